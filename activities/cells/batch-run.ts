@@ -1,0 +1,97 @@
+import { CellCancelled } from '../../core/inference/errors.js';
+import type { RunCellsOutput } from '../contract.js';
+import { commitCells, type CellCommit } from '../commit/commit-cells.js';
+import { storeArtifacts } from '../commit/store-artifacts.js';
+import type { CellDependencies } from '../dependencies.js';
+import { attemptCell } from './attempt-cell.js';
+import type { ClaimedCell } from './claim.js';
+import type { CellOutcome } from './executor.js';
+
+/** Outcomes that are committed together at most. */
+const COMMIT_CELLS = 64;
+/** Longest time that a finished cell waits for its commit: what a killed worker can lose, and how old a live curve can be. */
+const COMMIT_INTERVAL_MS = 1500;
+
+/** How far a batch is, for heartbeats. */
+export interface BatchProgress {
+  /** Cells done. */
+  readonly done: number;
+  readonly cells: number;
+  /** Share of the running cell that is done. */
+  readonly share: number;
+}
+
+/** One pass over the cells that an activity has claimed: run, commit in groups, stop when told. */
+export class BatchRun {
+  private readonly finished: { readonly cell: ClaimedCell; readonly outcome: CellOutcome }[] = [];
+  private readonly costs: [number, number][] = [];
+  private lastCommit = performance.now();
+  private share = 0;
+  private complete = 0;
+  private failed = 0;
+
+  /** @param cancelled Aborted when the activity must stop at once; `dependencies.draining` lets the running cell finish. */
+  constructor(
+    private readonly dependencies: CellDependencies,
+    private readonly cells: readonly ClaimedCell[],
+    private readonly cancelled: AbortSignal,
+  ) {}
+
+  get progress(): BatchProgress {
+    return { done: this.costs.length, cells: this.cells.length, share: this.share };
+  }
+
+  /** Cells that were not run to an outcome. */
+  get undone(): readonly ClaimedCell[] {
+    return this.cells.slice(this.costs.length);
+  }
+
+  /**
+   * Runs the cells in order until the end, the cancellation or the draining of the worker, and commits every outcome.
+   * @throws Error on faults of the infrastructure; the whole batch may be run again.
+   */
+  async run(): Promise<RunCellsOutput> {
+    for (const cell of this.cells) {
+      if (this.cancelled.aborted || this.dependencies.draining.aborted) break;
+      if (!(await this.runCell(cell))) break;
+      if (this.finished.length >= COMMIT_CELLS || performance.now() - this.lastCommit >= COMMIT_INTERVAL_MS) await this.commit();
+    }
+    await this.commit();
+    return { complete: this.complete, failed: this.failed, costs: this.costs, returned: this.undone.map((cell) => cell.position) };
+  }
+
+  /** @returns False when the cell was cancelled. */
+  private async runCell(cell: ClaimedCell): Promise<boolean> {
+    this.share = 0;
+    const started = performance.now();
+    const onProgress = (share: number): void => {
+      this.share = share;
+    };
+    try {
+      const outcome = await attemptCell(this.dependencies.executor, cell.spec, onProgress, this.cancelled);
+      this.finished.push({ cell, outcome });
+      this.costs.push([cell.position, Math.round(performance.now() - started)]);
+      return true;
+    } catch (error) {
+      if (error instanceof CellCancelled) return false;
+      throw error;
+    }
+  }
+
+  private async commit(): Promise<void> {
+    this.lastCommit = performance.now();
+    const finished = this.finished.splice(0);
+    if (finished.length === 0) return;
+    const commits = await Promise.all(finished.map((entry) => this.withArtifacts(entry)));
+    const report = await commitCells(this.dependencies.database, commits);
+    this.complete += report.complete;
+    this.failed += report.failed;
+    if (report.refused > 0)
+      this.dependencies.logger.warn({ refused: report.refused }, 'cells were claimed by a newer attempt; this one is ignored');
+  }
+
+  private async withArtifacts({ cell, outcome }: { readonly cell: ClaimedCell; readonly outcome: CellOutcome }): Promise<CellCommit> {
+    const artifacts = outcome.kind === 'complete' ? await storeArtifacts(this.dependencies.artifacts, outcome.result) : [];
+    return { cell, outcome, artifacts };
+  }
+}

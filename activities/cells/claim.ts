@@ -1,0 +1,50 @@
+import type { CellSpec } from '../../core/cells/cell.js';
+import type { Database } from '../../platform/database/index.js';
+
+/** A cell that this attempt may commit, as long as nobody claims it after. */
+export interface ClaimedCell {
+  readonly teamId: string;
+  readonly id: string;
+  readonly position: number;
+  /** Number of this claim; a commit that presents an older one is refused. */
+  readonly fence: number;
+  readonly spec: CellSpec;
+}
+
+/**
+ * Claims the unfinished cells at `positions` of a running sweep that owns them. Each claim raises the cell's fence, which shuts
+ * out every earlier attempt, even one that still runs in a worker believed dead.
+ * @returns The claimed cells by position; finished ones and those of other sweeps are left out.
+ */
+export async function claimCells(
+  database: Database,
+  sweepId: string,
+  positions: readonly number[],
+  worker: string,
+): Promise<ClaimedCell[]> {
+  const claimed = await database.$queryRaw<ClaimedCell[]>`
+    with locked as (
+      select c.team_id, c.id, sc.position
+      from sweep_cells sc join sweeps s on s.id = sc.sweep_id join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
+      where sc.sweep_id = ${sweepId}::uuid and sc.position = any(${[...positions]}::int[]) and s.state = 'running'
+        and c.state in ('pending', 'running') and c.owner_sweep_id = ${sweepId}::uuid
+      -- One order of locks for all writers of cells: no deadlocks.
+      order by c.id
+      for no key update of c)
+    update cells c
+    set state = 'running', fence = c.fence + 1, worker = ${worker}, claimed_at = now()
+    from locked l
+    where c.team_id = l.team_id and c.id = l.id
+    returning c.team_id as "teamId", c.id, l.position, c.fence, c.spec`;
+  return claimed.sort((a, b) => a.position - b.position);
+}
+
+/** Gives claimed cells back undone. Cells that were claimed again since, or finished, are left alone. */
+export async function releaseCells(database: Database, cells: readonly ClaimedCell[]): Promise<void> {
+  if (cells.length === 0) return;
+  const rows = JSON.stringify(cells.map(({ teamId, id, fence }) => ({ teamId, id, fence })));
+  await database.$executeRaw`
+    update cells c set state = 'pending', worker = null
+    from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id text, fence int)
+    where c.team_id = r."teamId" and c.id = r.id and c.fence = r.fence and c.state = 'running'`;
+}

@@ -1,0 +1,137 @@
+import type { Prisma } from '../../prisma/generated/client.js';
+import type { Database } from '../../platform/database/index.js';
+import type { ClaimedCell } from '../cells/claim.js';
+import type { CellOutcome } from '../cells/executor.js';
+import type { CellArtifact } from './store-artifacts.js';
+
+/** What an attempt wants to write of one cell. */
+export interface CellCommit {
+  readonly cell: Pick<ClaimedCell, 'teamId' | 'id' | 'fence'>;
+  readonly outcome: CellOutcome;
+  readonly artifacts: readonly CellArtifact[];
+}
+
+/** How a commit went. */
+export interface CommitReport {
+  readonly complete: number;
+  readonly failed: number;
+  /** Cells whose fence had been raised by a newer claim; nothing was written for them. */
+  readonly refused: number;
+}
+
+/**
+ * Writes the outcomes of several cells in one transaction: each cell whose fence is still the presented one gets its result,
+ * metrics, trajectory and artifacts, and the counters of every live sweep that contains it. Set-based: the number of statements
+ * does not grow with the number of cells.
+ */
+export async function commitCells(database: Database, commits: readonly CellCommit[]): Promise<CommitReport> {
+  if (commits.length === 0) return { complete: 0, failed: 0, refused: 0 };
+  const accepted = await database.$transaction(async (transaction) => {
+    const keys = await writeCells(transaction, commits);
+    const winners = commits.filter(({ cell }) => keys.has(keyOf(cell)));
+    await writeMetrics(transaction, winners);
+    await writeTrajectories(transaction, winners);
+    await writeArtifacts(transaction, winners);
+    await countInSweeps(transaction, winners);
+    return winners;
+  });
+  const complete = accepted.filter(({ outcome }) => outcome.kind === 'complete').length;
+  return { complete, failed: accepted.length - complete, refused: commits.length - accepted.length };
+}
+
+type Transaction = Prisma.TransactionClient;
+
+function keyOf({ teamId, id }: { readonly teamId: string; readonly id: string }): string {
+  return `${teamId}/${id}`;
+}
+
+/** Locks the cells whose fence still holds and gives them their results. */
+async function writeCells(transaction: Transaction, commits: readonly CellCommit[]): Promise<Set<string>> {
+  const rows = JSON.stringify(commits.map(cellRow));
+  const accepted = await transaction.$queryRaw<{ teamId: string; id: string }[]>`
+    with r as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(
+        "teamId" uuid, id text, fence int, state cell_state, failure jsonb, checks jsonb,
+        nfe float8, "liftsPerToken" float8, flops float8, timing jsonb)),
+    locked as (
+      select c.team_id, c.id from cells c join r on c.team_id = r."teamId" and c.id = r.id
+      where c.fence = r.fence and c.state = 'running'
+      order by c.id
+      for no key update of c)
+    update cells c
+    set state = r.state, failure = r.failure, checks = r.checks, nfe = r.nfe, lifts_per_token = r."liftsPerToken",
+        flops = r.flops, timing = r.timing, committed_at = now()
+    from r join locked l on l.team_id = r."teamId" and l.id = r.id
+    where c.team_id = l.team_id and c.id = l.id
+    returning c.team_id as "teamId", c.id`;
+  return new Set(accepted.map(keyOf));
+}
+
+function cellRow({ cell: { teamId, id, fence }, outcome }: CellCommit): object {
+  if (outcome.kind === 'failed') return { teamId, id, fence, state: 'failed', failure: outcome.failure };
+  const { checks, nfe, liftsPerToken, flops, timing } = outcome.result;
+  return { teamId, id, fence, state: 'complete', failure: null, checks, nfe, liftsPerToken, flops, timing };
+}
+
+async function writeMetrics(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
+  const rows = commits.flatMap(({ cell, outcome }) =>
+    outcome.kind === 'complete' ? outcome.result.metrics.map((metric) => ({ teamId: cell.teamId, cellId: cell.id, ...metric })) : [],
+  );
+  if (rows.length === 0) return;
+  await transaction.$executeRaw`
+    insert into cell_metrics (team_id, cell_id, metric, value, se, n, expected)
+    select r."teamId", r."cellId", r.metric, r.value, r.se, r.n, r.expected
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      "teamId" uuid, "cellId" text, metric text, value float8, se float8, n int, expected float8)`;
+}
+
+async function writeTrajectories(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
+  const rows = commits.flatMap(({ cell, outcome }) =>
+    outcome.kind === 'complete' && outcome.result.trajectory.length > 0
+      ? [{ teamId: cell.teamId, cellId: cell.id, steps: outcome.result.trajectory }]
+      : [],
+  );
+  if (rows.length === 0) return;
+  await transaction.$executeRaw`
+    insert into cell_trajectories (team_id, cell_id, steps)
+    select r."teamId", r."cellId", r.steps
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("teamId" uuid, "cellId" text, steps jsonb)`;
+}
+
+async function writeArtifacts(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
+  const rows = commits.flatMap(({ cell, artifacts }) =>
+    artifacts.map((artifact) => ({ teamId: cell.teamId, cellId: cell.id, ...artifact })),
+  );
+  if (rows.length === 0) return;
+  await transaction.$executeRaw`
+    insert into cell_artifacts (team_id, cell_id, kind, key, bytes, content_type)
+    select r."teamId", r."cellId", r.kind, r.key, r.bytes, r."contentType"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      "teamId" uuid, "cellId" text, kind text, key text, bytes int, "contentType" text)`;
+}
+
+/**
+ * Adds the cells to the counters of every live sweep that contains them. Must be the last statement: it locks the sweeps' rows,
+ * and `openSweep` relies on cells being written before their counters.
+ */
+async function countInSweeps(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
+  if (commits.length === 0) return;
+  const rows = JSON.stringify(
+    commits.map(({ cell, outcome }) => ({ teamId: cell.teamId, id: cell.id, complete: outcome.kind === 'complete' ? 1 : 0 })),
+  );
+  await transaction.$executeRaw`
+    with n as (
+      select sc.sweep_id, sum(r.complete)::int as complete, sum(1 - r.complete)::int as failed
+      from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id text, complete int)
+           join sweep_cells sc on sc.team_id = r."teamId" and sc.cell_id = r.id
+      group by sc.sweep_id),
+    locked as (
+      select s.id from sweeps s join n on n.sweep_id = s.id
+      where s.state in ('planning', 'running')
+      order by s.id
+      for no key update of s)
+    update sweeps s
+    set cells_complete = s.cells_complete + n.complete, cells_failed = s.cells_failed + n.failed
+    from n join locked l on l.id = n.sweep_id
+    where s.id = l.id`;
+}

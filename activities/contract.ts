@@ -1,0 +1,94 @@
+import type { SweepState } from '../core/grid/vocabulary.js';
+
+/**
+ * What workflows and activities say to each other: ids, positions and counts. Specs and results stay in Postgres, so that a
+ * workflow history grows with the number of batches and not with the size of what is measured.
+ */
+
+export interface PlanSweepInput {
+  readonly sweepId: string;
+}
+
+export interface PlanSweepOutput {
+  /** Cells of the sweep, those already complete included. */
+  readonly cells: number;
+  /** Cells that were complete before; nothing is computed for them. */
+  readonly reused: number;
+  /** Child workflows to start: numbers of the shards that have unfinished cells. */
+  readonly shards: readonly number[];
+  /** Device class whose queue runs the cells. */
+  readonly device: string;
+}
+
+export interface LoadPageInput {
+  readonly sweepId: string;
+  readonly shard: number;
+  /** Positions up to this one are not looked at. -1 for the first page. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** One unfinished cell as a shard sees it. */
+export interface PageCell {
+  readonly position: number;
+  /** Cells of one group (model, sampler, samples) cost about the same a step. */
+  readonly group: string;
+  /** Sampler steps, 1 where steps do not apply. */
+  readonly steps: number;
+}
+
+export interface LoadPageOutput {
+  /** Unfinished cells that this sweep owns, by position. */
+  readonly cells: readonly PageCell[];
+  /** Unfinished cells of the shard that another live sweep computes. */
+  readonly joined: number;
+  /** Batches this shard should keep in flight, from the slots of the workers that are alive. */
+  readonly width: number;
+}
+
+export interface RunCellsInput {
+  readonly sweepId: string;
+  readonly positions: readonly number[];
+}
+
+export interface RunCellsOutput {
+  readonly complete: number;
+  readonly failed: number;
+  /** Wall time of each cell that ran, as [position, milliseconds]. */
+  readonly costs: readonly (readonly [number, number])[];
+  /** Positions that a stopping worker gave back; they must run elsewhere. */
+  readonly returned: readonly number[];
+}
+
+export interface ReadProgressInput {
+  readonly sweepId: string;
+}
+
+export interface SweepProgress {
+  readonly total: number;
+  readonly complete: number;
+  readonly failed: number;
+}
+
+/** How the root workflow left the sweep. */
+export type SweepOutcome =
+  { readonly kind: 'ended' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly error: string };
+
+export interface FinaliseSweepInput {
+  readonly sweepId: string;
+  readonly outcome: SweepOutcome;
+}
+
+export interface FinaliseSweepOutput extends SweepProgress {
+  readonly state: SweepState;
+}
+
+export interface CreateScheduledSweepInput {
+  readonly scheduleId: string;
+  /** Id of the new sweep, chosen by the workflow so that a retried activity creates it once. */
+  readonly sweepId: string;
+}
+
+export interface CreateScheduledSweepOutput {
+  readonly teamId: string;
+}

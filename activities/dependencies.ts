@@ -1,0 +1,24 @@
+import type { ArtifactStore } from '../platform/artifacts/index.js';
+import type { Database } from '../platform/database/index.js';
+import type { Logger } from '../platform/logging/index.js';
+import type { CellExecutor } from './cells/executor.js';
+
+/** What control activities need. */
+export interface ControlDependencies {
+  readonly database: Database;
+  readonly logger: Logger;
+}
+
+/** What cell activities need. */
+export interface CellDependencies {
+  readonly database: Database;
+  readonly artifacts: ArtifactStore;
+  readonly executor: CellExecutor;
+  readonly logger: Logger;
+  /** `<host>/<pid>/<role>`, stored with every cell it claims. */
+  readonly identity: string;
+  /** Runtime class of this process; only cells planned for it are run. */
+  readonly runtimeClass: string;
+  /** Aborted when the worker is stopping: running cells finish, the others are given back. */
+  readonly draining: AbortSignal;
+}

@@ -1,0 +1,85 @@
+import type { SweepState } from '../../core/grid/vocabulary.js';
+import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
+import type { Prisma } from '../../prisma/generated/client.js';
+import type { FinaliseSweepInput, FinaliseSweepOutput, SweepOutcome, SweepProgress } from '../contract.js';
+import type { ControlDependencies } from '../dependencies.js';
+import { sweepGate } from './sweep-gate.js';
+
+/** Activities that close sweeps. */
+export function createFinaliseActivities({ database, logger }: ControlDependencies) {
+  return {
+    /**
+     * Closes the sweep: settles its undecided cells, counts, judges its checks and sets its final state. A sweep that has ended
+     * already is left as it is, so that repeating this is harmless.
+     */
+    async finaliseSweep({ sweepId, outcome }: FinaliseSweepInput): Promise<FinaliseSweepOutput> {
+      const gate = await sweepGate(database, sweepId);
+      const closed = await database.$transaction(async (transaction) => {
+        const [sweep] = await transaction.$queryRaw<
+          { state: SweepState }[]
+        >`select state from sweeps where id = ${sweepId}::uuid for update`;
+        if (sweep === undefined) throw new Error(`No sweep has the id ${sweepId}.`);
+        if (!isTerminalSweepState(sweep.state)) await closeSweep(transaction, sweepId, outcome, gate);
+        return transaction.sweep.findUniqueOrThrow({ where: { id: sweepId } });
+      });
+      const { state, cellsTotal: total, cellsComplete: complete, cellsFailed: failed } = closed;
+      logger.info({ sweepId, state, total, complete, failed }, 'sweep ended');
+      return { state, total, complete, failed };
+    },
+  };
+}
+
+async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string, outcome: SweepOutcome, gate: object): Promise<void> {
+  await settleUndecided(transaction, sweepId, outcome);
+  const progress = await countCells(transaction, sweepId);
+  const { state, error } = finalState(outcome, progress);
+  await transaction.sweep.update({
+    where: { id: sweepId },
+    data: {
+      state,
+      error,
+      gate,
+      cellsTotal: progress.total,
+      cellsComplete: progress.complete,
+      cellsFailed: progress.failed,
+      finishedAt: new Date(),
+    },
+  });
+}
+
+/**
+ * Cells that no attempt decided although their sweep ran to its end are gaps, and say so. Those of a cancelled sweep go back to
+ * where they were: another sweep may take them over.
+ */
+async function settleUndecided(transaction: Prisma.TransactionClient, sweepId: string, outcome: SweepOutcome): Promise<void> {
+  const gap = outcome.kind === 'ended';
+  const failure = JSON.stringify({
+    class: 'infrastructure',
+    message: 'No attempt could decide the cell within the retry limit; submit the sweep again to measure it.',
+  });
+  await transaction.$executeRaw`
+    update cells c
+    set state = case when ${gap} then 'failed'::cell_state else 'pending'::cell_state end,
+        failure = case when ${gap} then ${failure}::jsonb else null end, worker = null
+    from sweep_cells sc
+    where sc.sweep_id = ${sweepId}::uuid and c.team_id = sc.team_id and c.id = sc.cell_id
+      and c.state in ('pending', 'running') and c.owner_sweep_id = ${sweepId}::uuid`;
+}
+
+async function countCells(transaction: Prisma.TransactionClient, sweepId: string): Promise<SweepProgress> {
+  const [row] = await transaction.$queryRaw<SweepProgress[]>`
+    select count(*)::int as total, (count(*) filter (where c.state = 'complete'))::int as complete,
+           (count(*) filter (where c.state = 'failed'))::int as failed
+    from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
+    where sc.sweep_id = ${sweepId}::uuid`;
+  return row ?? { total: 0, complete: 0, failed: 0 };
+}
+
+/** The state in which a sweep ends: never `completed` while a single cell is missing. */
+export function finalState(outcome: SweepOutcome, { total, complete }: SweepProgress): { state: SweepState; error: string | null } {
+  if (outcome.kind === 'cancelled') return { state: 'cancelled', error: null };
+  if (outcome.kind === 'failed') return { state: 'failed', error: outcome.error };
+  if (total === 0) return { state: 'failed', error: 'The plan has no cells.' };
+  if (complete === 0) return { state: 'failed', error: 'No cell of the sweep completed; the failures of its cells say why.' };
+  return { state: complete === total ? 'completed' : 'completed_with_gaps', error: null };
+}

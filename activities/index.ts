@@ -1,0 +1,27 @@
+import type { createCellActivities } from './cells/run-cells.js';
+import { createPagingActivities } from './cells/load-page.js';
+import { createProgressActivities } from './cells/read-progress.js';
+import type { ControlDependencies } from './dependencies.js';
+import { createFinaliseActivities } from './finalise/finalise-sweep.js';
+import { createPlanningActivities } from './planning/plan-sweep.js';
+import { createScheduleActivities } from './schedules/create-scheduled-sweep.js';
+
+export { createCellActivities } from './cells/run-cells.js';
+export { FAILURE_CLASSES, type CellExecutor, type CellFailure, type CellOutcome, type FailureClass } from './cells/executor.js';
+export type { CellDependencies, ControlDependencies } from './dependencies.js';
+export { ModelVersionConflict, registerBuiltInModels } from './models/register-models.js';
+export { loadModels } from './planning/models.js';
+
+/** Every activity of the `control` queue. */
+export function createControlActivities(dependencies: ControlDependencies) {
+  return {
+    ...createPlanningActivities(dependencies),
+    ...createPagingActivities(dependencies),
+    ...createProgressActivities(dependencies),
+    ...createFinaliseActivities(dependencies),
+    ...createScheduleActivities(dependencies),
+  };
+}
+
+export type ControlActivities = ReturnType<typeof createControlActivities>;
+export type CellActivities = ReturnType<typeof createCellActivities>;

@@ -1,0 +1,27 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { sweepSpecSchema } from '../../core/grid/spec.js';
+import type { CreateScheduledSweepInput, CreateScheduledSweepOutput } from '../contract.js';
+import type { ControlDependencies } from '../dependencies.js';
+
+/** Activities of scheduled runs. */
+export function createScheduleActivities({ database, logger }: ControlDependencies) {
+  return {
+    /**
+     * Creates the sweep of one scheduled run; it names its schedule. Repeating it with the same sweep id creates nothing more.
+     * @throws ApplicationFailure `ScheduleGone` (final) when the schedule was deleted meanwhile.
+     */
+    async createScheduledSweep({ scheduleId, sweepId }: CreateScheduledSweepInput): Promise<CreateScheduledSweepOutput> {
+      const schedule = await database.schedule.findUnique({ where: { id: scheduleId } });
+      if (schedule === null || schedule.deletedAt !== null) {
+        throw ApplicationFailure.nonRetryable(`The schedule ${scheduleId} does not exist any more.`, 'ScheduleGone');
+      }
+      const spec = sweepSpecSchema.parse(schedule.spec);
+      const { count } = await database.sweep.createMany({
+        data: [{ id: sweepId, teamId: schedule.teamId, name: spec.name, spec, device: spec.device, scheduleId }],
+        skipDuplicates: true,
+      });
+      if (count > 0) logger.info({ scheduleId, sweepId }, 'scheduled sweep created');
+      return { teamId: schedule.teamId };
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './auth/access.guard.js';
+import { ApiKeysRepository } from './auth/api-keys.repository.js';
+import { TeamScope } from './auth/team-scope.js';
+import { CellsController } from './cells/cells.controller.js';
+import { CellsRepository } from './cells/cells.repository.js';
+import { CellsService } from './cells/cells.service.js';
+import { CurvesController } from './curves/curves.controller.js';
+import { CurvesRepository } from './curves/curves.repository.js';
+import { CurvesService } from './curves/curves.service.js';
+import { ExportController } from './exports/export.controller.js';
+import { ExportService } from './exports/export.service.js';
+import { HealthController } from './health/health.controller.js';
+import { HealthService } from './health/health.service.js';
+import { RequestValidationPipe } from './http/request-validation.pipe.js';
+import { KnownCellsRepository } from './planning/known-cells.repository.js';
+import { ModelsRepository } from './planning/models.repository.js';
+import { PlanService } from './planning/plan.service.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { ReferenceController } from './reference/reference.controller.js';
+import { ReferenceService } from './reference/reference.service.js';
+import { NightlySchedules } from './schedules/nightly-schedules.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
+import { SchedulesRepository } from './schedules/schedules.repository.js';
+import { SchedulesService } from './schedules/schedules.service.js';
+import { ARTIFACTS, PRISMA, SETTINGS, TEMPORAL, type ApiServices } from './services.js';
+import { SweepStarter } from './sweeps/sweep-starter.js';
+import { SweepWorkflows } from './sweeps/sweep-workflows.js';
+import { SweepsController } from './sweeps/sweeps.controller.js';
+import { SweepsRepository } from './sweeps/sweeps.repository.js';
+import { SweepsService } from './sweeps/sweeps.service.js';
+import { WorkersController } from './workers/workers.controller.js';
+import { WorkersRepository } from './workers/workers.repository.js';
+import { WorkersService } from './workers/workers.service.js';
+
+const CONTROLLERS = [
+  SweepsController,
+  CurvesController,
+  CellsController,
+  ExportController,
+  SchedulesController,
+  WorkersController,
+  ReferenceController,
+  HealthController,
+];
+
+const REPOSITORIES = [
+  TeamScope,
+  ApiKeysRepository,
+  ModelsRepository,
+  KnownCellsRepository,
+  SweepsRepository,
+  CellsRepository,
+  CurvesRepository,
+  SchedulesRepository,
+  WorkersRepository,
+  SweepWorkflows,
+  NightlySchedules,
+];
+
+const SERVICES = [
+  PlanService,
+  SweepStarter,
+  SweepsService,
+  CellsService,
+  CurvesService,
+  ExportService,
+  SchedulesService,
+  WorkersService,
+  ReferenceService,
+  HealthService,
+];
+
+/** Applied to every route. */
+const GLOBALS = [
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_PIPE, useClass: RequestValidationPipe },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+];
+
+/** The API: features side by side, on services that are given from outside. */
+@Module({})
+export class AppModule {
+  static on({ settings, prisma, artifacts, temporal }: ApiServices): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: CONTROLLERS,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: PRISMA, useValue: prisma },
+        { provide: ARTIFACTS, useValue: artifacts },
+        { provide: TEMPORAL, useValue: temporal },
+        ...REPOSITORIES,
+        ...SERVICES,
+        ...GLOBALS,
+      ],
+    };
+  }
+}

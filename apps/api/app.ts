@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { LoggerService, LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.js';
+import { registerDashboard } from './dashboard/dashboard.js';
+import { registerBodyParsers } from './http/body-parsers.js';
+import { registerSecurityHeaders } from './http/security-headers.js';
+import { registerDocs } from './openapi/document.js';
+import { problemOf, sendProblem } from './problems/problem.filter.js';
+import type { ApiServices } from './services.js';
+
+/** Largest request body: far more than a spec with full axes needs. */
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/**
+ * Builds the API on the given services. It neither listens nor connects yet: call `listen`, or `init` and `inject` in tests.
+ * @param logger Nest's logger; errors only when left out.
+ */
+export async function createApp(
+  services: ApiServices,
+  logger: LoggerService | LogLevel[] = ['error', 'warn'],
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    // Errors from before any route is found, e.g. an address that cannot be decoded.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(error), request.id),
+    // Proxies are not trusted: nothing here depends on the caller's address.
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(services), adapter, {
+    bodyParser: false,
+    logger,
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  registerBodyParsers(fastify);
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await registerSecurityHeaders(fastify, services.settings.artifactOrigin);
+  if (services.settings.dashboardFolder !== null) await registerDashboard(fastify, services.settings.dashboardFolder);
+  registerDocs(app);
+  return app;
+}

@@ -1,0 +1,264 @@
+import { z } from 'zod';
+import { CELL_STATES, SWEEP_STATES, WORLDS } from '../../../core/grid/vocabulary.js';
+import { METRICS } from '../../../core/cells/metrics.js';
+
+/** Response bodies of the HTTP API. The OpenAPI document, the CLI and the dashboard derive their types from these. */
+
+const isoTime = z.iso.datetime();
+
+/** A (data, architecture, space[, sampler][, metric]) that a plan leaves out, and why. */
+export const exclusionSchema = z.object({
+  data: z.string(),
+  architecture: z.string(),
+  space: z.string(),
+  sampler: z.string().nullable().describe('Named when only this sampler is left out of the combination.'),
+  metric: z.enum(METRICS).nullable().describe('Named when the combination runs, but this metric is not defined for it.'),
+  reason: z.string(),
+});
+
+/** One line of a plan: the cells of one combination. */
+export const planLineSchema = z.object({
+  data: z.string(),
+  architecture: z.string(),
+  space: z.string(),
+  sampler: z.string(),
+  model: z.string(),
+  cells: z.int(),
+  metrics: z.array(z.enum(METRICS)),
+});
+
+export const planSchema = z.object({
+  name: z.string(),
+  cells: z.int(),
+  cellsKnown: z
+    .int()
+    .nullable()
+    .describe(
+      'Cells already complete in this team; they will be reused. Null where the plan is too large to look them up, or no worker has registered.',
+    ),
+  samples: z.int().describe('Samples over all cells.'),
+  networkCalls: z.number().describe('Expected network calls over all cells and samples.'),
+  runtimeClass: z.string().nullable().describe('Null while no worker of the device class has registered.'),
+  lines: z.array(planLineSchema),
+  excluded: z.array(exclusionSchema),
+});
+
+export const gateSchema = z.object({
+  status: z.enum(['green', 'red', 'none']),
+  familyWiseError: z.number(),
+  checks: z.int(),
+  rejected: z.int(),
+  worst: z
+    .array(
+      z.object({ cellId: z.string(), check: z.string(), observed: z.number(), expected: z.number(), se: z.number(), pValue: z.number() }),
+    )
+    .describe('The checks with the smallest p-values, at most 20.'),
+});
+
+export const sweepSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: z.enum(SWEEP_STATES),
+  device: z.string(),
+  runtimeClass: z.string().nullable(),
+  cells: z.object({ total: z.int(), complete: z.int(), failed: z.int(), reused: z.int() }),
+  schedule: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  gate: gateSchema.nullable(),
+  error: z.string().nullable(),
+  createdAt: isoTime,
+  startedAt: isoTime.nullable(),
+  finishedAt: isoTime.nullable(),
+  links: z.object({ self: z.string(), curves: z.string(), cells: z.string(), csv: z.string(), temporal: z.string().nullable() }),
+});
+
+export const sweepDetailSchema = sweepSchema.extend({ spec: z.unknown(), excluded: z.array(exclusionSchema) });
+
+export const sweepPageSchema = z.object({ items: z.array(sweepSchema), next: z.string().nullable() });
+
+/** One published point: the pooled value over seeds, with its interval and its completeness. */
+export const curvePointSchema = z.object({
+  x: z.number().nullable().describe('Null while no cell of the point is complete, or where x is not defined.'),
+  steps: z.int().nullable(),
+  nfe: z.number().nullable(),
+  y: z.number().nullable(),
+  se: z.number().nullable(),
+  lo: z.number().nullable().describe('Lower end of the 95% interval.'),
+  hi: z.number().nullable(),
+  n: z.int().describe('Samples behind the point.'),
+  expected: z.number().nullable().describe('Closed-form value, where the world has one.'),
+  cells: z.object({ expected: z.int(), complete: z.int(), failed: z.int(), excluded: z.int() }),
+  cellIds: z.array(z.string()).describe('Ids of the complete cells behind the point, sorted.'),
+});
+
+export const curveSeriesSchema = z.object({
+  data: z.string(),
+  architecture: z.string(),
+  space: z.string(),
+  sampler: z.string(),
+  model: z.string(),
+  unit: z.string(),
+  points: z.array(curvePointSchema),
+});
+
+export const curvesSchema = z.object({
+  sweepId: z.uuid(),
+  x: z.enum(['steps', 'nfe', 'lifts_per_token', 'device_seconds']),
+  y: z.enum(METRICS),
+  kind: z.enum(['path', 'marginal', 'sample']),
+  worlds: z.array(
+    z.object({
+      data: z.string(),
+      title: z.string(),
+      unit: z.string().describe('bits/token or bits/dim'),
+      entropy: z.number().nullable().describe('Exact entropy rate of the world (the exact limit of nelbo), in `unit`.'),
+    }),
+  ),
+  series: z.array(curveSeriesSchema),
+  complete: z.boolean().describe('True when every expected cell of every point is complete.'),
+  digest: z.string().describe('SHA-256 of the scientific projection of this answer (no times, attempts or hosts).'),
+});
+
+export const metricValueSchema = z.object({
+  metric: z.enum(METRICS),
+  value: z.number(),
+  se: z.number(),
+  n: z.int(),
+  expected: z.number().nullable(),
+});
+
+export const cellSchema = z.object({
+  id: z.string(),
+  state: z.enum(CELL_STATES),
+  data: z.string(),
+  architecture: z.string(),
+  space: z.string(),
+  model: z.string(),
+  sampler: z.string(),
+  steps: z.int().nullable(),
+  seed: z.int(),
+  samples: z.int(),
+  nfe: z.number().nullable(),
+  liftsPerToken: z.number().nullable(),
+  metrics: z.array(metricValueSchema),
+  failure: z.object({ class: z.string(), message: z.string() }).nullable(),
+});
+
+export const cellPageSchema = z.object({ items: z.array(cellSchema), next: z.string().nullable() });
+
+export const trajectoryStepSchema = z.object({
+  step: z.int(),
+  nfe: z.number(),
+  noiseLevel: z.number(),
+  predictiveEntropyOnSamples: z.number().nullable(),
+  predictiveEntropyOnData: z.number().nullable(),
+  mmse: z.number().nullable(),
+  remainingEntropy: z.number().nullable(),
+  flops: z.number().nullable(),
+  wallMs: z.number(),
+});
+
+export const cellDetailSchema = cellSchema.extend({
+  spec: z.unknown(),
+  checks: z.array(z.object({ check: z.string(), observed: z.number(), expected: z.number(), se: z.number(), pValue: z.number() })),
+  trajectory: z.array(trajectoryStepSchema),
+  artifacts: z.array(
+    z.object({
+      kind: z.string(),
+      key: z.string(),
+      bytes: z.int(),
+      contentType: z.string(),
+      url: z.string().describe('Presigned; valid for 15 minutes.'),
+    }),
+  ),
+  timing: z
+    .object({ networkMs: z.number(), samplingMs: z.number(), measurementMs: z.number(), wallMs: z.number() })
+    .nullable()
+    .describe('Contended: measured inside a sweep.'),
+  provenance: z.object({ runtimeClass: z.string(), worker: z.string().nullable(), attempts: z.int(), committedAt: isoTime.nullable() }),
+});
+
+export const scheduleSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  cron: z.string(),
+  timeZone: z.string(),
+  catchupSeconds: z.int(),
+  overlap: z.enum(['skip', 'buffer_one']),
+  paused: z.boolean(),
+  nextRunAt: isoTime.nullable(),
+  lastSweepId: z.uuid().nullable(),
+  createdAt: isoTime,
+});
+export const schedulePageSchema = z.object({ items: z.array(scheduleSchema), next: z.string().nullable() });
+
+/** RFC 9457. `errors` has one entry per problem, each with a JSON pointer into the request body or a parameter name. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+});
+
+/** Progress row streamed to CLI and dashboard by polling `GET /v1/sweeps/:id`. */
+export type SweepResponse = z.infer<typeof sweepSchema>;
+export type SweepDetailResponse = z.infer<typeof sweepDetailSchema>;
+export type PlanResponse = z.infer<typeof planSchema>;
+export type CurvesResponse = z.infer<typeof curvesSchema>;
+export type CellResponse = z.infer<typeof cellSchema>;
+export type CellDetailResponse = z.infer<typeof cellDetailSchema>;
+export type ScheduleResponse = z.infer<typeof scheduleSchema>;
+export type ProblemResponse = z.infer<typeof problemSchema>;
+
+/** Definition of a metric, for axes, tables and tooltips. */
+export const metricDefinitionSchema = z.object({
+  name: z.enum(METRICS),
+  title: z.string(),
+  kind: z.enum(['path', 'marginal', 'sample']),
+  tokenUnit: z.string().nullable(),
+  dimensionUnit: z.string().nullable(),
+  lowerIsBetter: z.boolean(),
+  description: z.string(),
+});
+export const metricListSchema = z.object({ items: z.array(metricDefinitionSchema) });
+
+/** A built-in exact world. */
+export const worldSchema = z.object({
+  data: z.enum(WORLDS),
+  title: z.string(),
+  kind: z.enum(['sequence', 'image', 'noop']),
+  unit: z.string().describe('Unit of path and marginal metrics: bits/token or bits/dim.'),
+  entropy: z.number().nullable().describe('Exact entropy rate in `unit`; null where the world has none.'),
+  parameters: z.record(z.string(), z.unknown()),
+});
+export const worldListSchema = z.object({ items: z.array(worldSchema) });
+
+/** A worker process. */
+export const workerSchema = z.object({
+  id: z.string(),
+  role: z.string(),
+  device: z.string().nullable(),
+  runtimeClass: z.string().nullable(),
+  host: z.string(),
+  pid: z.int(),
+  alive: z.boolean().describe('Seen within the last minute.'),
+  startedAt: isoTime,
+  lastSeenAt: isoTime,
+});
+export const workerListSchema = z.object({ items: z.array(workerSchema) });
+
+/** Liveness and readiness: `checks` names what was tried and what was wrong. */
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'unavailable']),
+  checks: z.record(z.string(), z.object({ status: z.enum(['ok', 'failed']), detail: z.string().nullable() })),
+});
+
+/** Answer to running a schedule now: the sweep appears shortly in `GET /v1/sweeps`, naming its schedule. */
+export const triggerSchema = z.object({ scheduleId: z.uuid(), triggeredAt: isoTime });
+
+export type MetricDefinitionResponse = z.infer<typeof metricDefinitionSchema>;
+export type WorldResponse = z.infer<typeof worldSchema>;
+export type WorkerResponse = z.infer<typeof workerSchema>;
+export type HealthResponse = z.infer<typeof healthSchema>;
+export type TriggerResponse = z.infer<typeof triggerSchema>;

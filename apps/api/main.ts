@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { S3ArtifactStore } from '../../platform/artifacts/index.js';
+import { ConfigurationError, loadApiConfig, type ApiConfig } from '../../platform/config/index.js';
+import { createPrismaClient } from '../../platform/database/index.js';
+import { createApp } from './app.js';
+import { NestLogger } from './http/nest-logger.js';
+
+/** The API process: reads its configuration, listens, and closes everything on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = loadApiConfig();
+  const logger = new NestLogger(config.logLevel);
+  const prisma = createPrismaClient(config.databaseUrl);
+  const artifacts = new S3ArtifactStore(config.s3);
+  // Lazy: the API starts, and says what is missing at /health/ready, while Temporal is still down.
+  const connection = Connection.lazy({ address: config.temporal.address });
+  const temporal = new Client({ connection, namespace: config.temporal.namespace });
+  const app = await createApp({ settings: settingsOf(config), prisma, artifacts, temporal }, logger);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await prisma.$disconnect();
+    artifacts.close();
+    await connection.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+  await app.listen(config.port, config.host);
+  logger.log(`listening on ${await app.getUrl()}`, 'Api');
+}
+
+function settingsOf(config: ApiConfig) {
+  return {
+    maxCells: config.maxCells,
+    temporalUiUrl: config.temporalUiUrl,
+    temporalNamespace: config.temporal.namespace,
+    artifactOrigin: new URL(config.s3.endpoint).origin,
+    dashboardFolder: dashboardFolder(),
+  };
+}
+
+/** The nearest `apps/web/dist` above this file, from the sources and from a build in `dist/` alike; null when it is not built. */
+function dashboardFolder(): string | null {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'apps', 'web', 'dist');
+    if (existsSync(join(candidate, 'index.html'))) return candidate;
+  }
+  return null;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof ConfigurationError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = 1;
+});

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { sweepSpecSchema } from '../../../core/grid/spec.js';
+import { scheduleInputSchema } from '../contract/requests.js';
+import * as responses from '../contract/responses.js';
+
+/** Names of the schemas in the OpenAPI document, and so of the types in generated clients. */
+const registry = z.registry<{ id: string }>();
+
+const REQUESTS = { SweepSpec: sweepSpecSchema, ScheduleInput: scheduleInputSchema } as const;
+
+const RESPONSES = {
+  Exclusion: responses.exclusionSchema,
+  PlanLine: responses.planLineSchema,
+  Plan: responses.planSchema,
+  Gate: responses.gateSchema,
+  Sweep: responses.sweepSchema,
+  SweepDetail: responses.sweepDetailSchema,
+  SweepPage: responses.sweepPageSchema,
+  CurvePoint: responses.curvePointSchema,
+  CurveSeries: responses.curveSeriesSchema,
+  Curves: responses.curvesSchema,
+  MetricValue: responses.metricValueSchema,
+  Cell: responses.cellSchema,
+  CellPage: responses.cellPageSchema,
+  TrajectoryStep: responses.trajectoryStepSchema,
+  CellDetail: responses.cellDetailSchema,
+  Schedule: responses.scheduleSchema,
+  SchedulePage: responses.schedulePageSchema,
+  Trigger: responses.triggerSchema,
+  MetricDefinition: responses.metricDefinitionSchema,
+  MetricList: responses.metricListSchema,
+  World: responses.worldSchema,
+  WorldList: responses.worldListSchema,
+  Worker: responses.workerSchema,
+  WorkerList: responses.workerListSchema,
+  Health: responses.healthSchema,
+  Problem: responses.problemSchema,
+} as const;
+
+for (const [id, schema] of Object.entries<z.ZodType>({ ...REQUESTS, ...RESPONSES })) registry.add(schema, { id });
+
+type JsonSchema = Record<string, unknown>;
+type Direction = 'input' | 'output';
+
+/** JSON Schema (draft 2020-12, the dialect of OpenAPI 3.1) of a schema, with named schemas as `$defs`. */
+export function jsonSchemaOf(schema: z.ZodType, direction: Direction): JsonSchema {
+  return z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: direction,
+    metadata: registry,
+    override: ({ zodSchema, jsonSchema }) => {
+      // Descriptions live in zod's own registry, ids in ours.
+      const description = z.globalRegistry.get(zodSchema)?.description;
+      if (description !== undefined && jsonSchema.$ref === undefined) jsonSchema.description = description;
+      // Answers may gain fields: only requests are closed.
+      if (direction === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+}
+
+/** Converts a schema for the OpenAPI document: a reference when it has a name, else inline. */
+export function toOpenApi(schema: unknown, { schemaType }: { schemaType: Direction }): { schema: JsonSchema } {
+  const zodSchema = schema as z.ZodType;
+  const id = registry.get(zodSchema)?.id;
+  return { schema: id === undefined ? withoutDefinitions(jsonSchemaOf(zodSchema, schemaType)) : { $ref: `#/components/schemas/${id}` } };
+}
+
+/** `components.schemas` of the OpenAPI document. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const requests = Object.entries(REQUESTS).map(([id, schema]) => [id, definitionOf(id, jsonSchemaOf(schema, 'input'))] as const);
+  const answers = Object.entries(RESPONSES).map(([id, schema]) => [id, definitionOf(id, jsonSchemaOf(schema, 'output'))] as const);
+  return Object.fromEntries(
+    [...requests, ...answers].map(([id, schema]) => [id, rewriteReferences(withoutDefinitions(schema)) as JsonSchema]),
+  );
+}
+
+/** A named schema stands among the definitions itself when something refers to it, and the root is then a reference. */
+function definitionOf(id: string, schema: JsonSchema): JsonSchema {
+  const definitions = (schema['$defs'] ?? {}) as Record<string, JsonSchema>;
+  return '$ref' in schema ? definitions[id] : schema;
+}
+
+function withoutDefinitions(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !['$defs', '$schema', 'id', '$id'].includes(key)));
+}
+
+function rewriteReferences(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(rewriteReferences);
+  if (typeof value === 'string') return value.replace(/^#\/\$defs\//, '#/components/schemas/');
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rewriteReferences(item)]));
+}

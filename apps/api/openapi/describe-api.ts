@@ -1,0 +1,25 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Client, Connection } from '@temporalio/client';
+import { MemoryArtifactStore } from '../../../platform/artifacts/index.js';
+import { createPrismaClient } from '../../../platform/database/index.js';
+import { createApp } from '../app.js';
+import { openApiDocument } from './document.js';
+
+/** The OpenAPI document of the API as it is built, without any server: database and Temporal clients connect on first use only. */
+export async function describeApi(): Promise<OpenAPIObject> {
+  const connection = Connection.lazy();
+  const prisma = createPrismaClient('postgresql://localhost/none');
+  const app = await createApp({
+    settings: { maxCells: 1, temporalUiUrl: null, temporalNamespace: 'default', artifactOrigin: null, dashboardFolder: null },
+    prisma,
+    artifacts: new MemoryArtifactStore(),
+    temporal: new Client({ connection }),
+  });
+  try {
+    return openApiDocument(app);
+  } finally {
+    await app.close();
+    await prisma.$disconnect();
+    await connection.close();
+  }
+}

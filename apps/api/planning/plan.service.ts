@@ -1,0 +1,84 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { cellsOf, type SweepPlan } from '../../../core/grid/plan.js';
+import type { SweepSpec } from '../../../core/grid/spec.js';
+import type { Principal } from '../auth/principal.js';
+import type { PlanResponse } from '../contract/responses.js';
+import { Problem } from '../problems/problem.js';
+import { SETTINGS, type ApiSettings } from '../services.js';
+import { checkSpec, type CheckedSpec } from './check-spec.js';
+import { KnownCellsRepository } from './known-cells.repository.js';
+import { ModelsRepository } from './models.repository.js';
+
+/** Above this many cells a plan does not look up which are known: every id is a hash, and a plan must answer at once. */
+const LOOK_UP_LIMIT = 50_000;
+/** Ids in one query. */
+const LOOK_UP_CHUNK = 5_000;
+
+/** A spec that may run, with its plan. */
+export interface PlannedSpec {
+  readonly spec: SweepSpec;
+  readonly plan: SweepPlan;
+}
+
+/** Checks and plans specs; starts nothing. */
+@Injectable()
+export class PlanService {
+  constructor(
+    private readonly models: ModelsRepository,
+    private readonly knownCells: KnownCellsRepository,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /** Answers `POST /v1/sweeps/plan`. */
+  async plan(principal: Principal, body: unknown): Promise<PlanResponse> {
+    const { spec, plan } = await this.check(principal, body);
+    const runtimeClass = await this.knownCells.runtimeClassOf(spec.device);
+    return {
+      name: spec.name,
+      cells: plan.cellCount,
+      cellsKnown: runtimeClass === null ? null : await this.countKnown(principal.teamId, plan, runtimeClass),
+      samples: plan.cellCount * plan.samples,
+      networkCalls: plan.networkCalls,
+      runtimeClass,
+      lines: plan.lines.map((line) => ({
+        data: line.data,
+        architecture: line.architecture,
+        space: line.space,
+        sampler: line.sampler,
+        model: `${line.model.name}@${line.model.version}`,
+        cells: line.cells,
+        metrics: [...line.metrics],
+      })),
+      excluded: plan.excluded.map((exclusion) => ({ ...exclusion })),
+    };
+  }
+
+  /** The spec and its plan. @throws Problem 422 with every problem of the spec. */
+  async check(principal: Principal, body: unknown): Promise<PlannedSpec> {
+    const checked = await this.tryCheck(principal, body);
+    if (checked.ok) return checked;
+    throw Problem.invalid(checked.problems);
+  }
+
+  /** The spec and its plan, or its problems. @param prefix Pointer of the spec within the request body. */
+  async tryCheck(principal: Principal, spec: unknown, prefix = ''): Promise<CheckedSpec> {
+    const checked = checkSpec(spec, await this.models.visibleTo(principal.teamId), this.settings.maxCells);
+    if (checked.ok) return checked;
+    return { ok: false, problems: checked.problems.map((part) => ({ ...part, pointer: prefix + part.pointer })) };
+  }
+
+  private async countKnown(teamId: string, plan: SweepPlan, runtimeClass: string): Promise<number | null> {
+    if (plan.cellCount > LOOK_UP_LIMIT) return null;
+    let known = 0;
+    let chunk: string[] = [];
+    for (const cell of cellsOf(plan, runtimeClass)) {
+      if (chunk.push(cell.id) < LOOK_UP_CHUNK) continue;
+      known += await this.knownCells.countComplete(teamId, chunk);
+      chunk = [];
+      // Hashing is work: other requests get their turn between chunks.
+      await nextTurn();
+    }
+    return known + (await this.knownCells.countComplete(teamId, chunk));
+  }
+}

@@ -1,0 +1,33 @@
+import type { Client } from '@temporalio/client';
+import type { ArtifactStore } from '../../platform/artifacts/index.js';
+import type { Database } from '../../platform/database/index.js';
+
+/** What the API needs to know of its configuration. */
+export interface ApiSettings {
+  /** Largest sweep accepted, in cells. */
+  readonly maxCells: number;
+  /** Address of the Temporal UI for links, or null where there is none. */
+  readonly temporalUiUrl: string | null;
+  readonly temporalNamespace: string;
+  /** Origin of presigned URLs, allowed by the dashboard's content security policy; null allows none. */
+  readonly artifactOrigin: string | null;
+  /** Folder of the built dashboard, or null to serve none. */
+  readonly dashboardFolder: string | null;
+}
+
+/** Objects in S3, as far as the API needs them. */
+export type ArtifactLinks = Pick<ArtifactStore, 'presign' | 'ensureBucket'>;
+
+/** Everything outside the API's own process. */
+export interface ApiServices {
+  readonly settings: ApiSettings;
+  readonly prisma: Database;
+  readonly artifacts: ArtifactLinks;
+  readonly temporal: Client;
+}
+
+/** Injection tokens of the services. */
+export const SETTINGS = Symbol('ApiSettings');
+export const PRISMA = Symbol('Database');
+export const ARTIFACTS = Symbol('ArtifactLinks');
+export const TEMPORAL = Symbol('TemporalClient');

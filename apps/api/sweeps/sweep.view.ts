@@ -1,0 +1,34 @@
+import { WORKFLOW_IDS } from '../../../workflows/names.js';
+import type { SweepDetailResponse, SweepResponse } from '../contract/responses.js';
+import type { ApiSettings } from '../services.js';
+import type { SweepRow } from './sweeps.repository.js';
+
+/** The sweep as the API shows it. */
+export function sweepView(row: SweepRow, settings: ApiSettings): SweepResponse {
+  const self = `/v1/sweeps/${row.id}`;
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    device: row.device,
+    runtimeClass: row.runtimeClass,
+    cells: { total: row.cellsTotal, complete: row.cellsComplete, failed: row.cellsFailed, reused: row.cellsReused },
+    schedule: row.schedule,
+    gate: row.gate as SweepResponse['gate'],
+    error: row.error,
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    links: { self, curves: `${self}/curves`, cells: `${self}/cells`, csv: `${self}/export.csv`, temporal: temporalLink(row.id, settings) },
+  };
+}
+
+/** The sweep with its spec and what its plan left out. */
+export function sweepDetailView(row: SweepRow, settings: ApiSettings): SweepDetailResponse {
+  return { ...sweepView(row, settings), spec: row.spec, excluded: row.excluded as SweepDetailResponse['excluded'] };
+}
+
+function temporalLink(sweepId: string, { temporalUiUrl, temporalNamespace }: ApiSettings): string | null {
+  if (temporalUiUrl === null) return null;
+  return `${temporalUiUrl}/namespaces/${temporalNamespace}/workflows/${encodeURIComponent(WORKFLOW_IDS.sweep(sweepId))}`;
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../auth/access-rule.js';
+import { CurrentPrincipal, type Principal } from '../auth/principal.js';
+import { sweepIdParams, sweepPageQuery, type SweepPageQuery } from '../contract/requests.js';
+import { planSchema, sweepDetailSchema, sweepPageSchema } from '../contract/responses.js';
+import { Answers } from '../openapi/answers.js';
+import { SpecBody } from '../openapi/spec-body.js';
+import { PlanService } from '../planning/plan.service.js';
+import { SweepsService } from './sweeps.service.js';
+
+@ApiTags('sweeps')
+@ApiBearerAuth()
+@Controller('v1/sweeps')
+export class SweepsController {
+  constructor(
+    private readonly sweeps: SweepsService,
+    private readonly plans: PlanService,
+  ) {}
+
+  @Post('plan')
+  @Access('viewer')
+  @ApiOperation({ operationId: 'planSweep', summary: 'Check and count a sweep without starting it' })
+  @SpecBody()
+  @Answers({
+    schema: planSchema,
+    description: 'The plan.',
+    problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'invalid'],
+  })
+  plan(@CurrentPrincipal() principal: Principal, @Body() body: unknown) {
+    return this.plans.plan(principal, body);
+  }
+
+  @Post()
+  @Access('submitter')
+  @ApiOperation({ operationId: 'submitSweep', summary: 'Submit a sweep' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A repeated request with the same key and body answers with the first sweep.',
+  })
+  @SpecBody()
+  @Answers({
+    status: 201,
+    schema: sweepDetailSchema,
+    description: 'The sweep is stored and starts.',
+    problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'invalid'],
+  })
+  submit(@CurrentPrincipal() principal: Principal, @Body() body: unknown, @Headers('idempotency-key') idempotencyKey?: string) {
+    return this.sweeps.submit(principal, body, idempotencyKey);
+  }
+
+  @Get()
+  @Access('viewer')
+  @ApiOperation({ operationId: 'listSweeps', summary: 'List sweeps, newest first' })
+  @Answers({ schema: sweepPageSchema, description: 'A page of sweeps.', problems: ['invalid'] })
+  list(@CurrentPrincipal() principal: Principal, @Query({ schema: sweepPageQuery }) query: SweepPageQuery) {
+    return this.sweeps.list(principal, query);
+  }
+
+  @Get(':id')
+  @Access('viewer')
+  @ApiOperation({ operationId: 'getSweep', summary: 'Read a sweep and its progress' })
+  @Answers({ schema: sweepDetailSchema, description: 'The sweep.', problems: ['not-found'] })
+  get(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
+    return this.sweeps.get(principal, id);
+  }
+
+  @Post(':id/cancel')
+  @Access('submitter')
+  @ApiOperation({ operationId: 'cancelSweep', summary: 'Cancel a sweep; complete cells stay' })
+  @Answers({ status: 202, schema: sweepDetailSchema, description: 'The sweep stops.', problems: ['not-found', 'conflict', 'unavailable'] })
+  cancel(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
+    return this.sweeps.cancel(principal, id);
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Prisma, type Sweep } from '../../../prisma/generated/client.js';
+import { TeamScope } from '../auth/team-scope.js';
+
+/** A sweep with the schedule that started it. */
+export type SweepRow = Sweep & { schedule: { id: string; name: string } | null };
+
+/** A new sweep, as inserted before its workflow starts. */
+export interface NewSweep {
+  readonly id: string;
+  readonly name: string;
+  readonly spec: Prisma.InputJsonValue;
+  readonly device: string;
+  readonly excluded: Prisma.InputJsonValue;
+  readonly cellsTotal: number;
+}
+
+/** A request that may be repeated: the key that the caller chose and the digest of the body. */
+export interface IdempotentRequest {
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+const WITH_SCHEDULE = { schedule: { select: { id: true, name: true } } } as const;
+
+/** Sweeps of a team. */
+@Injectable()
+export class SweepsRepository {
+  constructor(private readonly scope: TeamScope) {}
+
+  /** Inserts a sweep in state `planning`, together with its idempotency key. */
+  async insert(teamId: string, sweep: NewSweep, request: IdempotentRequest | null): Promise<void> {
+    await this.scope.of(teamId).$transaction(async (transaction) => {
+      await transaction.sweep.create({ data: { ...sweep, teamId } });
+      if (request !== null) await transaction.idempotencyKey.create({ data: { ...request, teamId, sweepId: sweep.id } });
+    });
+  }
+
+  /** What an idempotency key was used for, or null. */
+  async findRequest(teamId: string, key: string): Promise<{ requestHash: string; sweepId: string } | null> {
+    return this.scope.of(teamId).idempotencyKey.findFirst({ where: { key }, select: { requestHash: true, sweepId: true } });
+  }
+
+  async find(teamId: string, id: string): Promise<SweepRow | null> {
+    return this.scope.of(teamId).sweep.findFirst({ where: { id }, include: WITH_SCHEDULE });
+  }
+
+  /** Newest first, after the sweep with this creation time and id. */
+  async list(teamId: string, after: { createdAt: Date; id: string } | null, take: number): Promise<SweepRow[]> {
+    const where: Prisma.SweepWhereInput =
+      after === null ? {} : { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] };
+    return this.scope.of(teamId).sweep.findMany({ where, include: WITH_SCHEDULE, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take });
+  }
+
+  /** Cancels a sweep that has no workflow yet; false when it is past that. */
+  async cancelUnstarted(teamId: string, id: string, now: Date): Promise<boolean> {
+    const { count } = await this.scope.of(teamId).sweep.updateMany({
+      where: { id, state: 'planning' },
+      data: { state: 'cancelled', finishedAt: now },
+    });
+    return count === 1;
+  }
+}
+
+/** True when the error says that a unique key was taken. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { digestOf } from '../../../core/cells/cell.js';
+import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
+import type { Prisma } from '../../../prisma/generated/client.js';
+import type { Principal } from '../auth/principal.js';
+import type { SweepPageQuery } from '../contract/requests.js';
+import type { SweepDetailResponse, SweepResponse } from '../contract/responses.js';
+import { decodeCursor, pageOf } from '../http/cursor.js';
+import { PlanService } from '../planning/plan.service.js';
+import { Problem } from '../problems/problem.js';
+import { SETTINGS, type ApiSettings } from '../services.js';
+import { SweepStarter } from './sweep-starter.js';
+import { SweepWorkflows } from './sweep-workflows.js';
+import { sweepDetailView, sweepView } from './sweep.view.js';
+import { isUniqueViolation, SweepsRepository, type IdempotentRequest, type SweepRow } from './sweeps.repository.js';
+
+/** Longest `Idempotency-Key` accepted. */
+const MAX_KEY_LENGTH = 255;
+
+/** Sweeps: submit, list, read, cancel. */
+@Injectable()
+export class SweepsService {
+  constructor(
+    private readonly sweeps: SweepsRepository,
+    private readonly plans: PlanService,
+    private readonly starter: SweepStarter,
+    private readonly workflows: SweepWorkflows,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /**
+   * Stores a sweep and starts it.
+   * @param idempotencyKey A repeated request with the same key and body answers with the sweep of the first.
+   * @throws Problem 422 when the spec has problems, or the key was used with another body.
+   */
+  async submit(principal: Principal, body: unknown, idempotencyKey: string | undefined): Promise<SweepDetailResponse> {
+    const request = idempotentRequest(body, idempotencyKey);
+    const repeated = request === null ? null : await this.sweepOf(principal, request);
+    if (repeated !== null) return repeated;
+    const { spec, plan } = await this.plans.check(principal, body);
+    const id = uuidv7();
+    const row = {
+      id,
+      name: spec.name,
+      spec: spec as Prisma.InputJsonValue,
+      device: spec.device,
+      excluded: plan.excluded as unknown as Prisma.InputJsonValue,
+      cellsTotal: plan.cellCount,
+    };
+    try {
+      await this.sweeps.insert(principal.teamId, row, request);
+    } catch (error) {
+      // The same request came in twice at once, and the other one was first.
+      const first = request !== null && isUniqueViolation(error) ? await this.sweepOf(principal, request) : null;
+      if (first === null) throw error;
+      return first;
+    }
+    await this.starter.start({ sweepId: id, teamId: principal.teamId });
+    return this.get(principal, id);
+  }
+
+  /** A page of sweeps, newest first. */
+  async list(principal: Principal, query: SweepPageQuery): Promise<{ items: SweepResponse[]; next: string | null }> {
+    const after = query.cursor === undefined ? null : positionOf(query.cursor);
+    const rows = await this.sweeps.list(principal.teamId, after, query.limit + 1);
+    const page = pageOf(rows, query.limit, (row) => [row.createdAt.getTime(), row.id]);
+    return { items: page.rows.map((row) => sweepView(row, this.settings)), next: page.next };
+  }
+
+  /** One sweep. @throws Problem 404. */
+  async get(principal: Principal, id: string): Promise<SweepDetailResponse> {
+    return sweepDetailView(await this.find(principal, id), this.settings);
+  }
+
+  /**
+   * Asks a sweep to stop. Cells that are complete stay; a sweep that has ended as cancelled is answered as it is.
+   * @throws Problem 404; 409 when the sweep has ended otherwise; 503 when Temporal does not answer.
+   */
+  async cancel(principal: Principal, id: string): Promise<SweepDetailResponse> {
+    const sweep = await this.find(principal, id);
+    if (sweep.state === 'cancelled') return sweepDetailView(sweep, this.settings);
+    if (isTerminalSweepState(sweep.state))
+      throw new Problem('conflict', `the sweep has ended (${sweep.state}); there is nothing to cancel`);
+    if (!(await this.workflows.cancel(id))) await this.sweeps.cancelUnstarted(principal.teamId, id, new Date());
+    return this.get(principal, id);
+  }
+
+  private async find(principal: Principal, id: string): Promise<SweepRow> {
+    const row = await this.sweeps.find(principal.teamId, id);
+    if (row === null) throw Problem.notFound('sweep', id);
+    return row;
+  }
+
+  private async sweepOf(principal: Principal, request: IdempotentRequest): Promise<SweepDetailResponse | null> {
+    const first = await this.sweeps.findRequest(principal.teamId, request.key);
+    if (first === null) return null;
+    if (first.requestHash !== request.requestHash) {
+      throw Problem.invalid([{ pointer: 'Idempotency-Key', detail: 'this key was used with another body; a new request needs a new key' }]);
+    }
+    return this.get(principal, first.sweepId);
+  }
+}
+
+function idempotentRequest(body: unknown, key: string | undefined): IdempotentRequest | null {
+  if (key === undefined) return null;
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
+    throw Problem.invalid([{ pointer: 'Idempotency-Key', detail: `must have 1 to ${MAX_KEY_LENGTH} characters` }]);
+  }
+  return { key, requestHash: digestOf(body ?? null) };
+}
+
+function positionOf(cursor: string): { createdAt: Date; id: string } {
+  const [createdAt, id] = decodeCursor(cursor, ['number', 'string']);
+  const time = new Date(createdAt);
+  if (Number.isNaN(time.getTime()) || !/^[0-9a-f-]{36}$/.test(String(id))) {
+    throw Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
+  }
+  return { createdAt: time, id: String(id) };
+}

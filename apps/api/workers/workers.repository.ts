@@ -1,0 +1,15 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Database } from '../../../platform/database/index.js';
+import type { Worker } from '../../../prisma/generated/client.js';
+import { PRISMA } from '../services.js';
+
+/** Worker processes; they serve every team. */
+@Injectable()
+export class WorkersRepository {
+  constructor(@Inject(PRISMA) private readonly prisma: Database) {}
+
+  /** Workers seen after `since`, the newest first. */
+  async seenSince(since: Date): Promise<Worker[]> {
+    return this.prisma.worker.findMany({ where: { lastSeenAt: { gte: since } }, orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }] });
+  }
+}

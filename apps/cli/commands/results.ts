@@ -1,0 +1,61 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import type { CommandContext } from '../context.js';
+import { CommandFailure, EXIT } from '../exit-codes.js';
+import { facetPlot } from '../plot/facet-plot.js';
+import { EXCESS_METRICS, facetsOf, type Metric } from '../plot/facets.js';
+import { resultsTable } from '../output/results-table.js';
+import { unwrap } from '../request.js';
+import type { Schema } from '../../client/index.js';
+
+type Curves = Schema<'Curves'>;
+
+/** What to show, and in which form. */
+export interface ResultsOptions {
+  /** A metric; the best measure of the excess that each series has when left out. */
+  readonly y: Metric | null;
+  readonly form: 'plot' | 'json' | 'csv';
+}
+
+const PLOT_ROWS = 14;
+
+/** `results ID`: table and terminal plot; `--json` prints the curves, `--csv` all cells. */
+export async function resultsCommand(context: CommandContext, id: string, { y, form }: ResultsOptions): Promise<void> {
+  if (form === 'csv') return printCsv(context, id);
+  const metrics = y === null ? EXCESS_METRICS : [y];
+  const answers = await Promise.all(metrics.map((metric) => curves(context, id, metric)));
+  if (form === 'json') return context.terminal.print(JSON.stringify(y === null ? answers : answers[0], null, 2));
+  await printPlots(context, answers);
+}
+
+async function curves({ client }: CommandContext, id: string, y: Metric): Promise<Curves> {
+  return unwrap(client.GET('/v1/sweeps/{id}/curves', { params: { path: { id }, query: { x: 'nfe', y } } }));
+}
+
+async function printPlots({ client, terminal }: CommandContext, answers: readonly Curves[]): Promise<void> {
+  const { items } = await unwrap(client.GET('/v1/metrics'));
+  const titles = new Map(items.map((metric) => [metric.name, metric.title]));
+  const facets = facetsOf(answers);
+  if (facets.length === 0) return terminal.print('No cell with this metric is complete yet.');
+  terminal.print(resultsTable(facets));
+  for (const facet of facets) {
+    terminal.print('');
+    const options = {
+      width: terminal.width,
+      height: PLOT_ROWS,
+      xTitle: 'network calls per sample (NFE)',
+      metricTitle: (metric: Metric) => titles.get(metric) ?? metric,
+      paint: (text: string, series: number) => terminal.paint(text, series),
+    };
+    for (const line of facetPlot(facet, options)) terminal.print(line);
+  }
+  const unfinished = answers.some((answer) => !answer.complete);
+  if (unfinished) terminal.note('Some cells are not complete: points stand for those that are.');
+}
+
+/** The API streams the cells; they go to standard output as they come. */
+async function printCsv({ client }: CommandContext, id: string): Promise<void> {
+  const body = await unwrap(client.GET('/v1/sweeps/{id}/export.csv', { params: { path: { id } }, parseAs: 'stream' }));
+  if (body === null) throw new CommandFailure(EXIT.error, 'The API sent no CSV.');
+  await pipeline(Readable.fromWeb(body), process.stdout, { end: false });
+}

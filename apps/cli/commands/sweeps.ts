@@ -1,0 +1,36 @@
+import type { CommandContext } from '../context.js';
+import { minute } from '../output/numbers.js';
+import { table } from '../output/table.js';
+import { unwrap } from '../request.js';
+
+const COLUMNS = [
+  { title: 'id' },
+  { title: 'state' },
+  { title: 'done', numeric: true },
+  { title: 'failed', numeric: true },
+  { title: 'created (UTC)' },
+  { title: 'schedule' },
+  { title: 'name' },
+];
+
+/** `ls`: the newest sweeps. */
+export async function listCommand({ client, terminal }: CommandContext, { limit }: { readonly limit: number }): Promise<void> {
+  const { items, next } = await unwrap(client.GET('/v1/sweeps', { params: { query: { limit } } }));
+  const rows = items.map(({ id, state, cells, createdAt, schedule, name }) => [
+    id,
+    state,
+    `${cells.complete}/${cells.total}`,
+    String(cells.failed),
+    minute(createdAt),
+    schedule?.name ?? '',
+    name,
+  ]);
+  terminal.print(table(COLUMNS, rows));
+  if (next !== null) terminal.note('There are more: raise --limit.');
+}
+
+/** `cancel ID`: asks a sweep to stop; complete cells stay. */
+export async function cancelCommand({ client, terminal }: CommandContext, id: string): Promise<void> {
+  const sweep = await unwrap(client.POST('/v1/sweeps/{id}/cancel', { params: { path: { id } } }));
+  terminal.print(sweep.state === 'cancelled' ? `${id} is cancelled` : `${id} is stopping; ${sweep.cells.complete} complete cells stay`);
+}

@@ -1,0 +1,80 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { METRICS, type MetricName } from '../../core/cells/metrics.js';
+import type { CommandContext } from './context.js';
+import { openCommand } from './commands/open.js';
+import { planCommand } from './commands/plan.js';
+import { resultsCommand } from './commands/results.js';
+import { schedulesProgram } from './schedules-program.js';
+import { submitCommand } from './commands/submit.js';
+import { cancelCommand, listCommand } from './commands/sweeps.js';
+import { watchCommand } from './commands/watch.js';
+
+const HELP = `
+The API is the one of ENTROSCOPE_URL and ENTROSCOPE_API_KEY, else the local stack that runs in this folder or one above it.
+
+Exit codes: 0 done, 1 unexpected error, 2 wrong usage or file, 3 refused by the API, 4 API not reachable, 5 the sweep did not complete.`;
+
+/**
+ * The command line.
+ * @param context Made when a command runs, so that help works without an API.
+ */
+export function program(context: () => CommandContext): Command {
+  const root = new Command('entroscope')
+    .description('Sweeps over generative models: what does compute buy?')
+    .addHelpText('after', HELP)
+    .exitOverride();
+  root
+    .command('plan')
+    .description('check and count a sweep without starting it')
+    .argument('<file>', 'sweep spec, YAML or JSON; - for standard input')
+    .action((file: string) => planCommand(context(), file));
+  root
+    .command('submit')
+    .description('start a sweep; prints its id')
+    .argument('<file>', 'sweep spec, YAML or JSON; - for standard input')
+    .option('--wait', 'show progress until it ends', false)
+    .action((file: string, options: { wait: boolean }) => submitCommand(context(), file, options));
+  root
+    .command('watch')
+    .description('show progress until a sweep ends')
+    .argument('<id>')
+    .action((id: string) => watchCommand(context(), id));
+  addResults(root, context);
+  root
+    .command('ls')
+    .description('list sweeps, newest first')
+    .addOption(new Option('--limit <n>', 'how many').default(20).argParser(parseLimit))
+    .action((options: { limit: number }) => listCommand(context(), options));
+  root
+    .command('cancel')
+    .description('stop a sweep; complete cells stay')
+    .argument('<id>')
+    .action((id: string) => cancelCommand(context(), id));
+  root
+    .command('open')
+    .description('open the dashboard')
+    .action(() => openCommand(context()));
+  root.addCommand(schedulesProgram(context));
+  // Sub-commands do not inherit this: without it commander ends the process itself.
+  for (const command of [root, ...root.commands, ...root.commands.flatMap((one) => one.commands)]) command.exitOverride();
+  return root;
+}
+
+function addResults(root: Command, context: () => CommandContext): void {
+  root
+    .command('results')
+    .description('show the results of a sweep as a table and a plot')
+    .argument('<id>')
+    .addOption(new Option('-y, --y <metric>', 'metric; the excess over the exact limit by default').choices(METRICS))
+    .addOption(new Option('--json', 'print the curves as JSON').conflicts('csv'))
+    .addOption(new Option('--csv', 'print all cells as CSV'))
+    .action((id: string, options: { y?: MetricName; json?: true; csv?: true }) =>
+      resultsCommand(context(), id, { y: options.y ?? null, form: options.json ? 'json' : options.csv ? 'csv' : 'plot' }),
+    );
+}
+
+function parseLimit(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 100) throw new InvalidArgumentError('a whole number from 1 to 100.');
+  return value;
+}

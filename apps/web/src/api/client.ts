@@ -1,0 +1,35 @@
+import { createClient, type ApiClient } from '../../../client/index';
+import { currentKey, forgetKey } from '../session/key';
+import { failureOf, unreachable } from './failure';
+
+/** The API's generated client, with the key of this browser or with one that is being tried. */
+export function client(apiKey = currentKey() ?? ''): ApiClient {
+  return createClient({ baseUrl: window.location.origin, apiKey });
+}
+
+/** What a method of the generated client answers; `data` is absent where the API answered with a problem. */
+type Call<T> = Promise<{ readonly data?: T | undefined; readonly error?: unknown; readonly response: Response }>;
+
+/**
+ * The body of an answer.
+ * @throws {ApiFailure} for any answer but a 2xx and when no answer comes. A refused key (401) signs out.
+ */
+export async function bodyOf<T>(call: Call<T>): Promise<NonNullable<T>> {
+  const { data, error, response } = await answerOf(call);
+  if (data === undefined || data === null) throw failureOf(response.status, error);
+  return data;
+}
+
+/** Waits for an answer that has no body. @throws {ApiFailure} as `bodyOf`. */
+export async function done(call: Call<unknown>): Promise<void> {
+  await answerOf(call);
+}
+
+async function answerOf<T>(call: Call<T>): Call<T> {
+  const answer = await call.catch((error: unknown) => {
+    throw unreachable(error);
+  });
+  if (answer.response.ok) return answer;
+  if (answer.response.status === 401) forgetKey();
+  throw failureOf(answer.response.status, answer.error);
+}

@@ -1,0 +1,45 @@
+import type { Schema } from '../../../client/index';
+import { bodyOf, client, done } from './client';
+import type { Metric, XAxis } from './types';
+
+/** What a schedule is created from; `spec` is a sweep spec as parsed from the text area. */
+export interface ScheduleDraft {
+  readonly name: string;
+  readonly cron: string;
+  readonly timeZone: string;
+  readonly spec: unknown;
+}
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+/** A typed spec goes to the API as it stands: the API validates it as a whole and names every problem. */
+const asSpec = (spec: unknown) => spec as Schema<'SweepSpec'>;
+
+export const listSweeps = (cursor: string | null) =>
+  bodyOf(client().GET('/v1/sweeps', { params: { query: { limit: 25, ...(cursor === null ? {} : { cursor }) } } }));
+export const readSweep = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}', at(id)));
+export const readCurves = (id: string, x: XAxis, y: Metric) =>
+  bodyOf(client().GET('/v1/sweeps/{id}/curves', { params: { path: { id }, query: { x, y } } }));
+export const readFailedCells = (id: string) =>
+  bodyOf(client().GET('/v1/sweeps/{id}/cells', { params: { path: { id }, query: { state: ['failed'], limit: 50 } } }));
+export const readCell = (id: string, cellId: string) =>
+  bodyOf(client().GET('/v1/sweeps/{id}/cells/{cellId}', { params: { path: { id, cellId } } }));
+export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec) }));
+export const cancelSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/cancel', at(id)));
+
+/** Submits a sweep. The same `idempotencyKey` never starts a second one, so a repeated click or a lost answer is harmless. */
+export const submitSweep = (spec: unknown, idempotencyKey: string) =>
+  bodyOf(client().POST('/v1/sweeps', { params: { header: { 'idempotency-key': idempotencyKey } }, body: asSpec(spec) }));
+
+/** All rows of a sweep as CSV. A plain link cannot carry the API key, so the file is fetched and handed to the browser. */
+export const readCsv = (id: string): Promise<Blob> => bodyOf(client().GET('/v1/sweeps/{id}/export.csv', { ...at(id), parseAs: 'blob' }));
+
+export const listMetrics = () => bodyOf(client().GET('/v1/metrics'));
+export const listWorkers = () => bodyOf(client().GET('/v1/workers'));
+export const listSchedules = () => bodyOf(client().GET('/v1/schedules', { params: { query: { limit: 100 } } }));
+export const createSchedule = (draft: ScheduleDraft) =>
+  bodyOf(client().POST('/v1/schedules', { body: { ...draft, spec: asSpec(draft.spec) } }));
+export const triggerSchedule = (id: string) => done(client().POST('/v1/schedules/{id}/trigger', at(id)));
+export const pauseSchedule = (id: string) => done(client().POST('/v1/schedules/{id}/pause', at(id)));
+export const resumeSchedule = (id: string) => done(client().POST('/v1/schedules/{id}/resume', at(id)));
+export const deleteSchedule = (id: string) => done(client().DELETE('/v1/schedules/{id}', at(id)));

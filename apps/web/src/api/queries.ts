@@ -1,0 +1,95 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiFailure } from './failure';
+import * as api from './endpoints';
+import type { Curves, Metric, SweepState, XAxis } from './types';
+
+/** Milliseconds between two polls. Fast while something changes, slow where a change is rare. */
+const POLL = { live: 1_000, curves: 2_000, list: 3_000, idle: 15_000 } as const;
+
+const LIVE: readonly SweepState[] = ['planning', 'running'];
+
+/** True while a sweep may still change. */
+export function isLive(state: SweepState): boolean {
+  return LIVE.includes(state);
+}
+
+/** Retries what may heal by itself: no answer, and errors of the server. What the caller did wrong is shown at once. */
+export function shouldRetry(failures: number, error: Error): boolean {
+  const heals = error instanceof ApiFailure && (error.status === 0 || error.status >= 500);
+  return heals && failures < 3;
+}
+
+/** Pages of sweeps, newest first; polls as long as one of them is live. */
+export function useSweeps() {
+  return useInfiniteQuery({
+    queryKey: ['sweeps'],
+    queryFn: ({ pageParam }) => api.listSweeps(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((sweep) => isLive(sweep.state))) === true ? POLL.list : POLL.idle,
+  });
+}
+
+/** One sweep, polled while it runs. */
+export function useSweep(id: string) {
+  return useQuery({
+    queryKey: ['sweep', id],
+    queryFn: () => api.readSweep(id),
+    refetchInterval: ({ state }) => (state.data !== undefined && !isLive(state.data.state) ? false : POLL.live),
+  });
+}
+
+/** Curves of several metrics over one axis. `version` changes when a sweep ends, so that the last poll is never the stale one. */
+export function useCurves(id: string, x: XAxis, metrics: readonly Metric[], live: boolean) {
+  return useQueries({
+    queries: metrics.map((metric) => ({
+      queryKey: ['curves', id, x, metric, live],
+      queryFn: () => api.readCurves(id, x, metric),
+      refetchInterval: live ? POLL.curves : (false as const),
+      placeholderData: keepPreviousData,
+    })),
+    combine: (results) => ({
+      curves: results.flatMap((result): Curves[] => (result.data === undefined ? [] : [result.data])),
+      loading: results.some((result) => result.isPending),
+      error: results.find((result) => result.error !== null)?.error ?? null,
+    }),
+  });
+}
+
+/** One cell with its checks, trajectory, artifacts and provenance. A complete cell never changes. */
+export function useCell(sweepId: string, cellId: string) {
+  return useQuery({ queryKey: ['cell', sweepId, cellId], queryFn: () => api.readCell(sweepId, cellId), staleTime: 10 * 60_000 });
+}
+
+/** The first failed cells of a sweep; asked for only when there are any. */
+export function useFailedCells(sweepId: string, failed: number) {
+  return useQuery({
+    queryKey: ['failed', sweepId, failed],
+    queryFn: () => api.readFailedCells(sweepId),
+    enabled: failed > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Definitions of all metrics: titles, units and what they mean. */
+export function useMetrics() {
+  return useQuery({ queryKey: ['metrics'], queryFn: api.listMetrics, staleTime: Infinity, select: (list) => list.items });
+}
+
+export function useWorkers() {
+  return useQuery({ queryKey: ['workers'], queryFn: api.listWorkers, refetchInterval: POLL.list, select: (list) => list.items });
+}
+
+export function useSchedules() {
+  return useQuery({ queryKey: ['schedules'], queryFn: api.listSchedules, refetchInterval: POLL.idle, select: (page) => page.items });
+}
+
+/** A change on the server, after which everything under `stale` is read again. */
+export function useChange<Input, Output>(change: (input: Input) => Promise<Output>, stale: readonly string[]) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => Promise.all(stale.map((name) => cache.invalidateQueries({ queryKey: [name] }))),
+  });
+}

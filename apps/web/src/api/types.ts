@@ -1,0 +1,19 @@
+import type { Schema } from '../../../client/index';
+
+export type Sweep = Schema<'Sweep'>;
+export type SweepDetail = Schema<'SweepDetail'>;
+export type Plan = Schema<'Plan'>;
+export type Exclusion = Schema<'Exclusion'>;
+export type Curves = Schema<'Curves'>;
+export type CurveSeries = Schema<'CurveSeries'>;
+export type CurvePoint = Schema<'CurvePoint'>;
+export type CurveWorld = Curves['worlds'][number];
+export type CellDetail = Schema<'CellDetail'>;
+export type TrajectoryStep = Schema<'TrajectoryStep'>;
+export type Schedule = Schema<'Schedule'>;
+export type MetricDefinition = Schema<'MetricDefinition'>;
+export type Worker = Schema<'Worker'>;
+export type Problem = Schema<'Problem'>;
+export type Metric = Curves['y'];
+export type XAxis = Curves['x'];
+export type SweepState = Sweep['state'];

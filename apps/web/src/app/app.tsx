@@ -1,0 +1,51 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { shouldRetry } from '../api/queries';
+import { SchedulesPage } from '../features/schedules/schedules-page';
+import { NewSweepPage } from '../features/sweeps/new-sweep-page';
+import { SweepsPage } from '../features/sweeps/sweeps-page';
+import { WorkersPage } from '../features/workers/workers-page';
+import { useKey } from '../session/key';
+import { SignInPage } from '../session/sign-in-page';
+import { Skeleton } from '../ui/skeleton';
+import { NotFoundPage } from './not-found-page';
+import { Shell } from './shell';
+
+/** A sweep's page brings the chart library with it, so it is loaded when first opened. */
+const SweepPage = lazy(() => import('../features/sweep/sweep-page'));
+
+/** The dashboard: sign-in first, then the pages. */
+export function App() {
+  const key = useKey();
+  return key === null ? <SignInPage /> : <SignedIn key={key} />;
+}
+
+/** The pages of one key; another key starts with an empty cache, so nothing read with the old one stays visible. */
+function SignedIn() {
+  const [cache] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: shouldRetry, staleTime: 1_000 } } }));
+  return (
+    <QueryClientProvider client={cache}>
+      <BrowserRouter>
+        <Routes>
+          <Route element={<Shell />}>
+            <Route index element={<Navigate to="/sweeps" replace />} />
+            <Route path="sweeps" element={<SweepsPage />} />
+            <Route path="sweeps/new" element={<NewSweepPage />} />
+            <Route
+              path="sweeps/:id"
+              element={
+                <Suspense fallback={<Skeleton height={480} label="Loading the sweep" />}>
+                  <SweepPage />
+                </Suspense>
+              }
+            />
+            <Route path="schedules" element={<SchedulesPage />} />
+            <Route path="workers" element={<WorkersPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}

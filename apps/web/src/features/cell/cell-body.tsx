@@ -1,0 +1,42 @@
+import type { CellDetail, MetricDefinition } from '../../api/types';
+import { combinationTitle, wordOf } from '../../format/words';
+import { StateBadge } from '../../ui/badge';
+import { Compute, Provenance, Timing } from './cell-facts';
+import { ArtifactList, CheckTable, MetricTable } from './cell-tables';
+import { TrajectoryPlot } from './trajectory-plot';
+
+/** All that is known about a cell, the comparison with its closed form first. */
+export function CellBody({ cell, metrics }: { readonly cell: CellDetail; readonly metrics: readonly MetricDefinition[] }) {
+  return (
+    <>
+      <h2>{combinationTitle(cell.architecture, cell.space)}</h2>
+      <p className="muted">
+        {cell.data}, {wordOf(cell.sampler)}, {cell.steps === null ? 'no steps' : `K = ${cell.steps}`}, seed {cell.seed}{' '}
+        <StateBadge state={cell.state} />
+      </p>
+      {cell.failure !== null && (
+        <div className="notice notice-bad">
+          <p className="notice-title">{wordOf(cell.failure.class)}</p>
+          <p>{cell.failure.message}</p>
+        </div>
+      )}
+      <h3>Measured against the closed form</h3>
+      <MetricTable cell={cell} metrics={metrics} />
+      <h3>Trajectory</h3>
+      <TrajectoryPlot steps={cell.trajectory} unit={cell.data === 'gmrf' ? 'bits/dim' : 'bits/token'} />
+      <h3>Checks</h3>
+      <CheckTable checks={cell.checks} />
+      <h3>Compute</h3>
+      <Compute cell={cell} />
+      <h3>Files</h3>
+      <ArtifactList artifacts={cell.artifacts} />
+      <h3>Provenance</h3>
+      <Provenance cell={cell} />
+      <h3>
+        Time <span className="tag">contended</span>
+      </h3>
+      <p className="muted">Measured inside a sweep, while other cells used the same machine: not a benchmark.</p>
+      <Timing timing={cell.timing} />
+    </>
+  );
+}

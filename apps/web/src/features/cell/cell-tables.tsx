@@ -1,0 +1,80 @@
+import type { CellDetail, MetricDefinition } from '../../api/types';
+import { formatBytes, formatNumber, formatProbability, formatValue, NOTHING } from '../../format/numbers';
+import { zScore } from './z-score';
+
+/** Metrics of a cell beside their closed forms. */
+export function MetricTable({ cell, metrics }: { readonly cell: CellDetail; readonly metrics: readonly MetricDefinition[] }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Metric</th>
+          <th scope="col">Value ± SE</th>
+          <th scope="col">Closed form</th>
+          <th scope="col">z</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cell.metrics.map((measured) => {
+          const z = zScore(measured.value, measured.expected, measured.se);
+          return (
+            <tr key={measured.metric}>
+              <th scope="row">{metrics.find((metric) => metric.name === measured.metric)?.title ?? measured.metric}</th>
+              <td className="number">
+                {formatValue(measured.value, measured.se)} ± {formatNumber(measured.se)}
+              </td>
+              <td className="number">{measured.expected === null ? NOTHING : formatNumber(measured.expected)}</td>
+              <td className="number">{z === null ? NOTHING : z.toFixed(1)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Comparisons with closed forms that the gate counts. */
+export function CheckTable({ checks }: { readonly checks: CellDetail['checks'] }) {
+  if (checks.length === 0) return <p className="muted">This cell has no closed form to compare with.</p>;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Check</th>
+          <th scope="col">Observed</th>
+          <th scope="col">Expected</th>
+          <th scope="col">p</th>
+        </tr>
+      </thead>
+      <tbody>
+        {checks.map((check) => (
+          <tr key={check.check}>
+            <th scope="row">{check.check}</th>
+            <td className="number">{formatValue(check.observed, check.se)}</td>
+            <td className="number">{formatNumber(check.expected)}</td>
+            <td className="number">{formatProbability(check.pValue)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Files of a cell; the links are signed and end after 15 minutes. */
+export function ArtifactList({ artifacts }: { readonly artifacts: CellDetail['artifacts'] }) {
+  if (artifacts.length === 0) return <p className="muted">No files.</p>;
+  return (
+    <ul className="plain-list">
+      {artifacts.map((artifact) => (
+        <li key={artifact.key}>
+          <a href={artifact.url} download>
+            {artifact.kind}
+          </a>{' '}
+          <span className="muted">
+            {formatBytes(artifact.bytes)}, {artifact.contentType}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

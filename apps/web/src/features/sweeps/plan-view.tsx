@@ -1,0 +1,56 @@
+import type { Plan } from '../../api/types';
+import { formatCount } from '../../format/numbers';
+import { combinationTitle, wordOf } from '../../format/words';
+import { ExclusionTable } from './exclusion-table';
+
+/** Counts, lines and exclusions of a plan. */
+export function PlanView({ plan }: { readonly plan: Plan }) {
+  const facts = [
+    ['Cells', formatCount(plan.cells)],
+    ['Known already', plan.cellsKnown === null ? 'not looked up' : formatCount(plan.cellsKnown)],
+    ['Samples', formatCount(plan.samples)],
+    ['Network calls', formatCount(Math.round(plan.networkCalls))],
+  ] as const;
+  return (
+    <>
+      <dl className="facts">
+        {facts.map(([title, value]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {plan.runtimeClass === null && (
+        <p className="notice notice-warn">No worker of this device class has registered yet: the cells would wait until one does.</p>
+      )}
+      <div className="table-scroll" tabIndex={0} role="region" aria-label="Plan, scrollable">
+        <table className="table">
+          <caption className="visually-hidden">Combinations that would run</caption>
+          <thead>
+            <tr>
+              <th scope="col">Data</th>
+              <th scope="col">Combination</th>
+              <th scope="col">Sampler</th>
+              <th scope="col">Model</th>
+              <th scope="col">Cells</th>
+            </tr>
+          </thead>
+          <tbody>
+            {plan.lines.map((line) => (
+              <tr key={`${line.data} ${line.architecture} ${line.space} ${line.sampler} ${line.model}`}>
+                <td>{line.data}</td>
+                <td>{combinationTitle(line.architecture, line.space)}</td>
+                <td>{wordOf(line.sampler)}</td>
+                <td className="mono">{line.model}</td>
+                <td className="number">{formatCount(line.cells)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>Left out, and why</h3>
+      <ExclusionTable excluded={plan.excluded} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { wordOf } from '../format/words';
+
+type Tone = 'good' | 'bad' | 'warn' | 'live' | 'quiet';
+
+const TONES: Readonly<Record<string, Tone>> = {
+  planning: 'live',
+  running: 'live',
+  completed: 'good',
+  complete: 'good',
+  completed_with_gaps: 'warn',
+  failed: 'bad',
+  cancelled: 'quiet',
+  pending: 'quiet',
+  green: 'good',
+  red: 'bad',
+  none: 'quiet',
+};
+
+/** A state as a coloured word; the word alone says everything, the colour only helps. */
+export function StateBadge({ state, text }: { readonly state: string; readonly text?: string }) {
+  return <span className={`badge badge-${TONES[state] ?? 'quiet'}`}>{text ?? wordOf(state)}</span>;
+}

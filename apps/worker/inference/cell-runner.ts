@@ -1,0 +1,60 @@
+import type { CellFailure } from '../../../activities/index.js';
+import type { CellSpec } from '../../../core/cells/cell.js';
+import { CellCancelled, executeCell, InvalidModelOutput } from '../../../core/execution/execute-cell.js';
+import type { GraphRole, NetworkSet } from '../../../core/inference/network.js';
+import type { InferenceAnswer, InferenceRequest } from './messages.js';
+import { OrtNetwork } from './ort-network.js';
+import type { SessionCache } from './session-cache.js';
+
+/** Shortest time between two progress messages, milliseconds. */
+const PROGRESS_INTERVAL_MS = 250;
+
+/** Runs the cells that a worker sends, one at a time, inside an inference process. */
+export class CellRunner {
+  private cancelledCell: number | null = null;
+  private lastProgress = 0;
+
+  constructor(
+    private readonly sessions: SessionCache,
+    private readonly send: (answer: InferenceAnswer) => void,
+  ) {}
+
+  /** Takes a request; answers come through `send`, never as a rejection. */
+  async handle(request: InferenceRequest): Promise<void> {
+    if (request.type === 'cancel') {
+      this.cancelledCell = request.cell;
+      return;
+    }
+    const { cell } = request;
+    try {
+      const result = await executeCell(request.spec, await this.load(request.spec, request.graphFiles), {
+        onProgress: (share) => this.progress(cell, share),
+        cancelled: () => this.cancelledCell === cell,
+      });
+      this.send({ type: 'complete', cell, result });
+    } catch (error) {
+      this.send(error instanceof CellCancelled ? { type: 'cancelled', cell } : { type: 'failed', cell, failure: failureOf(error) });
+    }
+  }
+
+  /** Networks are made for each cell, so that their clocks start at zero; the sessions behind them stay warm. */
+  private async load(spec: CellSpec, files: Readonly<Record<string, string>>): Promise<NetworkSet> {
+    const roles = Object.entries(spec.graphs) as [GraphRole, string][];
+    const networks = await Promise.all(
+      roles.map(async ([role, digest]) => [role, new OrtNetwork(await this.sessions.get(digest, files[role] ?? ''))] as const),
+    );
+    return Object.fromEntries(networks);
+  }
+
+  private progress(cell: number, share: number): void {
+    const now = performance.now();
+    if (now - this.lastProgress < PROGRESS_INTERVAL_MS) return;
+    this.lastProgress = now;
+    this.send({ type: 'progress', cell, share });
+  }
+}
+
+function failureOf(error: unknown): CellFailure {
+  if (error instanceof InvalidModelOutput) return { class: 'invalid_model_output', message: error.message };
+  return { class: 'error', message: error instanceof Error ? error.message : String(error) };
+}

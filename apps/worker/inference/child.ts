@@ -1,0 +1,20 @@
+import { DEVICES, type Device } from '../../../core/grid/vocabulary.js';
+import { CellRunner } from './cell-runner.js';
+import type { InferenceAnswer, InferenceRequest } from './messages.js';
+import { SessionCache } from './session-cache.js';
+
+/**
+ * Entry point of an inference process: `child.js <device>`. It holds the native runtime and nothing else: no credential, no
+ * connection. Its parent talks to it over the IPC channel and kills it when it must.
+ */
+const device = process.argv[2] as Device;
+if (!DEVICES.includes(device) || process.send === undefined) {
+  throw new Error(`child: start it from a worker with one of ${DEVICES.join(', ')} as its argument.`);
+}
+
+const runner = new CellRunner(new SessionCache(device), (answer: InferenceAnswer) => process.send?.(answer));
+process.on('message', (request: InferenceRequest) => void runner.handle(request));
+// The channel closes when the parent dies, however it dies: an orphan would hold memory and a device for nobody.
+process.on('disconnect', () => process.exit(0));
+// A terminal sends its Ctrl-C to the whole process group; the parent decides when its children end.
+process.on('SIGINT', () => undefined);

@@ -1,0 +1,60 @@
+import type { CellExecutor, CellOutcome } from '../../../activities/index.js';
+import type { CellSpec } from '../../../core/cells/cell.js';
+import type { GraphFiles } from './graph-files.js';
+import { InferenceProcess, type InferenceLimits } from './inference-process.js';
+
+/**
+ * Inference processes, started when first needed and kept warm. A batch of cells holds one process; there are never more processes
+ * than batches run at once, because the worker's activity slots bound both.
+ */
+export class InferencePool implements CellExecutor {
+  private readonly idle: InferenceProcess[] = [];
+  private readonly all = new Set<InferenceProcess>();
+
+  constructor(
+    private readonly limits: InferenceLimits,
+    private readonly graphs: Pick<GraphFiles, 'pathOf'>,
+  ) {}
+
+  /** Process ids of the living inference processes. */
+  get pids(): number[] {
+    return [...this.all].flatMap((process) => (process.alive ? (process.pid ?? []) : []));
+  }
+
+  async execute(spec: CellSpec, onProgress: (doneFraction: number) => void, signal: AbortSignal): Promise<CellOutcome> {
+    const graphFiles = await this.graphFilesOf(spec);
+    const process = this.take();
+    try {
+      return await process.run(spec, graphFiles, onProgress, signal);
+    } finally {
+      this.give(process);
+    }
+  }
+
+  /** Ends every process. */
+  async close(): Promise<void> {
+    this.idle.length = 0;
+    await Promise.all([...this.all].map((process) => process.close()));
+    this.all.clear();
+  }
+
+  private async graphFilesOf(spec: CellSpec): Promise<Record<string, string>> {
+    const entries = Object.entries(spec.graphs).map(async ([role, digest]) => [role, await this.graphs.pathOf(digest)] as const);
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  private take(): InferenceProcess {
+    for (let process = this.idle.pop(); process !== undefined; process = this.idle.pop()) {
+      if (process.alive) return process;
+      this.all.delete(process);
+    }
+    const started = new InferenceProcess(this.limits);
+    this.all.add(started);
+    return started;
+  }
+
+  private give(process: InferenceProcess): void {
+    if (process.alive) this.idle.push(process);
+    else this.all.delete(process);
+  }
+}

@@ -1,0 +1,155 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { CellOutcome, FailureClass } from '../../../activities/index.js';
+import type { CellSpec } from '../../../core/cells/cell.js';
+import type { Device } from '../../../core/grid/vocabulary.js';
+import { CellCancelled } from '../../../core/inference/errors.js';
+import type { InferenceAnswer, InferenceRequest } from './messages.js';
+import { residentBytes } from './resident-memory.js';
+
+/** How an inference process is started, and what it may use. */
+export interface InferenceLimits {
+  readonly device: Device;
+  /** Module that the process runs (`child.js`). */
+  readonly childModule: string;
+  /** Its whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Wall-clock limit of a cell, milliseconds. */
+  readonly cellTimeoutMs: number;
+  /** Resident memory limit, bytes. */
+  readonly memoryBytes: number;
+}
+
+/** Time between two looks at the process's memory, milliseconds. */
+const WATCH_INTERVAL_MS = 200;
+/** Time that a cancelled cell has to stop by itself, milliseconds; one network call is well below it. */
+const CANCEL_GRACE_MS = 1000;
+
+type Ending = { readonly cancelled: true } | CellOutcome;
+
+/** One inference process: runs a cell at a time, is watched while it does, and is killed by its own pid when it misbehaves. */
+export class InferenceProcess {
+  private readonly child: ChildProcess;
+  private readonly exited: Promise<void>;
+  private cellNumber = 0;
+  private settle: ((ending: Ending) => void) | undefined;
+  private onProgress: (share: number) => void = () => undefined;
+
+  constructor(private readonly limits: InferenceLimits) {
+    this.child = fork(limits.childModule, [limits.device], {
+      env: { ...limits.environment },
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.child.on('message', (answer: InferenceAnswer) => this.receive(answer));
+    this.exited = new Promise((resolve) => {
+      this.child.once('exit', (code, signal) => {
+        this.settle?.(failure('crash', `The inference process ended in the middle of the cell (${signal ?? `exit code ${code}`}).`));
+        resolve();
+      });
+      this.child.once('error', (error) => {
+        this.settle?.(failure('crash', `The inference process could not be reached: ${error.message}`));
+        resolve();
+      });
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  /** Whether it can take a cell. */
+  get alive(): boolean {
+    return this.child.connected && !this.child.killed && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /**
+   * Runs one cell; the process must be idle.
+   * @throws CellCancelled when `signal` was aborted.
+   */
+  async run(
+    spec: CellSpec,
+    graphFiles: Readonly<Record<string, string>>,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<CellOutcome> {
+    if (signal.aborted) throw new CellCancelled();
+    const cell = ++this.cellNumber;
+    this.onProgress = onProgress;
+    const ended = new Promise<Ending>((resolve) => {
+      this.settle = resolve;
+    });
+    const guards = this.guard(cell, signal);
+    try {
+      this.post({ type: 'run', cell, spec, graphFiles });
+      const ending = await ended;
+      if ('cancelled' in ending) throw new CellCancelled();
+      return ending;
+    } finally {
+      guards();
+      this.settle = undefined;
+    }
+  }
+
+  /** Ends the process and waits until it is gone. */
+  async close(): Promise<void> {
+    if (this.alive) this.child.kill('SIGKILL');
+    await this.exited;
+  }
+
+  private post(request: InferenceRequest): void {
+    this.child.send(request, (error) => {
+      if (error !== null) this.settle?.(failure('crash', `The inference process does not take messages: ${error.message}`));
+    });
+  }
+
+  private receive(answer: InferenceAnswer): void {
+    if (answer.cell !== this.cellNumber) return;
+    if (answer.type === 'progress') this.onProgress(answer.share);
+    else if (answer.type === 'complete') this.settle?.({ kind: 'complete', result: answer.result });
+    else if (answer.type === 'failed') this.settle?.({ kind: 'failed', failure: answer.failure });
+    else this.settle?.({ cancelled: true });
+  }
+
+  /** Watches time, memory and cancellation of a cell. @returns A function that ends the watch. */
+  private guard(cell: number, signal: AbortSignal): () => void {
+    const { cellTimeoutMs, memoryBytes } = this.limits;
+    const deadline = setTimeout(
+      () => this.kill(failure('timeout', `The cell took longer than its limit of ${cellTimeoutMs / 1000} s.`)),
+      cellTimeoutMs,
+    );
+    const memory = setInterval(() => void this.checkMemory(memoryBytes), WATCH_INTERVAL_MS);
+    let grace: NodeJS.Timeout | undefined;
+    const cancel = (): void => {
+      this.post({ type: 'cancel', cell });
+      grace = setTimeout(() => this.kill({ cancelled: true }), CANCEL_GRACE_MS);
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    return () => {
+      clearTimeout(deadline);
+      clearInterval(memory);
+      clearTimeout(grace);
+      signal.removeEventListener('abort', cancel);
+    };
+  }
+
+  private async checkMemory(limit: number): Promise<void> {
+    const bytes = this.pid === undefined ? null : await residentBytes(this.pid);
+    if (bytes !== null && bytes > limit)
+      this.kill(failure('out_of_memory', `The cell's process used ${mebibytes(bytes)} MiB, its limit is ${mebibytes(limit)} MiB.`));
+  }
+
+  /** The reason is told first: the exit that follows must not be taken for a crash. */
+  private kill(ending: Ending): void {
+    this.settle?.(ending);
+    this.child.kill('SIGKILL');
+  }
+}
+
+function failure(failureClass: FailureClass, message: string): CellOutcome {
+  return { kind: 'failed', failure: { class: failureClass, message } };
+}
+
+function mebibytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
+}

@@ -1,0 +1,17 @@
+import type { CellFailure } from '../../../activities/index.js';
+import type { CellSpec } from '../../../core/cells/cell.js';
+import type { CellResult } from '../../../core/cells/result.js';
+
+/**
+ * What a worker and its inference processes say to each other. Structured clone carries typed arrays, so results cross unchanged.
+ * One cell at a time: `cell` numbers the requests, and answers to an earlier one are ignored.
+ */
+export type InferenceRequest =
+  | { readonly type: 'run'; readonly cell: number; readonly spec: CellSpec; readonly graphFiles: Readonly<Record<string, string>> }
+  | { readonly type: 'cancel'; readonly cell: number };
+
+export type InferenceAnswer =
+  | { readonly type: 'progress'; readonly cell: number; readonly share: number }
+  | { readonly type: 'complete'; readonly cell: number; readonly result: CellResult }
+  | { readonly type: 'failed'; readonly cell: number; readonly failure: CellFailure }
+  | { readonly type: 'cancelled'; readonly cell: number };

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { InferenceSession } from 'onnxruntime-node';
+import type { Device } from '../../../core/grid/vocabulary.js';
+import { countFlops, readGraphInfo, UncountableGraph } from '../../../core/onnx/index.js';
+import type { LoadedGraph } from './ort-network.js';
+
+/** Sessions kept warm in one process; the least recently used goes first. */
+const MAX_SESSIONS = 16;
+
+/** Options with which every graph is loaded; part of the measurement, so nothing here may depend on load or machine. */
+export function sessionOptions(device: Device): InferenceSession.SessionOptions {
+  return {
+    executionProviders: [device],
+    // One thread a process: results do not depend on a thread count, and processes do not fight for cores.
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+  };
+}
+
+/** Warm sessions by graph digest. */
+export class SessionCache {
+  private readonly sessions = new Map<string, Promise<LoadedGraph>>();
+
+  constructor(private readonly device: Device) {}
+
+  /**
+   * The session of a graph; loads it from `file` when it is not warm.
+   * @throws Error when the runtime refuses the graph.
+   */
+  async get(digest: string, file: string): Promise<LoadedGraph> {
+    const warm = this.sessions.get(digest);
+    const loading = warm ?? this.load(file);
+    // Map order is insertion order: putting an entry back makes it the most recent.
+    this.sessions.delete(digest);
+    this.sessions.set(digest, loading);
+    await this.evict();
+    return loading;
+  }
+
+  private async load(file: string): Promise<LoadedGraph> {
+    const bytes = await readFile(file);
+    const session = await InferenceSession.create(bytes, sessionOptions(this.device));
+    return { session, flopsPerSample: flopsOf(bytes) };
+  }
+
+  private async evict(): Promise<void> {
+    const [oldest] = this.sessions;
+    if (oldest === undefined || this.sessions.size <= MAX_SESSIONS) return;
+    this.sessions.delete(oldest[0]);
+    await (await oldest[1]).session.release();
+  }
+}
+
+/** FLOPs of an oracle are those of its lookup, not of a network that could have learnt it: they are left out. */
+function flopsOf(bytes: Uint8Array): number | null {
+  if (readGraphInfo(bytes).metadata['origin'] === 'oracle') return null;
+  try {
+    return countFlops(bytes).all;
+  } catch (error) {
+    if (error instanceof UncountableGraph) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from '@temporalio/worker';
+import { createCellActivities } from '../../../activities/index.js';
+import type { Device } from '../../../core/grid/vocabulary.js';
+import { S3ArtifactStore } from '../../../platform/artifacts/index.js';
+import { inferenceEnvironment } from '../../../platform/config/index.js';
+import { QUEUES } from '../../../workflows/names.js';
+import { GraphFiles } from '../inference/graph-files.js';
+import { InferencePool } from '../inference/inference-pool.js';
+import type { RunningRole, WorkerServices } from './control-worker.js';
+import { identityOf, WorkerRegistration } from './registry.js';
+import { runtimeClassOf } from './runtime-class.js';
+
+/** Heartbeats are sent at most this often; a cancellation arrives with the answer to one. */
+const HEARTBEAT_THROTTLE = '2s';
+/** Time after the grace period for killing processes and returning cells, milliseconds. */
+const RETURN_MS = 5_000;
+
+/** The cells role: batches of one device class, run in inference processes. Slots equal processes, so that no batch waits inside. */
+export async function createCellsRole(
+  { config, connection, database, logger }: WorkerServices,
+  device: Device,
+  concurrency: number,
+): Promise<RunningRole> {
+  const artifacts = new S3ArtifactStore(config.s3);
+  const draining = new AbortController();
+  const executor = new InferencePool(
+    {
+      device,
+      childModule: fileURLToPath(new URL('../inference/child.js', import.meta.url)),
+      environment: inferenceEnvironment(),
+      cellTimeoutMs: config.cellTimeoutMs,
+      memoryBytes: config.cellMemoryBytes,
+    },
+    new GraphFiles(artifacts, config.graphCacheFolder),
+  );
+  const runtimeClass = runtimeClassOf(device);
+  const worker = await Worker.create({
+    connection,
+    namespace: config.temporal.namespace,
+    identity: identityOf('cells'),
+    taskQueue: QUEUES.cells(device),
+    activities: createCellActivities({
+      database,
+      artifacts,
+      executor,
+      logger,
+      identity: identityOf('cells'),
+      runtimeClass,
+      draining: draining.signal,
+    }),
+    maxConcurrentActivityTaskExecutions: concurrency,
+    maxHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
+    defaultHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
+    shutdownGraceTime: config.shutdownGraceMs,
+    shutdownForceTime: config.shutdownGraceMs + RETURN_MS,
+  });
+  return {
+    workers: [worker],
+    registration: new WorkerRegistration(database, { role: 'cells', device, runtimeClass, slots: concurrency }, logger),
+    drain: () => draining.abort(),
+    close: async () => {
+      await executor.close();
+      artifacts.close();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { createControlActivities } from '../../../activities/index.js';
+import type { WorkerConfig } from '../../../platform/config/index.js';
+import type { Database } from '../../../platform/database/index.js';
+import type { Logger } from '../../../platform/logging/index.js';
+import { QUEUES } from '../../../workflows/names.js';
+import { identityOf, WorkerRegistration } from './registry.js';
+
+/** Connections and settings that every role shares. */
+export interface WorkerServices {
+  readonly config: WorkerConfig;
+  readonly connection: NativeConnection;
+  readonly database: Database;
+  readonly logger: Logger;
+}
+
+/** A role of this process: Temporal workers to run, and what to do before and after. */
+export interface RunningRole {
+  readonly workers: readonly Worker[];
+  readonly registration: WorkerRegistration;
+  /** Called when the process is told to stop, before its workers stop polling. */
+  drain(): void;
+  /** Called when its workers have stopped. */
+  close(): Promise<void>;
+}
+
+/**
+ * The control role: workflows on one queue, database and object store work on another. Two Temporal workers, so that a burst of
+ * bookkeeping cannot keep workflow tasks waiting.
+ */
+export async function createControlRole({ config, connection, database, logger }: WorkerServices): Promise<RunningRole> {
+  const common = { connection, namespace: config.temporal.namespace, identity: identityOf('control') };
+  const workers = await Promise.all([
+    Worker.create({ ...common, ...workflowSource(config), taskQueue: QUEUES.sweeps, maxCachedWorkflows: config.cachedWorkflows }),
+    Worker.create({
+      ...common,
+      taskQueue: QUEUES.control,
+      activities: createControlActivities({ database, logger }),
+      maxConcurrentActivityTaskExecutions: config.controlSlots,
+      shutdownGraceTime: config.shutdownGraceMs,
+    }),
+  ]);
+  return {
+    workers,
+    registration: new WorkerRegistration(database, { role: 'control', device: null, runtimeClass: null, slots: 0 }, logger),
+    drain: () => undefined,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** A prebuilt bundle where there is one; else the sources beside this file are bundled now. */
+function workflowSource({ workflowBundle }: WorkerConfig): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
+  if (workflowBundle !== null) return { workflowBundle: { codePath: workflowBundle } };
+  return { workflowsPath: fileURLToPath(new URL('../../../workflows/index.js', import.meta.url)) };
+}

@@ -1,0 +1,9 @@
+import { DefaultLogger, type LogLevel, type Logger as TemporalLogger } from '@temporalio/worker';
+import type { Logger } from '../../../platform/logging/index.js';
+
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const satisfies Record<LogLevel, string>;
+
+/** Sends the SDK's messages through the worker's own log, so that a process has one format and one level. */
+export function temporalLogger(logger: Logger): TemporalLogger {
+  return new DefaultLogger('INFO', ({ level, message, meta }) => logger[LEVELS[level]]({ ...meta }, message));
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Architecture, Sampler, Space, World } from '../grid/vocabulary.js';
+
+/** Parameters of a world or a sampler: JSON scalars and arrays of numbers. */
+export type Parameters = Readonly<Record<string, number | string | boolean | readonly number[]>>;
+
+/**
+ * Everything that decides a cell's result, and nothing else: no team, sweep, plan, time or host. Its canonical JSON is hashed
+ * into the cell's id, so two equal specs are the same cell for ever.
+ */
+export interface CellSpec {
+  /** PROTOCOL_VERSION under which the cell is measured. */
+  readonly protocol: number;
+  readonly data: { readonly world: World; readonly parameters: Parameters };
+  readonly architecture: Architecture;
+  readonly space: Space;
+  /** SHA-256 digests (hex) of the model's graphs by role, e.g. `{step: '…', decoder: '…'}`. */
+  readonly graphs: Readonly<Record<string, string>>;
+  readonly sampler: { readonly name: Sampler; readonly parameters: Parameters };
+  /** Sampler steps K; null where steps do not apply (autoregressive). */
+  readonly steps: number | null;
+  readonly seed: number;
+  readonly samples: number;
+  /** Execution provider, onnxruntime version, instruction set, OS and architecture, e.g. `cpu/ort-1.30.0/avx2/linux/x64`. */
+  readonly runtimeClass: string;
+}
+
+/** Canonical JSON (RFC 8785) of any JSON value. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('canonicalJson: value has no JSON form');
+  return text;
+}
+
+/** SHA-256 of the canonical JSON of `value`, in lower-case hex (64 characters). */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** The cell's id: SHA-256 of its canonical spec. */
+export function cellId(spec: CellSpec): string {
+  return digestOf(spec);
+}

@@ -1,0 +1,35 @@
+import type { CellSpec } from '../cells/cell.js';
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import type { NoiseSource } from '../random/noise.js';
+import type { SubBatch } from '../samplers/reveal-pass.js';
+import type { Progress } from './hooks.js';
+import type { Stopwatch } from './stopwatch.js';
+
+/** What every route of a cell works with. */
+export interface CellContext {
+  readonly spec: CellSpec;
+  readonly noise: NoiseSource;
+  readonly progress: Progress;
+  readonly stopwatch: Stopwatch;
+}
+
+/** The sub-batches of `count` samples in order. The yielded `samples` buffer is reused. */
+export function* subBatches(count: number): Generator<SubBatch> {
+  const samples = new Int32Array(SUB_BATCH);
+  for (let first = 0; first < count; first += SUB_BATCH) {
+    const rows = Math.min(SUB_BATCH, count - first);
+    for (let row = 0; row < rows; row++) samples[row] = first + row;
+    yield { rows, samples };
+  }
+}
+
+/** The cell's step count. @throws RangeError when the sampler takes steps and the spec has none. */
+export function stepsOf(spec: CellSpec): number {
+  if (spec.steps === null) throw new RangeError(`Sampler ${spec.sampler.name} needs a number of steps; the cell has none.`);
+  return spec.steps;
+}
+
+/** Mean of `calls` over samples. */
+export function meanCalls(calls: Int32Array): number {
+  return calls.reduce((total, count) => total + count, 0) / calls.length;
+}

@@ -1,0 +1,78 @@
+import type { CheckedNetwork } from '../inference/checked-network.js';
+import { continuousPathWeights } from '../measurement/gaussian-path.js';
+import { imageInformationBits, whitenedInformationBits } from '../measurement/image-information.js';
+import { imageRemainingEntropyBits } from '../measurement/remaining-entropy.js';
+import { TrajectoryRecorder } from '../measurement/trajectory.js';
+import { CholeskyOneShot } from '../samplers/cholesky-one-shot.js';
+import { sigmaGrid } from '../samplers/sigma-grid.js';
+import type { GaussianImageWorld } from '../worlds/world.js';
+import { type CellContext, stepsOf, subBatches } from './cell-context.js';
+import { runGaussian } from './gaussian-run.js';
+import { PixelRoute, WhitenedRoute } from './image-routes.js';
+import { drawImages, type ImageObservations } from './observations.js';
+
+/** Gaussian diffusion of images in pixel space. */
+export async function observePixels(context: CellContext, world: GaussianImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
+  const { spec, noise } = context;
+  const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
+  const data = drawImages(world, noise, spec.samples);
+  const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
+  const route = new PixelRoute(world, data, weights);
+  const run = await runGaussian(context, step, sigmas, route);
+  const trajectory = run.recorder.build(
+    (k) => ({
+      noiseLevel: sigmas[k],
+      remainingEntropy: imageRemainingEntropyBits(world, sigmas[k]) / world.dimensions,
+      nfe: run.callsBefore[k],
+    }),
+    step.flopsPerSample,
+  );
+  const dataBits = run.nelboBits === null ? null : imageInformationBits(world, data);
+  return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
+}
+
+/** Gaussian diffusion of images in the whitened latent z = Lam^(-1/2) Q^T x, then one decoding call. */
+export async function observeWhitened(
+  context: CellContext,
+  world: GaussianImageWorld,
+  step: CheckedNetwork,
+  decoder: CheckedNetwork,
+): Promise<ImageObservations> {
+  const { spec, noise } = context;
+  const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
+  const data = drawImages(world, noise, spec.samples);
+  const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
+  const route = new WhitenedRoute(world, data, weights, decoder, sigmas.length - 1);
+  const run = await runGaussian(context, step, sigmas, route);
+  const trajectory = run.recorder.build(
+    // Noise on the latent is not noise on pixels: bits above sigma_ref are not defined on this way.
+    (k) => ({ noiseLevel: sigmas[k], remainingEntropy: null, nfe: run.callsBefore[k] }),
+    step.flopsPerSample,
+  );
+  const dataBits = run.nelboBits === null ? null : whitenedInformationBits(world, route.latents);
+  return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
+}
+
+/** The lift-once baseline: one call from white noise to images. */
+export async function observeCholesky(context: CellContext, world: GaussianImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
+  const { spec, noise, progress, stopwatch } = context;
+  const sampler = new CholeskyOneShot(step, world.dimensions, noise);
+  const recorder = new TrajectoryRecorder(1);
+  const images = new Float32Array(spec.samples * world.dimensions);
+  const calls = new Int32Array(spec.samples);
+  for (const subBatch of subBatches(spec.samples)) {
+    recorder.startLap();
+    await stopwatch.sampling(() => sampler.sample(subBatch, images, calls));
+    recorder.endStep(0);
+    progress.tick();
+  }
+  const trajectory = recorder.build(
+    (state) => ({
+      noiseLevel: 1 - state,
+      remainingEntropy: state === 1 ? 0 : world.referenceEntropyBits / world.dimensions,
+      nfe: state,
+    }),
+    step.flopsPerSample,
+  );
+  return { images, nelboBits: null, dataBits: null, calls, trajectory };
+}

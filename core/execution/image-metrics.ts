@@ -1,0 +1,83 @@
+import type { CellSpec } from '../cells/cell.js';
+import type { MetricName } from '../cells/metrics.js';
+import type { GateCheck, MetricValue } from '../cells/result.js';
+import { frechetDistance as exactFrechetDistance, gaussianKlBits } from '../closed-forms/gaussian-divergence.js';
+import { expectedNfe, metricsOf } from '../grid/applicability.js';
+import { callsCheck, meanCheck, varianceChecks } from '../measurement/checks.js';
+import { frechetDistance } from '../measurement/frechet-distance.js';
+import { eigenVariances, gaussianMarginalKl } from '../measurement/gaussian-marginal-kl.js';
+import { meanMetric } from '../measurement/metric-value.js';
+import { difference, pathKl } from '../measurement/path-kl.js';
+import type { GaussianImageWorld } from '../worlds/world.js';
+import { type ImageReference, imageReference } from './image-reference.js';
+import type { ImageObservations } from './observations.js';
+
+/** All applicable metrics of an image cell and their comparisons with closed forms. */
+export function measureImages(
+  spec: CellSpec,
+  world: GaussianImageWorld,
+  seen: ImageObservations,
+): { metrics: MetricValue[]; checks: GateCheck[] } {
+  const variances = eigenVariances(seen.images, world.eigenvectors, world.dimensions);
+  const reference = imageReference(spec, world);
+  const applicable = metricsOf({ world: spec.data.world, architecture: spec.architecture, space: spec.space, sampler: spec.sampler.name });
+  const metrics = applicable.flatMap((name) => measure(name, world, seen, variances, reference) ?? []);
+  return { metrics, checks: imageChecks(spec, world, seen, variances, reference) };
+}
+
+/** One metric, or null when the cell has too few samples for it. */
+function measure(
+  name: MetricName,
+  world: GaussianImageWorld,
+  seen: ImageObservations,
+  variances: Float64Array,
+  reference: ImageReference,
+): MetricValue | null {
+  const { dimensions, eigenvalues, eigenvectors } = world;
+  switch (name) {
+    case 'nelbo':
+      return meanMetric(name, pathOf(seen).nelboBits, dimensions, perDimension(reference.path?.nelboBits, dimensions));
+    case 'path_kl': {
+      const { nelboBits, dataBits } = pathOf(seen);
+      return pathKl(nelboBits, dataBits, dimensions, perDimension(reference.path?.pathKlBits, dimensions));
+    }
+    case 'marginal_kl':
+      return gaussianMarginalKl(eigenvalues, variances, seen.calls.length, gaussianKlBits(eigenvalues, reference.variances) / dimensions);
+    case 'frechet_distance':
+      return frechetDistance(seen.images, eigenvalues, eigenvectors, exactFrechetDistance(eigenvalues, reference.variances));
+    case 'gen_nll':
+    case 'sample_entropy':
+    case 'adjacent_pair_kl':
+    case 'class_kl':
+      throw new RangeError(`${name} is a metric of sequences; the applicability table must not list it for images.`);
+  }
+}
+
+function imageChecks(
+  spec: CellSpec,
+  world: GaussianImageWorld,
+  seen: ImageObservations,
+  variances: Float64Array,
+  reference: ImageReference,
+): GateCheck[] {
+  const { dimensions } = world;
+  const calls = expectedNfe(spec.sampler.name, spec.space, spec.steps, dimensions);
+  const checks = callsCheck(seen.calls, calls, calls);
+  checks.push(...varianceChecks(variances, reference.variances, seen.calls.length));
+  if (reference.path !== null && seen.nelboBits !== null) {
+    const { nelboBits, dataBits } = pathOf(seen);
+    checks.push(...meanCheck('nelbo', nelboBits, reference.path.nelboBits, dimensions));
+    checks.push(...meanCheck('path_kl', difference(nelboBits, dataBits), reference.path.pathKlBits, dimensions));
+  }
+  return checks;
+}
+
+function pathOf(seen: ImageObservations): { nelboBits: Float64Array; dataBits: Float64Array } {
+  if (seen.nelboBits === null || seen.dataBits === null)
+    throw new RangeError('The applicability table lists a path metric for a route that measures none.');
+  return { nelboBits: seen.nelboBits, dataBits: seen.dataBits };
+}
+
+function perDimension(bits: number | undefined, dimensions: number): number | null {
+  return bits === undefined ? null : bits / dimensions;
+}

@@ -1,0 +1,114 @@
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import type { CheckedNetwork } from '../inference/checked-network.js';
+import type { PathWeights } from '../measurement/gaussian-path.js';
+import type { GaussianSampler } from '../samplers/gaussian-sampler.js';
+import type { SubBatch } from '../samplers/reveal-pass.js';
+import type { GaussianImageWorld } from '../worlds/world.js';
+import type { GaussianRoute } from './gaussian-run.js';
+
+/** Pixel space: the state is the image. */
+export class PixelRoute implements GaussianRoute {
+  readonly dimensions: number;
+  readonly startMean = 0;
+  /** (N, d) samples. */
+  readonly images: Float32Array;
+
+  /** @param data (N, d) data images. */
+  constructor(
+    world: GaussianImageWorld,
+    private readonly data: Float32Array,
+    readonly weights: PathWeights | null,
+  ) {
+    this.dimensions = world.dimensions;
+    this.images = new Float32Array(data.length);
+  }
+
+  fillClean({ rows, samples }: SubBatch, out: Float64Array): void {
+    copyRows(this.data, samples, rows, this.dimensions, out);
+  }
+
+  collect({ rows, samples }: SubBatch, sampler: GaussianSampler): void {
+    for (let row = 0; row < rows; row++) {
+      this.images.set(sampler.x.subarray(row * this.dimensions, (row + 1) * this.dimensions), samples[row] * this.dimensions);
+    }
+  }
+
+  predictedEntropyBits(): null {
+    return null;
+  }
+
+  reconstructionBits(): number {
+    return 0;
+  }
+}
+
+/** Whitened latent space: z = Lam^(-1/2) Q^T x, decoded to pixels by a graph. */
+export class WhitenedRoute implements GaussianRoute {
+  readonly dimensions: number;
+  readonly startMean = 0;
+  /** (N, d) samples in pixel space. */
+  readonly images: Float32Array;
+  /** (N, d) latents of the data. */
+  readonly latents: Float64Array;
+  private readonly z: Float32Array;
+  private readonly image: Float32Array;
+
+  /**
+   * @param data (N, d) data images in pixel space.
+   * @param steps K; the decoder's call counts as step K in error sentences.
+   */
+  constructor(
+    world: GaussianImageWorld,
+    data: Float32Array,
+    readonly weights: PathWeights | null,
+    private readonly decoder: CheckedNetwork,
+    private readonly steps: number,
+  ) {
+    this.dimensions = world.dimensions;
+    decoder.requireSizes({ z: this.dimensions, image: this.dimensions });
+    this.images = new Float32Array(data.length);
+    this.latents = whiten(world, data);
+    this.z = new Float32Array(SUB_BATCH * this.dimensions);
+    this.image = new Float32Array(SUB_BATCH * this.dimensions);
+  }
+
+  fillClean({ rows, samples }: SubBatch, out: Float64Array): void {
+    copyRows(this.latents, samples, rows, this.dimensions, out);
+  }
+
+  async collect({ rows, samples }: SubBatch, sampler: GaussianSampler, calls: Int32Array): Promise<void> {
+    const d = this.dimensions;
+    for (let i = 0; i < rows * d; i++) this.z[i] = sampler.x[i];
+    await this.decoder.run(rows, { z: this.z }, { image: { data: this.image, perSample: d } }, { step: this.steps, samples });
+    for (let row = 0; row < rows; row++) {
+      this.images.set(this.image.subarray(row * d, (row + 1) * d), samples[row] * d);
+      calls[samples[row]]++;
+    }
+  }
+
+  predictedEntropyBits(): null {
+    return null;
+  }
+
+  reconstructionBits(): number {
+    return 0;
+  }
+}
+
+function copyRows(source: ArrayLike<number>, samples: Int32Array, rows: number, d: number, out: Float64Array): void {
+  for (let row = 0; row < rows; row++) for (let i = 0; i < d; i++) out[row * d + i] = source[samples[row] * d + i];
+}
+
+/** z = Lam^(-1/2) Q^T x of every image, (N, d). */
+function whiten(world: GaussianImageWorld, images: Float32Array): Float64Array {
+  const { dimensions: d, eigenvalues, eigenvectors } = world;
+  const latents = new Float64Array(images.length);
+  for (let start = 0; start < images.length; start += d) {
+    for (let row = 0; row < d; row++) {
+      let coordinate = 0;
+      for (let i = 0; i < d; i++) coordinate += eigenvectors[row * d + i] * images[start + i];
+      latents[start + row] = coordinate / Math.sqrt(eigenvalues[row]);
+    }
+  }
+  return latents;
+}

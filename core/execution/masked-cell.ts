@@ -1,0 +1,63 @@
+import { expectedRemainingEntropyBits } from '../closed-forms/masked-steps.js';
+import type { CheckedNetwork } from '../inference/checked-network.js';
+import { MaskedNelbo } from '../measurement/masked-nelbo.js';
+import { TrajectoryRecorder } from '../measurement/trajectory.js';
+import { MdlmAncestral } from '../samplers/mdlm-ancestral.js';
+import { RevealPass } from '../samplers/reveal-pass.js';
+import { entropyBits } from '../worlds/categorical.js';
+import type { SequenceWorld } from '../worlds/world.js';
+import { type CellContext, meanCalls, stepsOf, subBatches } from './cell-context.js';
+import { drawSequences, type SequenceObservations } from './observations.js';
+
+/**
+ * Masked diffusion over tokens: samples in K i.i.d. steps, and the K-step NELBO of data. The predictive entropies of a step are means
+ * over the tokens it decides: positions are decided at random, so they stand for all masked positions.
+ */
+export async function observeMasked(context: CellContext, world: SequenceWorld, step: CheckedNetwork): Promise<SequenceObservations> {
+  const { spec, noise, progress, stopwatch } = context;
+  const { length, vocabulary } = world;
+  const steps = stepsOf(spec);
+  const pass = new RevealPass(step, length, vocabulary, steps);
+  const sampler = new MdlmAncestral(pass, length, vocabulary, noise);
+  const nelbo = new MaskedNelbo(pass, length, noise);
+  const recorder = new TrajectoryRecorder(steps);
+  const data = drawSequences(world, noise, spec.samples);
+  const tokens = new Uint8Array(spec.samples * length);
+  const nelboBits = new Float64Array(spec.samples);
+  const calls = new Int32Array(spec.samples);
+  for (const subBatch of subBatches(spec.samples)) {
+    recorder.startLap();
+    await stopwatch.sampling(() =>
+      sampler.sample(subBatch, tokens, calls, {
+        onPrediction: (k, probabilities) => {
+          recorder.addSampleEntropy(k, entropyBits(probabilities, 0, vocabulary));
+        },
+        onStepEnd: (k) => {
+          recorder.endStep(k);
+          progress.tick();
+        },
+      }),
+    );
+    await stopwatch.measurement(() =>
+      nelbo.measure(subBatch, data.tokens, nelboBits, {
+        onPrediction: (k, probabilities) => {
+          recorder.addDataEntropy(k, entropyBits(probabilities, 0, vocabulary));
+        },
+        onStepEnd: () => {
+          progress.tick();
+        },
+      }),
+    );
+  }
+  // Every step makes the same expected number of calls: a row is due when one of its L positions fell on the step.
+  const callsPerStep = meanCalls(calls) / steps;
+  const trajectory = recorder.build(
+    (k) => ({
+      noiseLevel: 1 - k / steps,
+      remainingEntropy: expectedRemainingEntropyBits(world.profile, k / steps) / length,
+      nfe: k * callsPerStep,
+    }),
+    step.flopsPerSample,
+  );
+  return { tokens, data, nelboBits, classes: null, calls, trajectory };
+}

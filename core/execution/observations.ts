@@ -1,0 +1,58 @@
+import type { TrajectoryStep } from '../cells/result.js';
+import type { NoiseSource } from '../random/noise.js';
+import { PURPOSE } from '../random/noise.js';
+import type { GaussianImageWorld, SequenceWorld } from '../worlds/world.js';
+
+/** What a sequence cell saw, before metrics. */
+export interface SequenceObservations {
+  /** (N, L) samples. */
+  readonly tokens: Uint8Array;
+  readonly data: SequenceData;
+  /** (N) teacher-forced path NLL of the data in bits, or null where the sampler has no likelihood bound. */
+  readonly nelboBits: Float64Array | null;
+  /** (N) sampled latent class, or null without one. */
+  readonly classes: Uint8Array | null;
+  /** (N) network calls of the sampler, decoder included. */
+  readonly calls: Int32Array;
+  readonly trajectory: readonly TrajectoryStep[];
+}
+
+/** What an image cell saw, before metrics. */
+export interface ImageObservations {
+  /** (N, d) samples in pixel space. */
+  readonly images: Float32Array;
+  /** (N) teacher-forced path NLL of the data in bits down to the reference noise, or null. */
+  readonly nelboBits: Float64Array | null;
+  /** (N) exact bits of the same data above the reference noise, or null. */
+  readonly dataBits: Float64Array | null;
+  readonly calls: Int32Array;
+  readonly trajectory: readonly TrajectoryStep[];
+}
+
+/** Data drawn for a sequence cell. */
+export interface SequenceData {
+  /** (N, L). */
+  readonly tokens: Uint8Array;
+  /** (N) -log2 p(x). */
+  readonly bits: Float64Array;
+}
+
+/** Draws `count` sequences of the data law: the same for every cell of a seed. */
+export function drawSequences(world: SequenceWorld, noise: NoiseSource, count: number): SequenceData {
+  const tokens = new Uint8Array(count * world.length);
+  const bits = new Float64Array(count);
+  const uniforms = noise.source(PURPOSE.data);
+  for (let sample = 0; sample < count; sample++) {
+    world.draw(uniforms, sample, tokens, sample * world.length);
+    bits[sample] = -world.log2Prob(tokens, sample * world.length);
+  }
+  return { tokens, bits };
+}
+
+/** Draws `count` images of the data law, (N, d): the same for every cell of a seed. */
+export function drawImages(world: GaussianImageWorld, noise: NoiseSource, count: number): Float32Array {
+  const images = new Float32Array(count * world.dimensions);
+  const uniforms = noise.source(PURPOSE.data);
+  for (let sample = 0; sample < count; sample++) world.draw(uniforms, sample, images, sample * world.dimensions);
+  return images;
+}

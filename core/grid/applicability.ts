@@ -1,0 +1,152 @@
+import type { MetricName } from '../cells/metrics.js';
+import type { Parameters } from '../cells/cell.js';
+import type { Architecture, Sampler, Space, World } from './vocabulary.js';
+
+/**
+ * What applies to what: samplers to combinations, metrics to (world, combination, sampler). The plan, the API, the measurement and
+ * the dashboard all read this table; what it does not list is refused, never filled in.
+ */
+
+const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const satisfies readonly Sampler[];
+
+interface Combination {
+  readonly architecture: Architecture;
+  readonly space: Space;
+  /** The first sampler is the default. `ddpm` leads the Gaussian ones because only an ancestral kernel has a likelihood bound. */
+  readonly samplers: readonly Sampler[];
+}
+
+const COMBINATIONS: readonly Combination[] = [
+  { architecture: 'autoregressive', space: 'token', samplers: ['ar_ancestral'] },
+  { architecture: 'autoregressive', space: 'pixel', samplers: ['cholesky_one_shot'] },
+  { architecture: 'masked-diffusion', space: 'token', samplers: ['mdlm_ancestral'] },
+  { architecture: 'gaussian-diffusion', space: 'token-embedding', samplers: GAUSSIAN_SAMPLERS },
+  { architecture: 'gaussian-diffusion', space: 'sentence-latent', samplers: GAUSSIAN_SAMPLERS },
+  { architecture: 'gaussian-diffusion', space: 'pixel', samplers: GAUSSIAN_SAMPLERS },
+  { architecture: 'gaussian-diffusion', space: 'image-latent', samplers: GAUSSIAN_SAMPLERS },
+];
+
+const NOOP_SAMPLERS: readonly Sampler[] = ['noop'];
+
+/** Spaces in which a kind of data can be represented. */
+const SPACES_OF: Readonly<Record<World, readonly Space[]>> = {
+  m4: ['token', 'token-embedding', 'sentence-latent'],
+  lc4s: ['token', 'token-embedding', 'sentence-latent'],
+  gmrf: ['pixel', 'quantised-pixel', 'image-latent'],
+  noop: ['token'],
+};
+
+/**
+ * Samplers that apply to a combination on a world, the default first; empty when the combination has none.
+ */
+export function samplersOf(world: World, architecture: Architecture, space: Space): readonly Sampler[] {
+  if (world === 'noop') return architecture === 'autoregressive' && space === 'token' ? NOOP_SAMPLERS : [];
+  return COMBINATIONS.find((c) => c.architecture === architecture && c.space === space)?.samplers ?? [];
+}
+
+/** Why (world, architecture, space) cannot exist whatever models there are, or null when it can. */
+export function combinationProblem(world: World, architecture: Architecture, space: Space): string | null {
+  if (!SPACES_OF[world].includes(space)) return `${world} has no ${space} representation`;
+  if (architecture === 'masked-diffusion' && !['token', 'quantised-pixel'].includes(space)) {
+    return `masked diffusion needs a discrete space; ${space} is continuous`;
+  }
+  if (samplersOf(world, architecture, space).length === 0) return `no sampler for ${architecture} in ${space} space`;
+  return null;
+}
+
+/** True when the sampler takes a step count K; autoregressive samplers do not. */
+export function takesSteps(sampler: Sampler): boolean {
+  return sampler !== 'ar_ancestral' && sampler !== 'cholesky_one_shot' && sampler !== 'noop';
+}
+
+/**
+ * Parameters of a sampler in a space; they are part of the cell's id. Gaussian samplers state their sigma grid: `karras` (rho-spaced,
+ * Karras et al. 2022, eq. 5) for images, `log_uniform` for one-hot spaces, whose posterior is decided within two decades of sigma.
+ */
+export function samplerParameters(sampler: Sampler, space: Space): Parameters {
+  switch (sampler) {
+    case 'mdlm_ancestral':
+      return { schedule: 'linear' };
+    case 'ddpm':
+    case 'ddim':
+    case 'edm_heun':
+    case 'dpmpp_2m':
+      return sigmaGrid(space);
+    case 'ar_ancestral':
+    case 'cholesky_one_shot':
+    case 'noop':
+      return {};
+  }
+}
+
+function sigmaGrid(space: Space): Parameters {
+  if (space === 'token-embedding') return { schedule: 'log_uniform', sigmaMax: 8, sigmaMin: 0.12 };
+  if (space === 'sentence-latent') return { schedule: 'log_uniform', sigmaMax: 12, sigmaMin: 0.12 };
+  return { schedule: 'karras', sigmaMax: 80, sigmaMin: 0.002, rho: 7 };
+}
+
+/** Coordinates of a measurement in the grid. */
+export interface MeasuredCombination {
+  readonly world: World;
+  readonly architecture: Architecture;
+  readonly space: Space;
+  readonly sampler: Sampler;
+}
+
+/** Metrics that are defined for a sampler on a combination; a cell measures all of them and no others. */
+export function metricsOf({ world, architecture, space, sampler }: MeasuredCombination): readonly MetricName[] {
+  if (world === 'noop') return [];
+  if (world === 'gmrf') return imageMetrics(architecture, space, sampler);
+  if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
+  if (architecture === 'masked-diffusion') {
+    return world === 'm4'
+      ? ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy', 'adjacent_pair_kl']
+      : ['nelbo', 'path_kl', 'gen_nll', 'sample_entropy'];
+  }
+  // Bits of a latent are not bits of text, so the sentence-latent route has no NELBO here; its class law is what it can get wrong.
+  if (space === 'sentence-latent') return ['class_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
+  const ofSamples: MetricName[] = ['gen_nll', 'sample_entropy', ...(world === 'm4' ? (['adjacent_pair_kl'] as const) : [])];
+  return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
+}
+
+function imageMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly MetricName[] {
+  const ofSamples: MetricName[] = ['marginal_kl', 'frechet_distance'];
+  if (architecture !== 'gaussian-diffusion' || sampler !== 'ddpm') return ofSamples;
+  return space === 'pixel' ? ['nelbo', 'path_kl', ...ofSamples] : ['path_kl', ...ofSamples];
+}
+
+/** Why a metric is not defined for a combination, in words for the plan. */
+export function metricProblem(metric: MetricName, { sampler, space }: MeasuredCombination): string {
+  if (metric === 'nelbo' || metric === 'path_kl') {
+    if (space === 'sentence-latent') return 'bits of a sentence latent are not bits of text, so it has no NELBO here';
+    return `${sampler} is not an ancestral kernel, so it has no likelihood bound: only metrics of its samples`;
+  }
+  if (metric === 'marginal_kl') return `the output law of ${sampler} is not tractable in ${space} space`;
+  return `${metric} is not defined for ${sampler} in ${space} space on this data`;
+}
+
+/**
+ * Expected network calls per sample, the decoding call included (decisions on NFE in docs/science.md).
+ * @param steps K, or null where steps do not apply.
+ * @param length Output positions that an autoregressive or masked sampler decides one by one.
+ */
+export function expectedNfe(sampler: Sampler, space: Space, steps: number | null, length: number): number {
+  const decoder = space === 'sentence-latent' || space === 'image-latent' ? 1 : 0;
+  const k = steps ?? 1;
+  switch (sampler) {
+    case 'ar_ancestral':
+      return length;
+    case 'mdlm_ancestral':
+      // A step at which no token is revealed makes no call: K (1 - (1 - 1/K)^L).
+      return k * (1 - (1 - 1 / k) ** length);
+    case 'edm_heun':
+      return 2 * k - 1 + decoder;
+    case 'ddpm':
+    case 'ddim':
+    case 'dpmpp_2m':
+      return k + decoder;
+    case 'cholesky_one_shot':
+    case 'noop':
+      return 1;
+  }
+}

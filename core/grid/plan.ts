@@ -1,0 +1,217 @@
+import type { MetricName } from '../cells/metrics.js';
+import { cellId, type CellSpec, type Parameters } from '../cells/cell.js';
+import type { ModelSummary } from '../models/package.js';
+import type { GraphRole } from '../inference/network.js';
+import { combinationProblem, expectedNfe, metricProblem, metricsOf, samplerParameters, samplersOf, takesSteps } from './applicability.js';
+import type { SweepSpec } from './spec.js';
+import { PROTOCOL_VERSION, type Architecture, type Sampler, type Space, type World } from './vocabulary.js';
+
+/** One combination with its sampler and model: `cells` = seeds x steps that apply. */
+export interface PlanLine {
+  readonly data: World;
+  readonly architecture: Architecture;
+  readonly space: Space;
+  readonly sampler: Sampler;
+  readonly samplerParameters: Parameters;
+  readonly model: ModelSummary;
+  /** Step counts K, or [null] where steps do not apply. */
+  readonly steps: readonly (number | null)[];
+  readonly cells: number;
+  /** Metrics measured and asked for. */
+  readonly metrics: readonly MetricName[];
+}
+
+/** What a plan leaves out and why. */
+export interface PlanExclusion {
+  readonly data: World;
+  readonly architecture: Architecture;
+  readonly space: Space;
+  readonly sampler: Sampler | null;
+  readonly metric: MetricName | null;
+  readonly reason: string;
+}
+
+/** A problem of the spec that only the registered models reveal; `pointer` is a JSON pointer into the spec. */
+export interface PlanProblem {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A counted sweep: nothing is enumerated before `cellsOf`. */
+export interface SweepPlan {
+  readonly lines: readonly PlanLine[];
+  readonly excluded: readonly PlanExclusion[];
+  readonly problems: readonly PlanProblem[];
+  readonly seeds: readonly number[];
+  /** Samples a cell. */
+  readonly samples: number;
+  readonly cellCount: number;
+  /** Expected network calls over all cells. */
+  readonly networkCalls: number;
+}
+
+/** Plans `spec` over the registered `models` without enumerating its cells. */
+export function planSweep(spec: SweepSpec, models: readonly ModelSummary[]): SweepPlan {
+  const seeds = seedsOf(spec.axes.seed);
+  const problems = unknownModels(spec.axes.model, models);
+  const excluded: PlanExclusion[] = [];
+  const lines: PlanLine[] = [];
+  for (const data of spec.axes.data) {
+    for (const architecture of spec.axes.architecture) {
+      for (const space of spec.axes.space) {
+        planCombination({ spec, models, seeds, data, architecture, space }, lines, excluded);
+      }
+    }
+  }
+  if (lines.length === 0 && problems.length === 0) {
+    const reasons = [...new Set(excluded.map((e) => e.reason))].slice(0, 3).join('; ');
+    problems.push({ pointer: '/axes', detail: `no combination of these axes exists: ${reasons}` });
+  }
+  const cellCount = lines.reduce((sum, line) => sum + line.cells, 0);
+  return {
+    lines,
+    excluded,
+    problems,
+    seeds,
+    samples: spec.samples,
+    cellCount,
+    networkCalls: networkCalls(lines, seeds.length, spec.samples),
+  };
+}
+
+/**
+ * Enumerates the cells of a plan with their ids. Seeds are outermost, so that one full grid is there before the next repetition
+ * begins; within a seed long cells come first, so that no worker is left alone with one at the end.
+ */
+export function* cellsOf(plan: SweepPlan, runtimeClass: string): Generator<{ id: string; spec: CellSpec; modelName: string }> {
+  const steps = [...new Set(plan.lines.flatMap((line) => line.steps))].sort((a, b) => (b ?? 0) - (a ?? 0));
+  for (const seed of plan.seeds) {
+    for (const k of steps) {
+      for (const line of plan.lines) {
+        if (!line.steps.includes(k)) continue;
+        const spec = cellSpec(line, k, seed, plan.samples, runtimeClass);
+        yield { id: cellId(spec), spec, modelName: `${line.model.name}@${line.model.version}` };
+      }
+    }
+  }
+}
+
+function cellSpec(line: PlanLine, steps: number | null, seed: number, samples: number, runtimeClass: string): CellSpec {
+  return {
+    protocol: PROTOCOL_VERSION,
+    data: { world: line.data, parameters: line.model.data.parameters },
+    architecture: line.architecture,
+    space: line.space,
+    graphs: digestsOf(line.model),
+    sampler: { name: line.sampler, parameters: line.samplerParameters },
+    steps,
+    seed,
+    samples,
+    runtimeClass,
+  };
+}
+
+function digestsOf(model: ModelSummary): Readonly<Record<string, string>> {
+  const entries = Object.entries(model.graphs) as [GraphRole, string][];
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface CombinationContext {
+  readonly spec: SweepSpec;
+  readonly models: readonly ModelSummary[];
+  readonly seeds: readonly number[];
+  readonly data: World;
+  readonly architecture: Architecture;
+  readonly space: Space;
+}
+
+function planCombination(context: CombinationContext, lines: PlanLine[], excluded: PlanExclusion[]): void {
+  const { spec, data, architecture, space } = context;
+  const leaveOut = (reason: string, sampler: Sampler | null = null, metric: MetricName | null = null): void => {
+    excluded.push({ data, architecture, space, sampler, metric, reason });
+  };
+  const problem = combinationProblem(data, architecture, space);
+  if (problem !== null) return leaveOut(problem);
+  const models = modelsFor(context);
+  if (models.length === 0) return leaveOut(`no model for ${architecture} in ${space} space on ${data} among those asked for`);
+  for (const sampler of requestedSamplers(spec.axes.sampler, samplersOf(data, architecture, space), leaveOut)) {
+    const measured = metricsOf({ world: data, architecture, space, sampler });
+    for (const metric of spec.metrics ?? []) {
+      if (!measured.includes(metric)) leaveOut(metricProblem(metric, { world: data, architecture, space, sampler }), sampler, metric);
+    }
+    const steps: readonly (number | null)[] = takesSteps(sampler) ? spec.axes.steps : [null];
+    for (const model of models) {
+      lines.push({
+        data,
+        architecture,
+        space,
+        sampler,
+        samplerParameters: samplerParameters(sampler, space),
+        model,
+        steps,
+        cells: steps.length * context.seeds.length,
+        metrics: spec.metrics === undefined ? measured : measured.filter((m) => spec.metrics?.includes(m)),
+      });
+    }
+  }
+}
+
+function requestedSamplers(
+  requested: SweepSpec['axes']['sampler'],
+  applicable: readonly Sampler[],
+  leaveOut: (reason: string, sampler: Sampler) => void,
+): Sampler[] {
+  const chosen = new Set<Sampler>();
+  for (const name of requested) {
+    const sampler = name === 'default' ? applicable[0] : name;
+    if (applicable.includes(sampler)) chosen.add(sampler);
+    else leaveOut(`${sampler} does not apply; samplers here: ${applicable.join(', ')}`, sampler);
+  }
+  return [...chosen];
+}
+
+function modelsFor({ spec, models, data, architecture, space }: CombinationContext): ModelSummary[] {
+  const here = models.filter((m) => m.data.world === data && m.architecture === architecture && m.space === space);
+  const chosen = new Map<string, ModelSummary>();
+  for (const reference of spec.axes.model) {
+    const matching = reference === 'latest' ? here : here.filter((m) => matches(m, reference));
+    for (const model of newestOfEachName(matching, reference)) chosen.set(model.id, model);
+  }
+  return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
+}
+
+function matches(model: ModelSummary, reference: string): boolean {
+  return reference === model.name || reference === `${model.name}@${model.version}`;
+}
+
+/** A reference without a version means the newest version of that name. */
+function newestOfEachName(models: readonly ModelSummary[], reference: string): ModelSummary[] {
+  if (reference.includes('@')) return [...models];
+  const newest = new Map<string, ModelSummary>();
+  for (const model of models) {
+    const known = newest.get(model.name);
+    if (known === undefined || known.version < model.version) newest.set(model.name, model);
+  }
+  return [...newest.values()];
+}
+
+function unknownModels(references: readonly string[], models: readonly ModelSummary[]): PlanProblem[] {
+  return references.flatMap((reference, index) =>
+    reference === 'latest' || models.some((m) => matches(m, reference))
+      ? []
+      : [{ pointer: `/axes/model/${index}`, detail: `no model is named ${JSON.stringify(reference)}` }],
+  );
+}
+
+function seedsOf(seed: SweepSpec['axes']['seed']): readonly number[] {
+  return Array.isArray(seed) ? seed : Array.from({ length: seed.count }, (_, i) => seed.from + i);
+}
+
+function networkCalls(lines: readonly PlanLine[], seeds: number, samples: number): number {
+  let calls = 0;
+  for (const line of lines) {
+    const length = typeof line.model.data.parameters['length'] === 'number' ? line.model.data.parameters['length'] : 1;
+    for (const k of line.steps) calls += expectedNfe(line.sampler, line.space, k, length) * seeds * samples;
+  }
+  return Math.ceil(calls);
+}

@@ -1,0 +1,46 @@
+/**
+ * The words of the sweep model. One word for one thing: these constants are what the API, the database, the plan, the dashboard
+ * and the documentation use, and nothing else spells them again.
+ */
+
+/** How a model factorises and samples its output. */
+export const ARCHITECTURES = ['autoregressive', 'masked-diffusion', 'gaussian-diffusion'] as const;
+export type Architecture = (typeof ARCHITECTURES)[number];
+
+/** The representation space in which a model's sampling state lives. */
+export const SPACES = ['token', 'token-embedding', 'sentence-latent', 'pixel', 'quantised-pixel', 'image-latent'] as const;
+export type Space = (typeof SPACES)[number];
+
+/** Samplers by their names in the literature; `default` in a spec resolves to one of these per combination. */
+export const SAMPLERS = ['ar_ancestral', 'cholesky_one_shot', 'mdlm_ancestral', 'ddpm', 'ddim', 'edm_heun', 'dpmpp_2m', 'noop'] as const;
+export type Sampler = (typeof SAMPLERS)[number];
+
+/** Built-in data: exact worlds whose entropy is known in closed form, and `noop`, the diagnostic world of load tests. */
+export const WORLDS = ['m4', 'lc4s', 'gmrf', 'noop'] as const;
+export type World = (typeof WORLDS)[number];
+
+/** A device class names the execution provider of a worker; each class has a task queue of its own, `cells-<class>`. */
+export const DEVICES = ['cpu', 'webgpu', 'cuda'] as const;
+export type Device = (typeof DEVICES)[number];
+
+/** States of a sweep. The last four are terminal: a row in one of them never changes its state again. */
+export const SWEEP_STATES = ['planning', 'running', 'completed', 'completed_with_gaps', 'failed', 'cancelled'] as const;
+export type SweepState = (typeof SWEEP_STATES)[number];
+
+/** States of a cell. `complete` and `failed` are terminal for one sweep; a later sweep may ask for a failed cell again. */
+export const CELL_STATES = ['pending', 'running', 'complete', 'failed'] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+/** True when a sweep in `state` has ended and nothing more will happen to it. */
+export function isTerminalSweepState(state: SweepState): boolean {
+  return state === 'completed' || state === 'completed_with_gaps' || state === 'failed' || state === 'cancelled';
+}
+
+/**
+ * Version of the measurement protocol: the sub-batch size, the noise layout and the definition of every metric.
+ * Raise it when any of them changes; every cell then gets a new id and is measured anew.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** Samples per network call. Part of the protocol because floating-point results may depend on the batch shape. */
+export const SUB_BATCH = 250;

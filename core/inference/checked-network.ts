@@ -1,0 +1,105 @@
+import { CellCancelled, InvalidModelOutput } from './errors.js';
+import type { GraphRole, Network, TensorData } from './network.js';
+
+/** Which rows of the cell a network call serves, for error sentences. */
+export interface CallContext {
+  /** Sampler step, 0-based. */
+  readonly step: number;
+  /** Sample of the cell behind each batch row; at least `batch` entries. */
+  readonly samples: Int32Array;
+}
+
+/** One output buffer and the number of its elements that belong to one sample. */
+export interface OutputBuffer {
+  readonly data: Float32Array;
+  readonly perSample: number;
+}
+
+/**
+ * A network whose outputs are checked after every call and which stops between calls when the cell is cancelled. Samplers and
+ * measurements only ever see networks through this.
+ */
+export class CheckedNetwork {
+  constructor(
+    private readonly network: Network,
+    private readonly role: GraphRole,
+    private readonly cancelled: () => boolean,
+  ) {}
+
+  /** FLOPs for one sample; null where unknown. */
+  get flopsPerSample(): number | null {
+    return this.network.flopsPerSample;
+  }
+
+  /** Milliseconds spent inside the runtime so far. */
+  get elapsedMs(): number {
+    return this.network.elapsedMs;
+  }
+
+  /** Elements per sample of an input or output. */
+  elementsPerSample(tensor: string): number {
+    return this.network.elementsPerSample(tensor);
+  }
+
+  /**
+   * Compares declared tensor sizes with what the combination needs.
+   * @param sizes Elements per sample by tensor name.
+   * @throws InvalidModelOutput when one differs.
+   */
+  requireSizes(sizes: Readonly<Record<string, number>>): void {
+    for (const [tensor, expected] of Object.entries(sizes)) {
+      const actual = this.network.elementsPerSample(tensor);
+      if (actual !== expected) {
+        throw new InvalidModelOutput(
+          `Tensor "${tensor}" of the ${this.role} graph has ${String(actual)} elements per sample, the cell's data need ${String(expected)}: export the graph for this data.`,
+          null,
+        );
+      }
+    }
+  }
+
+  /**
+   * Runs the graph on `batch` rows.
+   * @throws CellCancelled when the caller asked to stop.
+   * @throws InvalidModelOutput when an element of an output is not finite or was not written.
+   */
+  async run(
+    batch: number,
+    feeds: Readonly<Record<string, TensorData>>,
+    outputs: Readonly<Record<string, OutputBuffer>>,
+    context: CallContext,
+  ): Promise<void> {
+    if (this.cancelled()) throw new CellCancelled();
+    const fetches: Record<string, TensorData> = {};
+    for (const [name, output] of Object.entries(outputs)) {
+      // An output that is smaller than declared leaves NaN behind, so the same scan finds wrong sizes and wrong values.
+      output.data.fill(Number.NaN, 0, batch * output.perSample);
+      fetches[name] = output.data;
+    }
+    await this.network.run(batch, feeds, fetches);
+    for (const [name, output] of Object.entries(outputs)) this.check(name, output, batch, context);
+  }
+
+  private check(name: string, output: OutputBuffer, batch: number, context: CallContext): void {
+    const index = firstNonFinite(output.data, batch * output.perSample);
+    if (index < 0) return;
+    const row = Math.floor(index / output.perSample);
+    const sample = context.samples[row] ?? row;
+    throw new InvalidModelOutput(
+      `Output "${name}" of the ${this.role} graph is not usable at step ${String(context.step)}, sample ${String(sample)}: ` +
+        `element ${String(index % output.perSample)} of ${String(output.perSample)} is ${String(output.data[index])} or was not written. ` +
+        'Check the exported graph on this input; the cell fails the same way every time.',
+      { role: this.role, tensor: name, step: context.step, sample },
+    );
+  }
+}
+
+/** Index of the first element of `values[0 .. count)` that is not finite, or -1. */
+function firstNonFinite(values: Float32Array, count: number): number {
+  for (let i = 0; i < count; i++) {
+    const value = values[i];
+    // x - x is 0 for finite x and NaN otherwise; one subtraction a value in the hot loop.
+    if (value - value !== 0) return i;
+  }
+  return -1;
+}

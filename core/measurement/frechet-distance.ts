@@ -1,0 +1,134 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import type { MetricValue } from '../cells/result.js';
+
+/** A Gaussian fit of samples: mean and covariance. */
+interface Fit {
+  readonly n: number;
+  readonly mean: Float64Array;
+  /** (d, d), divided by N. */
+  readonly covariance: Matrix;
+}
+
+/**
+ * Frechet distance between the data law N(0, Q diag(lam) Q^T) and the Gaussian fit of the samples, in pixel features (squared pixels):
+ * |m|^2 + tr(C1 + C2 - 2 (C1^(1/2) C2 C1^(1/2))^(1/2)), computed in the data's eigenbasis, where C1 is diagonal.
+ *
+ * The plug-in value is biased by b/N. The bias is removed to second order under Gaussian samples: tr(C2)/N for the mean and, with mu the
+ * eigenvalues of C1^(1/2) C2 C1^(1/2), (1/2N) sum_ij (1 + [i=j]) sqrt(mu_i mu_j) / (sqrt mu_i + sqrt mu_j) for the covariance. The result
+ * estimates the distance of the sampler's law, not of N samples; it can be negative near 0, and needs N well above d.
+ *
+ * @param images (N, d).
+ * @param eigenvalues (d) of the data covariance.
+ * @param eigenvectors (d, d), row i is an eigenvector.
+ * @returns The metric, or null when N <= d, where the covariance of the fit is singular.
+ */
+export function frechetDistance(
+  images: Float32Array,
+  eigenvalues: Float64Array,
+  eigenvectors: Float64Array,
+  expected: number | null,
+): MetricValue | null {
+  const d = eigenvalues.length;
+  const n = images.length / d;
+  if (n <= d) return null;
+  const coordinates = rotate(images, eigenvectors, d);
+  const fit = fitGaussian(coordinates, d);
+  const roots = eigenvalues.map(Math.sqrt);
+  const product = Matrix.zeros(d, d);
+  for (let i = 0; i < d; i++) for (let j = 0; j < d; j++) product.set(i, j, roots[i] * fit.covariance.get(i, j) * roots[j]);
+  const decomposition = new EigenvalueDecomposition(product, { assumeSymmetric: true });
+  // Rounding can leave a tiny negative eigenvalue of a positive semi-definite matrix.
+  const sqrtMu = Float64Array.from(decomposition.realEigenvalues, (mu) => Math.sqrt(Math.max(mu, 0)));
+  let value = 0;
+  for (let i = 0; i < d; i++) value += fit.mean[i] ** 2 + eigenvalues[i] + fit.covariance.get(i, i) * (1 - 1 / n) - 2 * sqrtMu[i];
+  const second = secondOrder(sqrtMu, fit, n);
+  const first = firstOrderVariance(coordinates, fit, roots, decomposition.eigenvectorMatrix, sqrtMu);
+  return { metric: 'frechet_distance', value: value - second.bias, se: Math.sqrt(first + second.variance), n, expected };
+}
+
+/** Coordinates of the images in the data's eigenbasis, (N, d). */
+function rotate(images: Float32Array, eigenvectors: Float64Array, d: number): Float64Array {
+  const coordinates = new Float64Array(images.length);
+  for (let start = 0; start < images.length; start += d) {
+    for (let row = 0; row < d; row++) {
+      let coordinate = 0;
+      for (let i = 0; i < d; i++) coordinate += eigenvectors[row * d + i] * images[start + i];
+      coordinates[start + row] = coordinate;
+    }
+  }
+  return coordinates;
+}
+
+function fitGaussian(coordinates: Float64Array, d: number): Fit {
+  const n = coordinates.length / d;
+  const mean = new Float64Array(d);
+  const second = new Float64Array(d * d);
+  for (let start = 0; start < coordinates.length; start += d) {
+    for (let i = 0; i < d; i++) {
+      const value = coordinates[start + i];
+      mean[i] += value / n;
+      for (let j = 0; j <= i; j++) second[i * d + j] += value * coordinates[start + j];
+    }
+  }
+  const covariance = Matrix.zeros(d, d);
+  for (let i = 0; i < d; i++) {
+    for (let j = 0; j <= i; j++) {
+      const entry = second[i * d + j] / n - mean[i] * mean[j];
+      covariance.set(i, j, entry);
+      covariance.set(j, i, entry);
+    }
+  }
+  return { n, mean, covariance };
+}
+
+/** Second-order bias of the covariance term, and the variance of all second-order terms (what is left when the distance is 0). */
+function secondOrder(sqrtMu: Float64Array, fit: Fit, n: number): { bias: number; variance: number } {
+  let bias = 0;
+  let variance = 0;
+  for (let i = 0; i < sqrtMu.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      const sum = sqrtMu[i] + sqrtMu[j];
+      const term = sum > 0 ? (sqrtMu[i] * sqrtMu[j]) / sum / n : 0;
+      bias += term;
+      variance += 2 * term ** 2;
+      variance += ((i === j ? 2 : 4) * fit.covariance.get(i, j) ** 2) / n ** 2;
+    }
+  }
+  return { bias, variance };
+}
+
+/**
+ * First-order (delta-method) variance: the derivative of the distance is (2m, I - T) with the optimal map
+ * T = C1^(1/2) (C1^(1/2) C2 C1^(1/2))^(-1/2) C1^(1/2), so a sample y has influence (y-m)' (I - T) (y-m) + 2 m' y.
+ */
+function firstOrderVariance(coordinates: Float64Array, fit: Fit, roots: Float64Array, vectors: Matrix, sqrtMu: Float64Array): number {
+  const d = roots.length;
+  const form = new Float64Array(d * d);
+  for (let i = 0; i < d; i++) {
+    for (let j = 0; j < d; j++) {
+      let inverseRoot = 0;
+      for (let k = 0; k < d; k++) if (sqrtMu[k] > 0) inverseRoot += (vectors.get(i, k) * vectors.get(j, k)) / sqrtMu[k];
+      form[i * d + j] = (i === j ? 1 : 0) - roots[i] * inverseRoot * roots[j];
+    }
+  }
+  let sum = 0;
+  let squares = 0;
+  for (let s = 0; s < fit.n; s++) {
+    const influence = sampleInfluence(coordinates, s * d, fit.mean, form);
+    sum += influence;
+    squares += influence ** 2;
+  }
+  return Math.max(0, squares / fit.n - (sum / fit.n) ** 2) / fit.n;
+}
+
+function sampleInfluence(coordinates: Float64Array, start: number, mean: Float64Array, form: Float64Array): number {
+  const d = mean.length;
+  let influence = 0;
+  for (let i = 0; i < d; i++) {
+    const centred = coordinates[start + i] - mean[i];
+    let row = 2 * mean[i];
+    for (let j = 0; j < d; j++) row += form[i * d + j] * (coordinates[start + j] - mean[j]);
+    influence += centred * row;
+  }
+  return influence;
+}

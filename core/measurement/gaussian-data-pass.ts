@@ -1,0 +1,63 @@
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import { type NoiseSource, PURPOSE } from '../random/noise.js';
+import type { Denoiser } from '../samplers/denoiser.js';
+import type { SubBatch } from '../samplers/reveal-pass.js';
+
+/** Hears the teacher-forced predictions of a Gaussian network. */
+export interface DataPassObserver {
+  /**
+   * The clean prediction at data + sigma_step z.
+   * @param denoised (rows, d), valid during the call only.
+   * @param squaredErrors (rows) |clean - denoised|^2.
+   */
+  onDenoised(step: number, denoised: Float32Array, squaredErrors: Float64Array, subBatch: SubBatch): void;
+  /** Step `step` of the sub-batch is done. */
+  onStepEnd(step: number): void;
+}
+
+/**
+ * Teacher-forced pass: clean data plus fresh Gaussian noise at every node of the sigma grid, one network call each. Noise of different
+ * nodes is independent, which is what makes the sum over nodes of low variance.
+ */
+export class GaussianDataPass {
+  private readonly noisy: Float64Array;
+  private readonly gaussians: Float64Array;
+  private readonly denoised: Float32Array;
+  private readonly squaredErrors = new Float64Array(SUB_BATCH);
+
+  /** @param sigmas K nodes, then 0. */
+  constructor(
+    private readonly denoiser: Denoiser,
+    private readonly sigmas: Float64Array,
+    private readonly noise: NoiseSource,
+  ) {
+    const capacity = SUB_BATCH * denoiser.dimensions;
+    this.noisy = new Float64Array(capacity);
+    this.gaussians = new Float64Array(capacity);
+    this.denoised = new Float32Array(capacity);
+  }
+
+  /** @param clean (rows, d) data of the sub-batch in the network's space. */
+  async run(subBatch: SubBatch, clean: Float64Array, observer: DataPassObserver): Promise<void> {
+    const { rows, samples } = subBatch;
+    const d = this.denoiser.dimensions;
+    for (let step = 0; step + 1 < this.sigmas.length; step++) {
+      const sigma = this.sigmas[step];
+      this.noise.fillGaussians(PURPOSE.dataNoise, samples, rows, step, d, this.gaussians);
+      for (let i = 0; i < rows * d; i++) this.noisy[i] = clean[i] + sigma * this.gaussians[i];
+      await this.denoiser.denoise(subBatch, step, this.noisy, sigma, this.denoised);
+      for (let row = 0; row < rows; row++) this.squaredErrors[row] = squaredDistance(clean, this.denoised, row * d, d);
+      observer.onDenoised(step, this.denoised, this.squaredErrors, subBatch);
+      observer.onStepEnd(step);
+    }
+  }
+}
+
+function squaredDistance(a: Float64Array, b: Float32Array, offset: number, count: number): number {
+  let total = 0;
+  for (let i = offset; i < offset + count; i++) {
+    const difference = a[i] - b[i];
+    total += difference * difference;
+  }
+  return total;
+}

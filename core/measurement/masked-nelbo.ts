@@ -1,0 +1,45 @@
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import { type NoiseSource, PURPOSE } from '../random/noise.js';
+import type { RevealPass, SubBatch } from '../samplers/reveal-pass.js';
+import type { StepObserver } from '../samplers/step-observer.js';
+
+/**
+ * K-step NELBO of masked diffusion, measured directly: every data token is given a step of the K uniformly at random and scored with
+ * the network's law given the tokens of earlier steps. The mean over data is the NELBO of the K-step ancestral sampler with the linear
+ * schedule, whatever the network.
+ */
+export class MaskedNelbo {
+  private readonly times: Float64Array;
+
+  /**
+   * @param pass A K-step pass over the step network.
+   * @param length L.
+   */
+  constructor(
+    private readonly pass: RevealPass,
+    private readonly length: number,
+    private readonly noise: NoiseSource,
+  ) {
+    this.times = new Float64Array(SUB_BATCH * length);
+  }
+
+  /**
+   * Scores the data of one sub-batch.
+   * @param data (N, L) tokens of the cell's data draws.
+   * @param bits (N) receives -log2 of the path probability of the sub-batch's sequences.
+   */
+  async measure(subBatch: SubBatch, data: Uint8Array, bits: Float64Array, observer: StepObserver): Promise<void> {
+    const { rows, samples } = subBatch;
+    this.noise.fillUniforms(PURPOSE.dataRevealTime, samples, rows, 0, this.length, this.times);
+    for (let row = 0; row < rows; row++) bits[samples[row]] = 0;
+    const score = (row: number, position: number, step: number, probabilities: Float64Array): number => {
+      const token = data[samples[row] * this.length + position];
+      bits[samples[row]] -= Math.log2(probabilities[token]);
+      observer.onPrediction(step, probabilities);
+      return token;
+    };
+    await this.pass.run(subBatch, this.times, null, score, (step) => {
+      observer.onStepEnd(step);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Parameters } from '../cells/cell.js';
+import type { Architecture, Space, World } from '../grid/vocabulary.js';
+import type { GraphRole } from '../inference/network.js';
+
+/** One ONNX graph of a model package. */
+export interface GraphFile {
+  readonly role: GraphRole;
+  /** SHA-256 of the file's bytes, lower-case hex; also its object key `graphs/<digest>.onnx`. */
+  readonly digest: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A model as it is registered: its place in the grid and its graphs. `origin` tells whether it is the Bayes-optimal network of
+ * an exact world, a reference model trained by a recipe of this repository, or an upload.
+ */
+export interface ModelPackage {
+  readonly name: string;
+  readonly version: number;
+  readonly origin: 'oracle' | 'reference' | 'upload';
+  readonly data: { readonly world: World; readonly parameters: Parameters };
+  readonly architecture: Architecture;
+  readonly space: Space;
+  readonly graphs: readonly GraphFile[];
+}
+
+/** What is known of a model without its bytes: the row of the `models` table. */
+export interface ModelSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly origin: ModelPackage['origin'];
+  readonly data: ModelPackage['data'];
+  readonly architecture: Architecture;
+  readonly space: Space;
+  /** Graph digests by role. */
+  readonly graphs: Readonly<Partial<Record<GraphRole, string>>>;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvalidGraph, UncountableGraph } from './errors.js';
+import { countFlops } from './flops.js';
+import { BATCH, GraphBuilder, type Shape, type Value } from './graph-builder.js';
+
+/** A graph with one float input (batch, ...shape), whose output `make` computes. */
+function graphOf(shape: Shape, make: (g: GraphBuilder, x: Value) => Value): Uint8Array {
+  const g = new GraphBuilder('counted');
+  const x = g.input('x', 'float32', [BATCH, ...shape]);
+  g.output('y', 'float32', [BATCH], make(g, x));
+  return g.build({});
+}
+
+const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+
+describe('countFlops', () => {
+  // Expected counts are worked out by hand from the operator's definition for batch 5.
+  it.each([
+    [
+      'a matrix product: 2 M N K',
+      [3, 4],
+      (g: GraphBuilder, x: Value) => g.node('MatMul', [x, g.floats(zeros(24), [4, 6])]),
+      2 * 5 * 3 * 6 * 4,
+      0,
+    ],
+    [
+      'a product with broadcast matrices',
+      [1, 3, 4],
+      (g: GraphBuilder, x: Value) => g.node('MatMul', [x, g.floats(zeros(56), [7, 4, 2])]),
+      2 * 5 * 7 * 3 * 2 * 4,
+      0,
+    ],
+    [
+      'Gemm with a transposed matrix and bias',
+      [4],
+      (g: GraphBuilder, x: Value) => g.node('Gemm', [x, g.floats(zeros(12), [3, 4]), g.floats(zeros(3), [3])], { transB: 1 }),
+      2 * 5 * 3 * 4 + 5 * 3,
+      0,
+    ],
+    [
+      'an elementwise sum with broadcasting',
+      [1, 4],
+      (g: GraphBuilder, x: Value) => g.node('Add', [x, g.floats(zeros(3), [3, 1])]),
+      0,
+      5 * 3 * 4,
+    ],
+    ['a transcendental', [4], (g: GraphBuilder, x: Value) => g.node('Exp', [x]), 0, 20],
+    ['softmax', [4], (g: GraphBuilder, x: Value) => g.node('Softmax', [x], { axis: -1 }), 0, 5 * 20],
+    ['a reduction: its input', [3, 4], (g: GraphBuilder, x: Value) => g.node('ReduceSum', [x, g.ints([-1])], { keepdims: 0 }), 0, 60],
+    ['an arg-max: its input', [4], (g: GraphBuilder, x: Value) => g.node('ArgMax', [x], { axis: -1 }), 0, 20],
+    [
+      'a max-pool: window times output',
+      [1, 8],
+      (g: GraphBuilder, x: Value) => g.node('MaxPool', [x], { kernel_shape: [3], pads: [1, 1] }),
+      0,
+      5 * 8 * 3,
+    ],
+    ['moving data: nothing', [4], (g: GraphBuilder, x: Value) => g.node('Transpose', [x], { perm: [1, 0] }), 0, 0],
+  ])('counts %s', (_, shape, make, matmul, rest) => {
+    expect(countFlops(graphOf(shape, make), 5)).toEqual({ matmul, all: matmul + rest });
+  });
+
+  // The elementwise node behind each one reveals the inferred shape by its count.
+  it.each([
+    ['Reshape', [3, 4], (g: GraphBuilder, x: Value) => g.node('Reshape', [x, g.ints([0, -1])]), 60],
+    [
+      'Unsqueeze',
+      [4],
+      (g: GraphBuilder, x: Value) => g.node('Add', [g.node('Unsqueeze', [x, g.ints([-1])]), g.floats(zeros(3), [3])]),
+      5 * 4 * 3 * 2,
+    ],
+    ['Squeeze', [1, 4], (g: GraphBuilder, x: Value) => g.node('Squeeze', [x, g.ints([1])]), 20],
+    ['Gather', [4], (g: GraphBuilder, x: Value) => g.node('Gather', [x, g.ints([0, 1, 0])], { axis: 1 }), 15],
+    ['Concat', [4], (g: GraphBuilder, x: Value) => g.node('Concat', [x, x], { axis: -1 }), 40],
+    ['Split', [4], (g: GraphBuilder, x: Value) => g.split(x, 1, 2)[1], 10],
+    [
+      'Slice backwards',
+      [7],
+      (g: GraphBuilder, x: Value) => g.node('Slice', [x, g.ints([-1]), g.ints([-100]), g.ints([1]), g.ints([-2])]),
+      20,
+    ],
+    ['Slice between', [7], (g: GraphBuilder, x: Value) => g.node('Slice', [x, g.ints([1]), g.ints([-2]), g.ints([1])]), 20],
+    ['Expand', [1, 4], (g: GraphBuilder, x: Value) => g.node('Expand', [x, g.ints([1, 6, 1])]), 120],
+    ['Pad', [4], (g: GraphBuilder, x: Value) => g.node('Pad', [x, g.ints([1, 2]), g.floats([0], []), g.ints([1])]), 35],
+  ])('infers the shape of %s', (_, shape, make, elements) => {
+    const all = countFlops(
+      graphOf(shape, (g, x) => g.node('Neg', [make(g, x)])),
+      5,
+    ).all;
+    expect(all).toBe(elements);
+  });
+
+  it('counts one sample unless told otherwise', () => {
+    const bytes = graphOf([4], (g, x) => g.node('Neg', [x]));
+    expect(countFlops(bytes)).toEqual(countFlops(bytes, 1));
+  });
+
+  it.each([
+    ['an operator it does not know', graphOf([4], (g, x) => g.node('Einsum', [x])), 'does not know operator Einsum'],
+    [
+      'a shape computed at run time',
+      graphOf([4], (g, x) => g.node('Reshape', [x, g.node('Cast', [g.ints([-1])], { to: 7 })])),
+      'operator Reshape takes input 1 at run time',
+    ],
+    ['shapes that do not multiply', graphOf([4], (g, x) => g.node('MatMul', [x, g.floats(zeros(9), [3, 3])])), 'which do not multiply'],
+    ['shapes that do not broadcast', graphOf([4], (g, x) => g.node('Add', [x, g.floats(zeros(3), [3])])), 'which do not broadcast'],
+    ['unequal parts', graphOf([5], (g, x) => g.split(x, 1, 2)[0]), 'cuts unequal parts'],
+    ['a second symbolic axis', graphOf(['length'], (g, x) => g.node('Neg', [x])), 'axis 1 of input "x" has the symbolic size "length"'],
+  ])('says clearly that it cannot count %s', (_, bytes, message) => {
+    expect(() => countFlops(bytes)).toThrow(UncountableGraph);
+    expect(() => countFlops(bytes)).toThrow(message);
+  });
+
+  it('refuses bytes that are no model', () => {
+    expect(() => countFlops(Uint8Array.of(1, 2, 3))).toThrow(InvalidGraph);
+  });
+});

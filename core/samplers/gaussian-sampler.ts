@@ -1,0 +1,81 @@
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import { type NoiseSource, PURPOSE } from '../random/noise.js';
+import type { Denoiser } from './denoiser.js';
+import type { GaussianKernel } from './gaussian-kernel.js';
+import type { SubBatch } from './reveal-pass.js';
+
+/** Hears what a Gaussian sampler does, for the trajectory. */
+export interface GaussianObserver {
+  /** The clean prediction at the state of `step`: (rows, d), valid during the call only. */
+  onDenoised(step: number, denoised: Float32Array, subBatch: SubBatch): void;
+  /** Step `step` of the sub-batch is done. */
+  onStepEnd(step: number): void;
+}
+
+/** Runs a Gaussian kernel down a sigma grid; the same for pixels, whitened, embedding and latent spaces. */
+export class GaussianSampler {
+  /** (SUB_BATCH, d) state in float64; after `sample`, the final state. */
+  readonly x: Float64Array;
+  /** (SUB_BATCH, d) the last clean prediction at a node of the grid. */
+  readonly denoised: Float32Array;
+  private readonly corrector: Float32Array;
+  private readonly noiseBuffer: Float64Array;
+
+  /**
+   * @param sigmas K nodes, then 0.
+   * @param startMean Mean of the starting state, the same in every element: 1/V for one-hots, 0 for centred data.
+   */
+  constructor(
+    private readonly denoiser: Denoiser,
+    private readonly kernel: GaussianKernel,
+    private readonly sigmas: Float64Array,
+    private readonly startMean: number,
+    private readonly noise: NoiseSource,
+  ) {
+    const capacity = SUB_BATCH * denoiser.dimensions;
+    this.x = new Float64Array(capacity);
+    this.denoised = new Float32Array(capacity);
+    this.corrector = new Float32Array(capacity);
+    this.noiseBuffer = new Float64Array(capacity);
+  }
+
+  /**
+   * Draws one sub-batch: x ~ N(startMean, sigma_0^2), then K steps. The result is in `x`, the last prediction in `denoised`.
+   * @param calls (N) network calls per sample, added to.
+   */
+  async sample(subBatch: SubBatch, calls: Int32Array, observer: GaussianObserver): Promise<void> {
+    const { rows, samples } = subBatch;
+    const steps = this.sigmas.length - 1;
+    const size = rows * this.denoiser.dimensions;
+    this.start(subBatch, size);
+    for (let step = 0; step < steps; step++) {
+      await this.denoiser.denoise(subBatch, step, this.x, this.sigmas[step], this.denoised);
+      observer.onDenoised(step, this.denoised, subBatch);
+      await this.kernel.advance({
+        x: this.x,
+        size,
+        denoised: this.denoised,
+        step,
+        sigma: this.sigmas[step],
+        nextSigma: this.sigmas[step + 1],
+        gaussians: () => this.gaussians(PURPOSE.stepNoise, subBatch, step),
+        denoise: async (x, sigma) => {
+          await this.denoiser.denoise(subBatch, step, x, sigma, this.corrector);
+          return this.corrector;
+        },
+      });
+      for (let row = 0; row < rows; row++) calls[samples[row]] += this.kernel.callsAt(step, steps);
+      observer.onStepEnd(step);
+    }
+  }
+
+  private start(subBatch: SubBatch, size: number): void {
+    const z = this.gaussians(PURPOSE.initialState, subBatch, 0);
+    for (let i = 0; i < size; i++) this.x[i] = this.startMean + this.sigmas[0] * z[i];
+  }
+
+  private gaussians(purpose: typeof PURPOSE.stepNoise | typeof PURPOSE.initialState, subBatch: SubBatch, step: number): Float64Array {
+    this.noise.fillGaussians(purpose, subBatch.samples, subBatch.rows, step, this.denoiser.dimensions, this.noiseBuffer);
+    return this.noiseBuffer;
+  }
+}

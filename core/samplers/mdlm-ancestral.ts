@@ -1,0 +1,53 @@
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import { type NoiseSource, PURPOSE } from '../random/noise.js';
+import { inverseCdf } from '../worlds/categorical.js';
+import type { RevealPass, SubBatch } from './reveal-pass.js';
+import type { StepObserver } from './step-observer.js';
+
+/**
+ * `mdlm_ancestral`: ancestral sampling of masked diffusion (Sahoo et al., arXiv 2406.07524) with K i.i.d. steps and the linear schedule.
+ *
+ * Two stages. First, whether a masked position is unmasked at step k, with probability 1/(K-k): one uniform time u per position,
+ * unmasked at step floor(u K), which is the same law and lets cells of different K share their noise. Second, its token by inverse CDF
+ * in float64 from the predicted law given the tokens of earlier steps.
+ */
+export class MdlmAncestral {
+  private readonly times: Float64Array;
+  private readonly tokenUniforms: Float64Array;
+
+  /**
+   * @param pass The K-step pass over the step network.
+   * @param length L.
+   * @param vocabulary V.
+   */
+  constructor(
+    private readonly pass: RevealPass,
+    private readonly length: number,
+    private readonly vocabulary: number,
+    private readonly noise: NoiseSource,
+  ) {
+    this.times = new Float64Array(SUB_BATCH * length);
+    this.tokenUniforms = new Float64Array(SUB_BATCH * length);
+  }
+
+  /**
+   * Draws the samples of one sub-batch.
+   * @param out (N, L) tokens of the cell; the rows of the sub-batch's samples are written.
+   * @param calls (N) network calls per sample, added to.
+   */
+  async sample(subBatch: SubBatch, out: Uint8Array, calls: Int32Array, observer: StepObserver): Promise<void> {
+    const { rows, samples } = subBatch;
+    this.noise.fillUniforms(PURPOSE.unmaskTime, samples, rows, 0, this.length, this.times);
+    this.noise.fillUniforms(PURPOSE.token, samples, rows, 0, this.length, this.tokenUniforms);
+    const draw = (row: number, position: number, step: number, probabilities: Float64Array): number => {
+      observer.onPrediction(step, probabilities);
+      return inverseCdf(probabilities, 0, this.vocabulary, this.tokenUniforms[row * this.length + position]);
+    };
+    await this.pass.run(subBatch, this.times, calls, draw, (step) => {
+      observer.onStepEnd(step);
+    });
+    for (let row = 0; row < rows; row++) {
+      out.set(this.pass.tokens.subarray(row * this.length, (row + 1) * this.length), samples[row] * this.length);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** Hears what a sampler does, for the trajectory; a sampler never waits for it. */
+export interface StepObserver {
+  /** A predicted token law at `step`, (V) in float64; valid during the call only. */
+  onPrediction(step: number, probabilities: Float64Array): void;
+  /** Step `step` of the sub-batch is done. */
+  onStepEnd(step: number): void;
+}

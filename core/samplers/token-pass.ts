@@ -1,0 +1,57 @@
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import type { CheckedNetwork } from '../inference/checked-network.js';
+import { softmax } from './categorical.js';
+import type { DecideToken, SubBatch } from './reveal-pass.js';
+
+/**
+ * Walks sequences from left to right with a belief-state graph, one network call per position; the caller decides each token. The
+ * belief state is to this graph what the key-value cache is to a transformer: it holds all of the prefix, so a call is one position.
+ */
+export class TokenPass {
+  private readonly stateWidth: number;
+  private readonly token = new Int32Array(SUB_BATCH);
+  private readonly logits: Float32Array;
+  private readonly probabilities: Float64Array;
+  private state: Float32Array;
+  private nextState: Float32Array;
+
+  /**
+   * @param network (token int32 [batch], state [batch, S]) -> (logits [batch, V], next_state [batch, S]).
+   * @param length L.
+   * @param vocabulary V, also the id of the token before the first.
+   */
+  constructor(
+    private readonly network: CheckedNetwork,
+    private readonly length: number,
+    private readonly vocabulary: number,
+  ) {
+    this.stateWidth = network.elementsPerSample('state');
+    network.requireSizes({ token: 1, logits: vocabulary, next_state: this.stateWidth });
+    this.logits = new Float32Array(SUB_BATCH * vocabulary);
+    this.probabilities = new Float64Array(vocabulary);
+    this.state = new Float32Array(SUB_BATCH * this.stateWidth);
+    this.nextState = new Float32Array(SUB_BATCH * this.stateWidth);
+  }
+
+  /** Runs L steps over a sub-batch; `calls[sample]` grows by L (null when calls are not counted). */
+  async run(subBatch: SubBatch, calls: Int32Array | null, decide: DecideToken, afterStep: (step: number) => void): Promise<void> {
+    const { rows, samples } = subBatch;
+    this.token.fill(this.vocabulary, 0, rows);
+    this.state.fill(0, 0, rows * this.stateWidth);
+    for (let step = 0; step < this.length; step++) {
+      await this.network.run(
+        rows,
+        { token: this.token, state: this.state },
+        { logits: { data: this.logits, perSample: this.vocabulary }, next_state: { data: this.nextState, perSample: this.stateWidth } },
+        { step, samples },
+      );
+      for (let row = 0; row < rows; row++) {
+        softmax(this.logits, row * this.vocabulary, this.vocabulary, this.probabilities);
+        this.token[row] = decide(row, step, step, this.probabilities);
+        if (calls !== null) calls[samples[row]]++;
+      }
+      [this.state, this.nextState] = [this.nextState, this.state];
+      afterStep(step);
+    }
+  }
+}

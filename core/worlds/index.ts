@@ -1,0 +1,60 @@
+import { canonicalJson, type Parameters } from '../cells/cell.js';
+import type { World } from '../grid/vocabulary.js';
+import { GMRF_DEFAULTS, gaussianFieldWorld } from './gaussian-field.js';
+import { LC4S_DEFAULTS, latentClassWorld } from './latent-class.js';
+import { M4_DEFAULTS, cyclicChainWorld } from './markov-chain.js';
+import { noopWorld } from './noop.js';
+import type { ExactWorld } from './world.js';
+
+export { InvalidWorldParameters } from './parameters.js';
+export type { MarkovChain } from './chain.js';
+export { isMarkovChainWorld, type MarkovChainWorld } from './markov-chain.js';
+export { isLatentClassWorld, type LatentClassWorld } from './latent-class.js';
+export type { LatentClassModel } from './latent-class-model.js';
+export type { ExactWorld, GaussianImageWorld, NoopWorld, SequenceWorld, UniformSource } from './world.js';
+export { gaussianPosterior, whitenedPosterior } from './posteriors/gaussian.js';
+export { gaussianTokenPosterior } from './posteriors/gaussian-token.js';
+export { latentClassPosterior } from './posteriors/latent-class.js';
+export { maskedPosterior } from './posteriors/masked.js';
+export { nextTokenLaw } from './posteriors/next-token.js';
+
+/** A world's name, defaults and constructor: the one place where a new world is registered. */
+interface WorldEntry {
+  readonly title: string;
+  readonly defaults: Parameters;
+  readonly create: (parameters: Parameters) => ExactWorld;
+}
+
+const REGISTRY: Readonly<Record<World, WorldEntry>> = {
+  m4: { title: 'M4: cyclic Markov chain', defaults: M4_DEFAULTS, create: cyclicChainWorld },
+  lc4s: { title: 'LC4S: latent class', defaults: LC4S_DEFAULTS, create: latentClassWorld },
+  gmrf: { title: 'GMRF: Gaussian random field', defaults: GMRF_DEFAULTS, create: gaussianFieldWorld },
+  noop: { title: 'No-op: load test', defaults: {}, create: noopWorld },
+};
+
+/** Worlds are expensive to build (eigenbases, profiles) and immutable, so each is built once a process. */
+const built = new Map<string, ExactWorld>();
+
+/**
+ * The exact world `world` with `parameters`; the same object for equal parameters.
+ *
+ * @throws InvalidWorldParameters when a parameter is unknown, missing or out of range.
+ */
+export function worldOf(world: World, parameters: Parameters): ExactWorld {
+  const key = `${world}/${canonicalJson(parameters)}`;
+  const known = built.get(key);
+  if (known !== undefined) return known;
+  const created = REGISTRY[world].create(parameters);
+  built.set(key, created);
+  return created;
+}
+
+/** The parameters a world has when a spec names none. */
+export function defaultParameters(world: World): Parameters {
+  return REGISTRY[world].defaults;
+}
+
+/** The world's name for people, e.g. on a plot. */
+export function worldTitle(world: World): string {
+  return REGISTRY[world].title;
+}

@@ -1,0 +1,63 @@
+import type { Parameters } from '../cells/cell.js';
+import type { World } from '../grid/vocabulary.js';
+
+/**
+ * A source of uniform numbers in [0, 1) with 53 bits each, addressed by position: the same (sample, position, draw) gives the
+ * same number whatever was drawn before it.
+ */
+export interface UniformSource {
+  at(sample: number, position: number, draw: number): number;
+}
+
+/** An exact world of token sequences: p(x) is known, so entropies and likelihoods need no model. */
+export interface SequenceWorld {
+  readonly kind: 'sequence';
+  readonly world: World;
+  readonly parameters: Parameters;
+  /** Sequence length L in tokens. */
+  readonly length: number;
+  /** Vocabulary size V; token ids are 0..V-1 and the mask (and BOS) id is V. */
+  readonly vocabulary: number;
+  /** H(X) in bits per sequence. */
+  readonly entropyBits: number;
+  /** Z(n) for n = 0..L-1 in bits: mean entropy of a masked token given n uniformly random others; sums to `entropyBits`. */
+  readonly profile: Float64Array;
+  /** Draws sequence `sample` of the data law into `out[offset .. offset + L)`. */
+  draw(uniforms: UniformSource, sample: number, out: Uint8Array, offset: number): void;
+  /** log2 p(x) of the sequence at `x[offset .. offset + L)`; -Infinity outside the support. */
+  log2Prob(x: Uint8Array, offset: number): number;
+}
+
+/** An exact Gaussian world of images, X ~ N(0, Q diag(lam) Q^T). */
+export interface GaussianImageWorld {
+  readonly kind: 'image';
+  readonly world: World;
+  readonly parameters: Parameters;
+  readonly height: number;
+  readonly width: number;
+  /** d = height x width. */
+  readonly dimensions: number;
+  /** Eigenvalues of the covariance, descending. */
+  readonly eigenvalues: Float64Array;
+  /** Orthonormal eigenvectors, row-major (d, d); row i belongs to `eigenvalues[i]`. */
+  readonly eigenvectors: Float64Array;
+  /** Lower Cholesky factor of the covariance, row-major (d, d). */
+  readonly cholesky: Float64Array;
+  /** Differential entropy in bits per sequence of d pixels (may be negative). */
+  readonly entropyBits: number;
+  /** Noise level below which detail does not count, in pixel units; H_ref = I(X; X + sigmaRef Z). */
+  readonly sigmaRef: number;
+  /** I(X; X + sigmaRef Z) in bits. */
+  readonly referenceEntropyBits: number;
+  /** Draws image `sample` into `out[offset .. offset + d)`. */
+  draw(uniforms: UniformSource, sample: number, out: Float32Array, offset: number): void;
+}
+
+/** The diagnostic world of load tests: nothing to sample, nothing to measure. */
+export interface NoopWorld {
+  readonly kind: 'noop';
+  readonly world: World;
+  readonly parameters: Parameters;
+}
+
+export type ExactWorld = SequenceWorld | GaussianImageWorld | NoopWorld;

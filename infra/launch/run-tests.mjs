@@ -1,0 +1,64 @@
+import { coverageFolder, runCheck, runSuite } from './lib/run-suites.mjs';
+import { reportCoverage } from './lib/coverage.mjs';
+import { LaunchError, runEntry } from './lib/launch-error.mjs';
+import { CHECKS, SUITES } from './lib/suites.mjs';
+import { startSharedTestStack, TEST_STACK_VARIABLE } from './lib/test-stack.mjs';
+
+/**
+ * Second half of `npm test`, under the project's own Node. Arguments: names of checks and suites, all of them by default; `--coverage`
+ * runs only the suites whose coverage says something, and reports it.
+ */
+function selected(names) {
+  const known = [...CHECKS, ...SUITES].map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new LaunchError(`There is no check or suite called ${unknown.join(', ')}: choose from ${known.join(', ')}.`);
+  const wanted = ({ name }) => names.length === 0 || names.includes(name);
+  return { checks: CHECKS.filter(wanted), suites: SUITES.filter(wanted) };
+}
+
+async function runJestSuites(suites, options) {
+  if (suites.length === 0) return [];
+  const { stack, stop } = await startSharedTestStack();
+  const environment = { [TEST_STACK_VARIABLE]: JSON.stringify(stack) };
+  const outcomes = [];
+  try {
+    for (const suite of suites) outcomes.push(await runSuite(suite, environment, options));
+  } finally {
+    await stop();
+  }
+  return outcomes;
+}
+
+const total = (outcomes, field) => outcomes.reduce((sum, outcome) => sum + outcome[field], 0);
+
+function printSummary(outcomes) {
+  process.stdout.write('\n');
+  for (const { name, passed, failed, skipped, seconds, note } of outcomes) {
+    const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+    process.stdout.write(
+      `  ${failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${counts.padEnd(38)} ${seconds.toFixed(1).padStart(7)} s${note ? `  ${note}` : ''}\n`,
+    );
+  }
+}
+
+await runEntry(async () => {
+  const args = process.argv.slice(2);
+  const coverage = args.includes('--coverage');
+  const chosen = selected(args.filter((arg) => arg !== '--coverage'));
+  const checks = coverage ? [] : chosen.checks;
+  const suites = chosen.suites.filter((suite) => !coverage || suite.coverage);
+  // Servers and build first: the checks need the generated database client.
+  const suiteOutcomes = await runJestSuites(suites, { coverage });
+  const outcomes = [];
+  for (const check of checks) outcomes.push(await runCheck(check));
+  outcomes.push(...suiteOutcomes);
+  printSummary(outcomes);
+  if (coverage)
+    process.stdout.write(`  ${await reportCoverage(suites.map(coverageFolder))}
+`);
+  const failed = total(outcomes, 'failed');
+  process.stdout.write(`\n${total(outcomes, 'passed')} passed, ${failed} failed, ${total(outcomes, 'skipped')} skipped\n`);
+  return failed === 0 ? 0 : 1;
+});
+process.disconnect?.();

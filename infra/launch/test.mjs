@@ -1,0 +1,11 @@
+import { requireNode } from './lib/node-version.mjs';
+
+requireNode();
+const { runEntry } = await import('./lib/launch-error.mjs');
+const { ensureDependencies } = await import('./lib/dependencies.mjs');
+const { runUnderProjectNode } = await import('./lib/run.mjs');
+
+await runEntry(async () => {
+  await ensureDependencies();
+  return runUnderProjectNode('infra/launch/run-tests.mjs', process.argv.slice(2));
+});

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import type { Device } from '../../core/grid/vocabulary.js';
+import type { Environment } from '../../platform/config/index.js';
+import { withClient } from './postgres.js';
+import { LOOPBACK } from './ports.js';
+import type { Service } from './supervisor.js';
+
+/** The compiled entry points of the project's own processes, beside this file in dist/. */
+const entry = (name: string): string => fileURLToPath(new URL(`../../apps/${name}/main.js`, import.meta.url));
+
+const READY_MS = 60_000;
+/** A worker first returns its running cells to the queue. */
+const WORKER_STOP_MS = 30_000;
+
+/** The HTTP API, which also serves the dashboard. */
+export function apiService(port: number, environment: Environment): Service {
+  return {
+    name: 'api',
+    command: process.execPath,
+    args: [entry('api')],
+    environment: { ...environment, ENTROSCOPE_HOST: LOOPBACK, ENTROSCOPE_PORT: String(port) },
+    ready: () => fetch(`http://${LOOPBACK}:${String(port)}/health/ready`).then((answer) => answer.ok),
+    readyMs: READY_MS,
+  };
+}
+
+/** Runs workflows and database activities. */
+export function controlWorkerService(environment: Environment): Service {
+  return workerService('control', null, environment);
+}
+
+/** Runs cells on one device class, as many at once as the machine has cores. */
+export function cellsWorkerService(device: Device, environment: Environment): Service {
+  return workerService('cells', device, environment);
+}
+
+function workerService(role: 'control' | 'cells', device: Device | null, environment: Environment): Service {
+  const since = new Date();
+  return {
+    name: `worker-${device ?? role}`,
+    command: process.execPath,
+    args: [entry('worker'), '--role', role, ...(device === null ? [] : ['--device', device])],
+    environment,
+    ready: () => isRegistered(environment['DATABASE_URL'] ?? '', [role, device, since]),
+    readyMs: READY_MS,
+    stopMs: WORKER_STOP_MS,
+  };
+}
+
+/** A worker is ready once it has registered itself; the plan of a sweep takes its runtime class from there. */
+async function isRegistered(
+  databaseUrl: string,
+  parameters: readonly [role: string, device: Device | null, since: Date],
+): Promise<boolean> {
+  return withClient(databaseUrl, async (client) => {
+    const { rowCount } = await client.query(
+      'SELECT 1 FROM workers WHERE role = $1 AND device IS NOT DISTINCT FROM $2 AND last_seen_at >= $3 LIMIT 1',
+      [...parameters],
+    );
+    return rowCount === 1;
+  });
+}

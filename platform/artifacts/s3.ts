@@ -1,0 +1,86 @@
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { S3Settings } from '../config/index.js';
+import { ArtifactNotFound, type ArtifactStore, type StoredObject } from './store.js';
+
+const PRECONDITION_FAILED = 412;
+const NOT_FOUND = 404;
+
+/** Objects in one bucket of any server that speaks the S3 API. */
+export class S3ArtifactStore implements ArtifactStore {
+  private readonly client: S3Client;
+  private readonly bucket: string;
+
+  constructor(settings: S3Settings) {
+    this.bucket = settings.bucket;
+    this.client = new S3Client({
+      endpoint: settings.endpoint,
+      region: settings.region,
+      credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
+      forcePathStyle: true,
+    });
+  }
+
+  async ensureBucket(): Promise<void> {
+    try {
+      await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
+    } catch (error) {
+      if (statusOf(error) !== NOT_FOUND) throw error;
+      await this.createBucket();
+    }
+  }
+
+  async putIfAbsent(key: string, bytes: Uint8Array, contentType: string): Promise<StoredObject> {
+    try {
+      await this.client.send(
+        new PutObjectCommand({ Bucket: this.bucket, Key: key, Body: bytes, ContentType: contentType, IfNoneMatch: '*' }),
+      );
+    } catch (error) {
+      // The key is the digest of the bytes: an object that is there already is the same object.
+      if (statusOf(error) !== PRECONDITION_FAILED) throw error;
+    }
+    return { key, bytes: bytes.byteLength, contentType };
+  }
+
+  async get(key: string): Promise<Uint8Array> {
+    try {
+      const answer = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+      if (answer.Body === undefined) throw new ArtifactNotFound(key);
+      return await answer.Body.transformToByteArray();
+    } catch (error) {
+      if (statusOf(error) === NOT_FOUND) throw new ArtifactNotFound(key, error);
+      throw error;
+    }
+  }
+
+  async presign(key: string, seconds: number): Promise<string> {
+    return getSignedUrl(this.client, new GetObjectCommand({ Bucket: this.bucket, Key: key }), { expiresIn: seconds });
+  }
+
+  /** Closes the store's sockets. */
+  close(): void {
+    this.client.destroy();
+  }
+
+  private async createBucket(): Promise<void> {
+    try {
+      await this.client.send(new CreateBucketCommand({ Bucket: this.bucket }));
+    } catch (error) {
+      // Two processes may create it at the same moment; the loser has what it wanted.
+      const lostRace =
+        error instanceof S3ServiceException && (error.name === 'BucketAlreadyOwnedByYou' || error.name === 'BucketAlreadyExists');
+      if (!lostRace) throw error;
+    }
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+
+/** An object that lies in a store. */
+export interface StoredObject {
+  readonly key: string;
+  readonly bytes: number;
+  readonly contentType: string;
+}
+
+/**
+ * Content-addressed objects: a key contains the SHA-256 of its bytes, so an object never changes and a repeated put is harmless.
+ * One interface for the S3 store and for the in-memory store of tests.
+ */
+export interface ArtifactStore {
+  /** Creates the bucket when it does not exist. */
+  ensureBucket(): Promise<void>;
+  /**
+   * Writes `bytes` under `key` unless an object is there already.
+   * @throws Error when the store cannot be reached.
+   */
+  putIfAbsent(key: string, bytes: Uint8Array, contentType: string): Promise<StoredObject>;
+  /**
+   * Reads the object's bytes.
+   * @throws ArtifactNotFound
+   */
+  get(key: string): Promise<Uint8Array>;
+  /** An address from which anyone may read the object for `seconds`. */
+  presign(key: string, seconds: number): Promise<string>;
+}
+
+/** No object has this key. */
+export class ArtifactNotFound extends Error {
+  override readonly name = 'ArtifactNotFound';
+
+  constructor(
+    readonly key: string,
+    cause?: unknown,
+  ) {
+    super(`No object has the key ${key}.`, { cause });
+  }
+}
+
+/** SHA-256 of `bytes` in lower-case hex. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Key of an ONNX graph by the digest of its bytes. */
+export function graphKey(digest: string): string {
+  return `graphs/${digest}.onnx`;
+}
+
+/** Key of an artifact by its bytes. @param extension Without the dot. */
+export function artifactKey(bytes: Uint8Array, extension: string): string {
+  return `artifacts/${sha256(bytes)}.${extension}`;
+}

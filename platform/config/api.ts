@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DEFAULT_MAX_CELLS } from '../../core/grid/spec.js';
+import { connectionShape, connectionsOf, type ConnectionConfig } from './connections.js';
+import { httpUrl, parseEnvironment, wholeNumber, type Environment } from './parse.js';
+
+/** Settings of the API process. */
+export interface ApiConfig extends ConnectionConfig {
+  /** Interface the API listens on. */
+  readonly host: string;
+  /** TCP port; 0 lets the system choose. */
+  readonly port: number;
+  /** Cells that one sweep may have. */
+  readonly maxCells: number;
+  /** Base address of the Temporal UI for links; null leaves the links out. */
+  readonly temporalUiUrl: string | null;
+}
+
+const apiShape = {
+  ...connectionShape,
+  ENTROSCOPE_HOST: z.string().min(1).default('127.0.0.1').describe('Interface to listen on; 0.0.0.0 for all.'),
+  ENTROSCOPE_PORT: wholeNumber(0, 65_535).default(8080).describe('TCP port to listen on; 0 for a free one.'),
+  ENTROSCOPE_MAX_CELLS: wholeNumber(1, 100_000_000).default(DEFAULT_MAX_CELLS).describe('Cells in one sweep; a larger spec is refused.'),
+  ENTROSCOPE_TEMPORAL_UI_URL: httpUrl.optional().describe('Address of the Temporal UI, used in links only.'),
+};
+
+/**
+ * Reads and validates the API's configuration.
+ * @throws ConfigurationError naming every bad variable.
+ */
+export function loadApiConfig(environment: Environment = process.env): ApiConfig {
+  const variables = parseEnvironment(z.object(apiShape), environment);
+  return {
+    ...connectionsOf(variables),
+    host: variables.ENTROSCOPE_HOST,
+    port: variables.ENTROSCOPE_PORT,
+    maxCells: variables.ENTROSCOPE_MAX_CELLS,
+    temporalUiUrl: variables.ENTROSCOPE_TEMPORAL_UI_URL ?? null,
+  };
+}

@@ -1,0 +1,2 @@
+export { createPrismaClient, type Database, type DatabaseOptions } from './client.js';
+export { applyMigrations, initialMigrationSql } from './migrations.js';

@@ -1,0 +1,4 @@
+export default {
+  printWidth: 140,
+  singleQuote: true,
+};

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startApplication, type Application } from './application.js';
+import { findChromium, launchChromium } from './chromium.js';
+import { plotPoints } from './plot-points.js';
+import { shapeOf } from './shape.js';
+
+const SPEC = `name: browser test
+axes:
+  data: [m4]
+  architecture: [autoregressive, masked-diffusion]
+  space: [token]
+  steps: [1, 2, 4]
+  seed: {from: 1, count: 2}
+samples: 300
+`;
+const STEPS = 2;
+const SWEEP_MS = 120_000;
+const DESKTOP = { width: 1440, height: 900 };
+/** `--bg` of apps/web/src/styles/tokens.css. */
+const BACKGROUNDS = { light: 'rgb(245, 247, 249)', dark: 'rgb(14, 20, 27)' } as const;
+const PHONE = { width: 390, height: 844 };
+
+const executable = findChromium();
+const suite = executable === null ? describe.skip : describe;
+if (executable === null) process.stderr.write('Browser tests skipped: no Chromium is installed (Debian: apt-get install chromium).\n');
+
+suite('the dashboard in Chromium, on the real stack', () => {
+  let application: Application;
+  let browser: Browser;
+  let sweepId: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    application = await startApplication();
+    browser = await launchChromium(executable ?? '');
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await application?.stop();
+  }, 60_000);
+
+  /** Opens a page in a browser profile of its own; what the page complains about on its console fails the tests at the end. */
+  async function open(path: string, options: BrowserContextOptions, signedIn = true): Promise<Page> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(`${application.url}${path}${signedIn ? `#key=${application.key}` : ''}`);
+    return page;
+  }
+
+  it('asks for a key, says when it is refused, and takes the key of a sign-in link out of the address', async () => {
+    const page = await open('/sweeps', { viewport: DESKTOP }, false);
+    await page.getByLabel('API key').fill('ent_wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The API refuses this key').waitFor();
+    // The refused sign-in is meant; its 401 is the only complaint so far.
+    expect(complaints.splice(0).filter((text) => !text.includes('401'))).toEqual([]);
+    await page.context().close();
+
+    const signedIn = await open('/sweeps', { viewport: DESKTOP });
+    await signedIn.getByRole('heading', { name: 'Sweeps', exact: true }).waitFor();
+    expect(signedIn.url()).toBe(`${application.url}/sweeps`);
+    await signedIn.context().close();
+  });
+
+  it('names every problem of a bad spec with its line, and starts nothing', async () => {
+    const page = await open('/sweeps/new', { viewport: DESKTOP });
+    await page.getByLabel('Sweep spec').fill(SPEC.replace('[1, 2, 4]', '[0]').replace('samples', 'sampels'));
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByText('/axes/steps/0').waitFor();
+    expect(await page.getByText('/sampels').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'line 6' }).count()).toBe(1);
+    expect((await application.client.GET('/v1/sweeps')).data?.items).toEqual([]);
+    expect(complaints.splice(0).filter((text) => !text.includes('422'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it(
+    'plans and submits a sweep, shows it until it completes, and draws the values of the API',
+    async () => {
+      const page = await open('/sweeps/new', { viewport: DESKTOP });
+      await page.getByLabel('Sweep spec').fill(SPEC);
+      await page.getByRole('button', { name: 'Plan' }).click();
+      await page.getByRole('cell', { name: 'm4-masked@1' }).waitFor();
+      await page.getByRole('button', { name: 'Submit' }).click();
+      await page.waitForURL(/\/sweeps\/[0-9a-f-]{36}/);
+      sweepId = new URL(page.url()).pathname.split('/').pop() ?? '';
+      await page.getByText('completed', { exact: true }).waitFor({ timeout: SWEEP_MS });
+      await page.getByText('8 / 8').waitFor();
+
+      const { data: curves } = await application.client.GET('/v1/sweeps/{id}/curves', {
+        params: { path: { id: sweepId }, query: { x: 'nfe', y: 'marginal_kl' } },
+      });
+      const masked = curves?.series.find((series) => series.sampler === 'mdlm_ancestral')?.points.find((point) => point.steps === STEPS);
+      const drawn = (await plotPoints(page, 'm4')).filter((point) => point.trace.includes('MDLM ancestral, Marginal KL'));
+      expect(drawn).toHaveLength(3);
+      expect(drawn[1]).toMatchObject({ x: masked?.nfe, y: masked?.y });
+      expect(drawn[1]?.upper).toBeCloseTo(masked?.hi ?? NaN, 12);
+      await page.context().close();
+    },
+    SWEEP_MS + 30_000,
+  );
+
+  it('opens a cell from the grid with its checks, trajectory and files', async () => {
+    const page = await open(`/sweeps/${sweepId}`, { viewport: DESKTOP });
+    await page.getByRole('button', { name: /MDLM ancestral.*K=4:/ }).click();
+    const panel = page.getByRole('dialog', { name: 'Cell' });
+    await panel.getByRole('rowheader', { name: 'Path KL', exact: true }).waitFor();
+    expect(await panel.getByRole('img', { name: /^Trajectory/ }).isVisible()).toBe(true);
+    expect(await panel.getByRole('link').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  it('creates, pauses and deletes a schedule', async () => {
+    const page = await open('/schedules', { viewport: DESKTOP });
+    await page.getByRole('button', { name: 'New schedule' }).click();
+    await page.getByLabel('Name').fill('every night');
+    await page.getByLabel('Time zone').fill('Europe/Oslo');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('button', { name: 'Pause every night' }).click();
+    await page.getByText('paused', { exact: true }).waitFor();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Delete every night' }).click();
+    await page.getByText('No schedule yet').waitFor();
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'fits a phone and a desktop in the %s theme',
+    async (colorScheme) => {
+      for (const viewport of [PHONE, DESKTOP]) {
+        for (const path of ['/sweeps', `/sweeps/${sweepId}`, '/sweeps/new', '/schedules', '/workers']) {
+          const page = await open(path, { viewport, colorScheme });
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          const { overflow, background } = await shapeOf(page);
+          expect({ path, viewport, overflow, background }).toEqual({ path, viewport, overflow: 0, background: BACKGROUNDS[colorScheme] });
+          await page.context().close();
+        }
+      }
+    },
+    120_000,
+  );
+
+  it('has left no error on the console', () => {
+    expect(complaints).toEqual([]);
+  });
+});

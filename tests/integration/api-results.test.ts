@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
+import { startTestApi, type TestApi } from './api-test-app.js';
+
+interface Point {
+  readonly steps: number | null;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly n: number;
+  readonly cells: { readonly expected: number; readonly failed: number };
+}
+interface Curves {
+  readonly digest: string;
+  readonly complete: boolean;
+  readonly series: readonly { readonly architecture: string; readonly points: readonly Point[] }[];
+}
+interface CellItem {
+  readonly id: string;
+  readonly steps: number | null;
+  readonly seed: number;
+  readonly state: string;
+}
+
+const THREE_SEEDS = { ...SPEC, axes: { ...SPEC.axes, seed: { from: 1, count: 3 } } };
+
+describe('results of a sweep', () => {
+  let api: TestApi;
+  let key: string;
+  let teamId: string;
+  let sweepId: string;
+  let cellIds: string[];
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await insertModels(api.prisma);
+    const team = await api.newTeam('team');
+    [key, teamId] = [team.keys.viewer, team.teamId];
+    ({ sweepId, cellIds } = await insertSweep(api.prisma, teamId, THREE_SEEDS));
+  });
+  afterAll(() => api.close());
+
+  const get = async <T>(path: string): Promise<T> => (await api.send('GET', path, { key })).body as T;
+
+  it('are pooled over seeds', async () => {
+    const { series, complete } = await get<Curves>(`/v1/sweeps/${sweepId}/curves?x=steps&y=path_kl`);
+    expect(complete).toBe(true);
+    expect(series.map((one) => one.architecture)).toEqual(['autoregressive', 'masked-diffusion']);
+    const points = series[1].points;
+    expect(points.map((point) => [point.x, point.n, point.cells.expected])).toEqual([
+      [1, 1500, 3],
+      [2, 1500, 3],
+      [4, 1500, 3],
+    ]);
+    expect(points.map((point) => point.y)).toEqual([1.2, 2.2, 4.2].map((value) => expect.closeTo(value, 10)));
+  });
+
+  it.each(['steps', 'nfe', 'lifts_per_token', 'device_seconds'])('have the axis %s', async (x) => {
+    const { series } = await get<Curves>(`/v1/sweeps/${sweepId}/curves?x=${x}`);
+    expect(series[1].points.every((point) => point.x !== null && point.x > 0)).toBe(true);
+  });
+
+  it('have one digest for the same cells, in whatever order and under whatever sweep they stand', async () => {
+    const again = await insertSweep(api.prisma, teamId, THREE_SEEDS, { reverse: true });
+    const other = await api.newTeam('another team');
+    const elsewhere = await insertSweep(api.prisma, other.teamId, THREE_SEEDS, { reverse: true });
+    const path = (id: string): string => `/v1/sweeps/${id}/curves?x=nfe&y=marginal_kl`;
+    const { digest } = await get<Curves>(path(sweepId));
+    expect((await get<Curves>(path(again.sweepId))).digest).toBe(digest);
+    expect(((await api.send('GET', path(elsewhere.sweepId), { key: other.keys.viewer })).body as Curves).digest).toBe(digest);
+    const fewer = await insertSweep(api.prisma, teamId, { ...SPEC, axes: { ...SPEC.axes, seed: { from: 1, count: 2 } } });
+    expect((await get<Curves>(path(fewer.sweepId))).digest).not.toBe(digest);
+  });
+
+  it('say what failed and what is missing', async () => {
+    const spec = { ...THREE_SEEDS, samples: 10 };
+    const outcome = (seed: number, steps: number | null) => (steps === 2 && seed === 2 ? 'failed' : steps === 4 ? 'pending' : 'complete');
+    const gaps = await insertSweep(api.prisma, teamId, spec, { outcome });
+    const { series, complete } = await get<Curves>(`/v1/sweeps/${gaps.sweepId}/curves?y=path_kl`);
+    expect(complete).toBe(false);
+    expect(series[1].points.map((point) => [point.steps, point.n, point.cells.failed, point.y === null])).toEqual([
+      [1, 30, 0, false],
+      [2, 20, 1, false],
+      [4, 0, 0, true],
+    ]);
+    const { items } = await get<{ items: CellItem[] }>(`/v1/sweeps/${gaps.sweepId}/cells?state=failed`);
+    expect(items).toMatchObject([{ steps: 2, seed: 2, failure: { class: 'InvalidModelOutput', message: 'NaN in logits' } }]);
+  });
+
+  it('are read cell by cell in the order of the plan, filtered and in pages', async () => {
+    const first = await get<{ items: CellItem[]; next: string }>(`/v1/sweeps/${sweepId}/cells?limit=5`);
+    const second = await get<{ items: CellItem[]; next: string | null }>(`/v1/sweeps/${sweepId}/cells?limit=500&cursor=${first.next}`);
+    expect([...first.items, ...second.items].map((cell) => cell.id)).toEqual(cellIds);
+    expect(second.next).toBeNull();
+    const filtered = await get<{ items: CellItem[] }>(`/v1/sweeps/${sweepId}/cells?architecture=masked-diffusion&steps=1&steps=4&seed=2`);
+    expect(filtered.items.map((cell) => [cell.steps, cell.seed])).toEqual([
+      [4, 2],
+      [1, 2],
+    ]);
+    expect((await get<{ items: CellItem[] }>(`/v1/sweeps/${sweepId}/cells?data=gmrf`)).items).toEqual([]);
+  });
+
+  it('show one cell with its trajectory and a link to its samples that works without a key', async () => {
+    const cell = await get<{ trajectory: unknown[]; artifacts: { url: string }[]; provenance: unknown }>(
+      `/v1/sweeps/${sweepId}/cells/${cellIds[0]}`,
+    );
+    expect(cell).toMatchObject({ trajectory: [{ step: 1 }], provenance: { attempts: 1 }, timing: { networkMs: 2000 } });
+    expect(cell.artifacts[0].url).toMatch(/^http.*X-Amz-Expires=900/);
+  });
+
+  it('are exported whole, more than one page of them, one row a cell', async () => {
+    const big = await insertSweep(api.prisma, teamId, {
+      ...SPEC,
+      samples: 1,
+      axes: { ...SPEC.axes, steps: [1, 2, 3], seed: { from: 1, count: 251 } },
+    });
+    const { text, headers } = await api.send('GET', `/v1/sweeps/${big.sweepId}/export.csv`, { key });
+    const [header, ...rows] = text.trimEnd().split('\n');
+    expect(headers['content-type']).toMatch(/^text\/csv/);
+    expect(rows).toHaveLength(251 * 4);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(big.cellIds);
+    const column = header.split(',').indexOf('path_kl');
+    const masked = rows.map((row) => row.split(',')).find((row) => row[7] === '3' && row[8] === '2');
+    expect(Number(masked?.[column])).toBeCloseTo(3.2, 12);
+  });
+});

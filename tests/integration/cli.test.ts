@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
+import { startTestApi, type TestApi } from './api-test-app.js';
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const CLI = join(import.meta.dirname, '..', '..', 'apps', 'cli', 'bin', 'entroscope.mjs');
+
+describe('the command line', () => {
+  let api: TestApi;
+  let url: string;
+  let key: string;
+  let teamId: string;
+  let folder: string;
+  let sweepId: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await insertModels(api.prisma);
+    const team = await api.newTeam('team');
+    [key, teamId] = [team.keys.submitter, team.teamId];
+    await api.app.listen(0, '127.0.0.1');
+    url = await api.app.getUrl();
+    folder = await mkdtemp(join(tmpdir(), 'entroscope-cli-'));
+    await writeFile(join(folder, 'spec.yaml'), JSON.stringify(SPEC));
+    await writeFile(join(folder, 'bad.yaml'), JSON.stringify({ ...SPEC, colour: 1, axes: { ...SPEC.axes, steps: [0] } }));
+    await writeFile(join(folder, 'broken.yaml'), 'name: [');
+    ({ sweepId } = await insertSweep(api.prisma, teamId, { ...SPEC, name: 'measured' }));
+  });
+  afterAll(async () => {
+    await api.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function run(args: readonly string[], environment: Record<string, string | undefined> = {}): Promise<Outcome> {
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: undefined,
+      FORCE_COLOR: undefined,
+      ENTROSCOPE_URL: url,
+      ENTROSCOPE_API_KEY: key,
+      ...environment,
+    };
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit') as Promise<[number | null]>]);
+    return { code, out, err };
+  }
+
+  it('plans without starting anything', async () => {
+    const before = await api.prisma.sweep.count();
+    const { code, out } = await run(['plan', 'spec.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain('test sweep: 4 cells');
+    expect(out).toMatch(/m4 +masked-diffusion +token +mdlm_ancestral +m4-masked@1 +3/);
+    expect(await api.prisma.sweep.count()).toBe(before);
+  });
+
+  it('submits, prints the id alone on standard output, lists and cancels', async () => {
+    const submitted = await run(['submit', 'spec.yaml']);
+    expect({ code: submitted.code, out: submitted.out }).toEqual({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}\n$/) });
+    const id = submitted.out.trim();
+    expect((await run(['ls'])).out).toMatch(new RegExp(`^${id} +planning +0/4`, 'm'));
+    expect(await run(['cancel', id])).toMatchObject({ code: 0, out: expect.stringContaining(id) });
+  });
+
+  it('watches a sweep to its end and tells by the exit code how it ended', async () => {
+    expect(await run(['watch', sweepId])).toMatchObject({ code: 0, err: expect.stringContaining('4 of 4 cells complete') });
+    const { sweepId: gaps } = await insertSweep(api.prisma, teamId, { ...SPEC, samples: 7 });
+    await api.prisma.sweep.update({ where: { id: gaps }, data: { state: 'completed_with_gaps' } });
+    expect(await run(['watch', gaps])).toMatchObject({ code: 5, err: expect.stringContaining('completed_with_gaps') });
+  });
+
+  it('shows results as a table and a plot, without colours in a pipe', async () => {
+    const { code, out } = await run(['results', sweepId]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/m4 +masked-diffusion \/ token +mdlm_ancestral +marginal_kl +1/);
+    expect(out).toContain('excess over the exact limit');
+    expect(out).toContain('b  masked-diffusion / token, mdlm_ancestral: Marginal KL');
+    expect(out).not.toContain('\u001b[');
+  });
+
+  it('prints results as JSON and as CSV', async () => {
+    const json = await run(['results', sweepId, '--json', '-y', 'path_kl']);
+    expect(JSON.parse(json.out)).toMatchObject({ sweepId, y: 'path_kl', complete: true });
+    const csv = await run(['results', sweepId, '--csv']);
+    expect(csv.out.trimEnd().split('\n')).toHaveLength(1 + 4);
+    expect(csv.out).toBe((await api.send('GET', `/v1/sweeps/${sweepId}/export.csv`, { key })).text);
+  });
+
+  it('keeps schedules', async () => {
+    const created = await run([
+      'schedules',
+      'create',
+      'spec.yaml',
+      '--name',
+      'nightly',
+      '--cron',
+      '0 3 * * *',
+      '--time-zone',
+      'Europe/Oslo',
+    ]);
+    expect({ code: created.code, err: created.err }).toEqual({ code: 0, err: expect.stringContaining('next run at') });
+    const id = created.out.trim();
+    expect((await run(['schedules', 'pause', id])).code).toBe(0);
+    expect((await run(['schedules', 'ls'])).out).toMatch(new RegExp(`^${id} +0 3 \\* \\* \\* +Europe/Oslo +paused`, 'm'));
+    expect((await run(['schedules', 'resume', id])).out).toContain('next run at');
+    expect((await run(['schedules', 'trigger', id])).code).toBe(0);
+    expect((await run(['schedules', 'rm', id])).code).toBe(0);
+    expect((await run(['schedules', 'ls'])).out).not.toContain(id);
+  });
+
+  it('fails with every problem that the API names', async () => {
+    const { code, out, err } = await run(['submit', 'bad.yaml']);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain('/colour: unknown field');
+    expect(err).toContain('/axes/steps/0:');
+  });
+
+  it.each([
+    ['an unknown command', ['frobnicate'], {}, 2, /unknown command/],
+    ['an unknown metric', ['results', 'x', '-y', 'beauty'], {}, 2, /Allowed choices/],
+    ['a file that is not there', ['plan', 'absent.yaml'], {}, 2, /absent\.yaml cannot be read/],
+    ['a file that is no YAML', ['plan', 'broken.yaml'], {}, 2, /broken\.yaml is not YAML or JSON/],
+    ['an id that does not exist', ['cancel', '01990000-0000-7000-8000-000000000000'], {}, 3, /no sweep has the id/],
+    ['a key that is not valid', ['ls'], { ENTROSCOPE_API_KEY: 'wrong' }, 3, /No valid API key/],
+    ['no API known', ['ls'], { ENTROSCOPE_URL: undefined, ENTROSCOPE_API_KEY: undefined }, 2, /run `npm start`/],
+    ['an API that is not there', ['ls'], { ENTROSCOPE_URL: 'http://127.0.0.1:9' }, 4, /does not answer/],
+  ])('%s gives one clear sentence and its exit code', async (_, args, environment, code, message) => {
+    const outcome = await run(args, environment);
+    expect({ code: outcome.code, out: outcome.out }).toEqual({ code, out: '' });
+    expect(outcome.err).toMatch(message);
+    expect(outcome.err).not.toMatch(/^ {4}at /m);
+  });
+});

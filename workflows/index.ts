@@ -1,0 +1,4 @@
+/** Every workflow of the `sweeps` queue; the entry point of the workflow bundle. */
+export { nightlyWorkflow } from './nightly/nightly-workflow.js';
+export { shardWorkflow, type ShardInput, type ShardOutput } from './shard/shard-workflow.js';
+export { sweepWorkflow } from './sweep/sweep-workflow.js';

@@ -1,0 +1,49 @@
+/** Task queues. `cells-<device>` serves the workers of one device class. */
+export const QUEUES = {
+  sweeps: 'sweeps',
+  control: 'control',
+  cells: (device: string): string => `cells-${device}`,
+} as const;
+
+/** Workflow and schedule ids, readable in the Temporal UI. There is no workflow per cell. */
+export const WORKFLOW_IDS = {
+  sweep: (sweepId: string): string => `sweep/${sweepId}`,
+  shard: (sweepId: string, shard: number): string => `sweep/${sweepId}/${shard}`,
+  nightly: (scheduleId: string): string => `nightly/${scheduleId}`,
+} as const;
+
+/** Search attributes: ids and counts only, for they are not encrypted. Names and types are those the server registers. */
+export const SEARCH_ATTRIBUTES = {
+  SweepState: 'Keyword',
+  Team: 'Keyword',
+  CellsTotal: 'Int',
+  CellsDone: 'Int',
+  CellsFailed: 'Int',
+} as const;
+
+/** Registered workflow type names, for starting by name without importing workflow code. */
+export const WORKFLOW_TYPES = {
+  sweep: 'sweepWorkflow',
+  shard: 'shardWorkflow',
+  nightly: 'nightlyWorkflow',
+} as const;
+
+/** Input of `sweepWorkflow`; the `sweeps` row exists before the workflow starts. */
+export interface SweepInput {
+  readonly sweepId: string;
+  readonly teamId: string;
+}
+
+/** Input of `nightlyWorkflow`, the action of the Temporal Schedule `nightly/<scheduleId>`. */
+export interface NightlyInput {
+  /** Id of the `schedules` row. */
+  readonly scheduleId: string;
+}
+
+/** Memo of a sweep's workflow. */
+export interface SweepMemo {
+  readonly sweepId: string;
+  readonly teamId: string;
+  /** The schedule that started the sweep, or null. */
+  readonly scheduleId: string | null;
+}

@@ -1,0 +1,121 @@
+import { ActivityFailure, isCancellation, sleep, workflowInfo } from '@temporalio/workflow';
+import type { PageCell } from '../../activities/contract.js';
+import { control, cellsOn } from '../activity-proxies.js';
+import type { BatchPlanner } from './batch-planner.js';
+
+/** Cells read at once. */
+const PAGE_CELLS = 500;
+/** Events after which a run hands over to the next: with the batches that still drain, a history stays under 2,000. */
+const HANDOVER_EVENTS = 1400;
+/** Waits for cells that another sweep computes, milliseconds: short at first, long when that sweep is long. */
+const JOIN_WAIT = { first: 1000, factor: 1.5, longest: 30_000 } as const;
+
+/** Whose cells a shard runs, and where. */
+export interface ShardIdentity {
+  readonly sweepId: string;
+  readonly shard: number;
+  readonly device: string;
+}
+
+/** How one run of a shard ended: everything decided, or the history long enough for a fresh run. */
+export type ShardEnd = 'finished' | 'handover';
+
+/** One run of a shard: keeps a bounded pool of batches in flight until its cells are decided or its history is long. */
+export class ShardRun {
+  private readonly cells: ReturnType<typeof cellsOn>;
+  private readonly inFlight = new Set<Promise<void>>();
+  private readonly givenUp: Set<number>;
+  private cursor = -1;
+  private exhausted = false;
+  private joined = 0;
+  private width = 1;
+  private joinWaitMs: number = JOIN_WAIT.first;
+
+  /** @param abandoned Positions whose batches have used up their attempts in earlier runs. */
+  constructor(
+    private readonly identity: ShardIdentity,
+    private readonly planner: BatchPlanner,
+    abandoned: readonly number[],
+  ) {
+    this.cells = cellsOn(identity.device);
+    this.givenUp = new Set(abandoned);
+  }
+
+  /** Positions whose batches have used up their attempts; the finalisation turns them into named gaps. */
+  get abandoned(): readonly number[] {
+    return [...this.givenUp];
+  }
+
+  /** Runs passes over the unfinished cells until a pass finds none. Nothing is in flight when it returns or throws. */
+  async run(): Promise<ShardEnd> {
+    for (;;) {
+      const found = await this.pass();
+      if (this.mustHandOver()) return 'handover';
+      if (!found && this.joined === 0) return 'finished';
+      if (!found) await this.waitForOtherSweeps();
+    }
+  }
+
+  /** One pass from the first position to the last. @returns Whether it found anything to run. */
+  private async pass(): Promise<boolean> {
+    this.cursor = -1;
+    this.exhausted = false;
+    await this.readPage();
+    const found = this.planner.queued > 0;
+    try {
+      await this.drain();
+    } finally {
+      // Nothing may be left running: neither a handover nor a cancelled run carries its activities over.
+      await Promise.allSettled(this.inFlight);
+    }
+    return found;
+  }
+
+  private async drain(): Promise<void> {
+    for (;;) {
+      const handOver = this.mustHandOver();
+      if (this.planner.queued === 0 && !this.exhausted && !handOver) await this.readPage();
+      while (this.inFlight.size < this.width && this.planner.queued > 0 && !handOver) this.launch(this.planner.next(this.width));
+      const idle = this.inFlight.size === 0;
+      if (idle && (handOver || this.exhausted)) return;
+      if (!idle) await Promise.race(this.inFlight);
+    }
+  }
+
+  private launch(batch: readonly PageCell[]): void {
+    const running = this.runBatch(batch).finally(() => this.inFlight.delete(running));
+    this.inFlight.add(running);
+  }
+
+  private async runBatch(batch: readonly PageCell[]): Promise<void> {
+    const positions = batch.map((cell) => cell.position);
+    const summary = `${positions.length} cells, ${positions[0]} to ${positions.at(-1)}`;
+    try {
+      const output = await this.cells.runCells.executeWithOptions({ summary }, [{ sweepId: this.identity.sweepId, positions }]);
+      this.planner.report(output.costs, output.returned);
+    } catch (error) {
+      if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+      for (const position of positions) this.givenUp.add(position);
+    }
+  }
+
+  private async readPage(): Promise<void> {
+    const { sweepId, shard } = this.identity;
+    const page = await control.loadPage({ sweepId, shard, after: this.cursor, limit: PAGE_CELLS });
+    this.planner.add(page.cells.filter((cell) => !this.givenUp.has(cell.position)));
+    this.cursor = page.cells.at(-1)?.position ?? this.cursor;
+    this.exhausted = page.cells.length < PAGE_CELLS;
+    this.joined = page.joined;
+    this.width = page.width;
+  }
+
+  private async waitForOtherSweeps(): Promise<void> {
+    await sleep(this.joinWaitMs, { summary: `${this.joined} cells are computed by another sweep` });
+    this.joinWaitMs = Math.min(JOIN_WAIT.longest, this.joinWaitMs * JOIN_WAIT.factor);
+  }
+
+  private mustHandOver(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return historyLength > HANDOVER_EVENTS || continueAsNewSuggested;
+  }
+}

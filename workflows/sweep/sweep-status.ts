@@ -1,0 +1,64 @@
+import type { FinaliseSweepOutput, PlanSweepOutput, SweepOutcome, SweepProgress } from '../../activities/contract.js';
+import type { SweepState } from '../../core/grid/vocabulary.js';
+
+/** What the root workflow knows of its sweep, and how it says so to people. Pure: the workflow does the effects. */
+export class SweepStatus {
+  private currentState: SweepState = 'planning';
+  private currentProgress: SweepProgress = { total: 0, complete: 0, failed: 0 };
+  private reused = 0;
+  private shards = 0;
+  private device: string | null = null;
+  private error: string | null = null;
+
+  constructor(private readonly sweepId: string) {}
+
+  get state(): SweepState {
+    return this.currentState;
+  }
+
+  get progress(): SweepProgress {
+    return this.currentProgress;
+  }
+
+  /** The plan is there: cells are known, shards start. */
+  planned({ cells, reused, shards, device }: PlanSweepOutput): void {
+    this.currentState = 'running';
+    this.currentProgress = { total: cells, complete: reused, failed: 0 };
+    this.reused = reused;
+    this.shards = shards.length;
+    this.device = device;
+  }
+
+  /** Newer counters. @returns Whether anything changed. */
+  advanced(progress: SweepProgress): boolean {
+    const { total, complete, failed } = this.currentProgress;
+    if (progress.total === total && progress.complete === complete && progress.failed === failed) return false;
+    this.currentProgress = progress;
+    return true;
+  }
+
+  /** The sweep has ended. */
+  ended({ state, total, complete, failed }: FinaliseSweepOutput, outcome: SweepOutcome): void {
+    this.currentState = state;
+    this.currentProgress = { total, complete, failed };
+    this.error = outcome.kind === 'failed' ? outcome.error : null;
+  }
+
+  /** Markdown for the Temporal UI: enough to tell what the sweep is doing without any other tool. */
+  markdown(): string {
+    const { total, complete, failed } = this.currentProgress;
+    const share = total === 0 ? 0 : Math.floor((100 * (complete + failed)) / total);
+    const rows = [
+      `**Sweep ${this.sweepId}: ${this.currentState.replaceAll('_', ' ')}**`,
+      '',
+      this.currentState === 'planning'
+        ? 'Expanding the spec into cells; this waits while no worker of the device class is alive.'
+        : `${share}% of the cells are decided.`,
+      '',
+      '| cells | complete | reused | failed | shards | device |',
+      '| ---: | ---: | ---: | ---: | ---: | --- |',
+      `| ${total} | ${complete} | ${this.reused} | ${failed} | ${this.shards} | ${this.device ?? '-'} |`,
+    ];
+    return [...rows, ...(this.error === null ? [] : ['', this.error])].join('\n');
+  }
+}
