@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { AppModule } from './app.module.js';
 import { ACCESS_RULE, type AccessRule } from './auth/access-rule.js';
