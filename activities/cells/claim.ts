@@ -45,6 +45,6 @@ export async function releaseCells(database: Database, cells: readonly ClaimedCe
   const rows = JSON.stringify(cells.map(({ teamId, id, fence }) => ({ teamId, id, fence })));
   await database.$executeRaw`
     update cells c set state = 'pending', worker = null
-    from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id text, fence int)
+    from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id char(64), fence int)
     where c.team_id = r."teamId" and c.id = r.id and c.fence = r.fence and c.state = 'running'`;
 }

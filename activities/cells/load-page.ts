@@ -68,7 +68,7 @@ async function poolWidth(database: Database, { sweepId }: LoadPageInput): Promis
   const [row] = await database.$queryRaw<{ slots: number; shards: number }[]>`
     select coalesce((select sum(w.slots) from workers w join sweeps s on s.device = w.device
                      where s.id = ${sweepId}::uuid and w.last_seen_at > ${alive}), 0)::int as slots,
-           (select count(distinct shard) from sweep_cells where sweep_id = ${sweepId}::uuid)::int as shards`;
+           (select max(shard) + 1 from sweep_cells where sweep_id = ${sweepId}::uuid)::int as shards`;
   const share = (1.5 * (row?.slots ?? 0)) / Math.max(1, row?.shards ?? 1);
   return Math.min(MAX_WIDTH, Math.max(2, Math.ceil(share)));
 }

@@ -45,13 +45,16 @@ function keyOf({ teamId, id }: { readonly teamId: string; readonly id: string })
   return `${teamId}/${id}`;
 }
 
-/** Locks the cells whose fence still holds and gives them their results. */
+/**
+ * Locks the cells whose fence still holds and gives them their results. Ids are read as `char(64)`, the type of their column: as
+ * `text` no index would apply, and every commit would read the whole table.
+ */
 async function writeCells(transaction: Transaction, commits: readonly CellCommit[]): Promise<Set<string>> {
   const rows = JSON.stringify(commits.map(cellRow));
   const accepted = await transaction.$queryRaw<{ teamId: string; id: string }[]>`
     with r as (
       select * from jsonb_to_recordset(${rows}::jsonb) as r(
-        "teamId" uuid, id text, fence int, state cell_state, failure jsonb, checks jsonb,
+        "teamId" uuid, id char(64), fence int, state cell_state, failure jsonb, checks jsonb,
         nfe float8, "liftsPerToken" float8, flops float8, timing jsonb)),
     locked as (
       select c.team_id, c.id from cells c join r on c.team_id = r."teamId" and c.id = r.id
@@ -122,7 +125,7 @@ async function countInSweeps(transaction: Transaction, commits: readonly CellCom
   await transaction.$executeRaw`
     with n as (
       select sc.sweep_id, sum(r.complete)::int as complete, sum(1 - r.complete)::int as failed
-      from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id text, complete int)
+      from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id char(64), complete int)
            join sweep_cells sc on sc.team_id = r."teamId" and sc.cell_id = r.id
       group by sc.sweep_id),
     locked as (

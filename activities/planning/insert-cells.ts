@@ -18,35 +18,49 @@ export interface PlanningSweep {
 }
 
 /**
- * Inserts a chunk of planned cells and makes them members of the sweep, in one transaction and two statements. Repeating it
- * changes nothing.
+ * Inserts a chunk of planned cells and makes them members of the sweep, in one statement. Repeating it changes nothing.
  *
- * A cell that the team already has is kept, and locked until the chunk is committed: a commit of that cell therefore either is
- * visible when the plan counts, or sees the membership and counts itself. The sweep takes a cell over when the sweep that owned
- * it has ended; a failed or half-run cell then starts anew.
+ * A cell that the team already has is kept, and locked until the statement is committed (a row that the `where` of the conflict
+ * refuses is locked too): a commit of that cell therefore either is visible when the plan counts, or sees the membership and counts
+ * itself. The sweep takes a cell over when the sweep that owned it has ended; a failed or half-run cell then starts anew.
  */
 export async function insertCells(database: Database, sweep: PlanningSweep, cells: readonly PlannedCell[]): Promise<void> {
-  // Locks are taken in one order by every writer, so two plans over the same cells cannot deadlock.
-  const rows = JSON.stringify([...cells].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  await database.$transaction([
-    database.$executeRaw`
+  const { bases, rows } = compact(cells);
+  await database.$executeRaw`
+    with b as (
+      select * from jsonb_to_recordset(${JSON.stringify(bases)}::jsonb) as b(base int, spec jsonb, "modelName" text)),
+    r as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, base int, own jsonb, position int, shard int)),
+    inserted as (
       insert into cells (team_id, id, spec, world, architecture, space, model_name, sampler, steps, seed, samples,
                          device, runtime_class, owner_sweep_id)
-      select ${sweep.teamId}::uuid, r.id, r.spec, r.spec #>> '{data,world}', r.spec ->> 'architecture', r.spec ->> 'space',
-             r."modelName", r.spec #>> '{sampler,name}', (r.spec ->> 'steps')::int, (r.spec ->> 'seed')::int,
-             (r.spec ->> 'samples')::int, ${sweep.device}, r.spec ->> 'runtimeClass', ${sweep.id}::uuid
-      from jsonb_to_recordset(${rows}::jsonb) as r(id text, spec jsonb, "modelName" text)
-      on conflict (team_id, id) do update set
-        owner_sweep_id = case when cells.state <> 'complete' and not sweep_is_live(cells.owner_sweep_id)
-                              then excluded.owner_sweep_id else cells.owner_sweep_id end,
-        state = case when cells.state <> 'complete' and not sweep_is_live(cells.owner_sweep_id)
-                     then 'pending' else cells.state end,
-        failure = case when cells.state <> 'complete' and not sweep_is_live(cells.owner_sweep_id)
-                       then null else cells.failure end`,
-    database.$executeRaw`
-      insert into sweep_cells (sweep_id, position, shard, team_id, cell_id)
-      select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id
-      from jsonb_to_recordset(${rows}::jsonb) as r(id text, position int, shard int)
-      on conflict do nothing`,
-  ]);
+      select ${sweep.teamId}::uuid, r.id, b.spec || r.own, b.spec #>> '{data,world}', b.spec ->> 'architecture', b.spec ->> 'space',
+             b."modelName", b.spec #>> '{sampler,name}', (r.own ->> 'steps')::int, (r.own ->> 'seed')::int,
+             (b.spec ->> 'samples')::int, ${sweep.device}, b.spec ->> 'runtimeClass', ${sweep.id}::uuid
+      from r join b using (base)
+      -- Locks are taken in one order by every writer, so two plans over the same cells cannot deadlock.
+      order by r.id
+      on conflict (team_id, id) do update
+      set owner_sweep_id = excluded.owner_sweep_id, state = 'pending', failure = null
+      where cells.state <> 'complete' and not sweep_is_live(cells.owner_sweep_id))
+    insert into sweep_cells (sweep_id, position, shard, team_id, cell_id)
+    select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id from r
+    on conflict do nothing`;
+}
+
+/** What most cells of a chunk have in common, sent once, and what each has of its own: a tenth of the bytes. */
+function compact(cells: readonly PlannedCell[]): { bases: object[]; rows: object[] } {
+  const bases = new Map<string, number>();
+  const rows = cells.map(({ id, spec, modelName, position, shard }) => {
+    const { seed, steps, ...common } = spec;
+    const key = JSON.stringify([common, modelName]);
+    const base = bases.get(key) ?? bases.size;
+    bases.set(key, base);
+    return { id, base, own: { seed, steps }, position, shard };
+  });
+  const unpacked = [...bases].map(([key, base]) => {
+    const [spec, modelName] = JSON.parse(key) as [object, string];
+    return { base, spec, modelName };
+  });
+  return { bases: unpacked, rows };
 }

@@ -11,8 +11,8 @@ import { describeOpenSweep, openSweep } from './open-sweep.js';
 import { runtimeClassOf } from './runtime-class.js';
 import { shardCount, shardOf } from './shards.js';
 
-/** Cells inserted by one transaction: large enough to be set-based, small enough to keep locks short. */
-const CHUNK = 1000;
+/** Cells inserted by one statement: large enough to be set-based, small enough to keep locks short. */
+const CHUNK = 2000;
 
 /** Activities that turn a spec into rows. */
 export function createPlanningActivities({ database, logger }: ControlDependencies) {
