@@ -28,6 +28,8 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/dist/'],
     },
     suite('replay', withServers),
+    // Not a test: `npm run histories` writes anew what the replay tests read.
+    suite('histories', { ...withServers, testMatch: ['<rootDir>/tests/replay/**/*.recording.ts'] }),
     suite('integration', withServers),
     suite('chaos', withServers),
     suite('browser', { ...withServers, globalSetup: '<rootDir>/tests/support/global-setup-browser.mjs' }),

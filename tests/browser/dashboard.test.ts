@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startApplication, type Application } from './application.js';
+import { startApplication, type Application } from '../support/application.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { plotPoints } from './plot-points.js';
 import { shapeOf } from './shape.js';
@@ -32,7 +32,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    application = await startApplication();
+    application = await startApplication({ bucket: 'browser-tests' });
     browser = await launchChromium(executable ?? '');
   }, 120_000);
 

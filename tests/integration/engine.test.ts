@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { Schema } from '../../apps/client/index.js';
+import { startApplication, type Application } from '../support/application.js';
+import { registerBrokenModel } from '../support/broken-model.js';
+import { s3Settings } from '../support/stack.js';
+import { curveDigests, endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
+import { until } from '../support/until.js';
+
+const BUCKET = 'engine-tests';
+const METRICS = ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll'] as const;
+
+const spec = (steps: number[], seed: { from: number; count: number }, samples = 250): Schema<'SweepSpec'> => ({
+  name: 'engine',
+  axes: { data: ['m4'], architecture: ['autoregressive', 'masked-diffusion'], space: ['token'], steps, seed },
+  samples,
+});
+
+/** Cells that take a while: many samples of one masked model. */
+const slow = (seed: { from: number; count: number }): Schema<'SweepSpec'> => ({
+  name: 'slow',
+  axes: { data: ['m4'], architecture: ['masked-diffusion'], space: ['token'], steps: [32, 64], seed },
+  samples: 1500,
+});
+
+describe('the sweep engine', () => {
+  let application: Application;
+  let database: pg.Pool;
+
+  beforeAll(async () => {
+    application = await startApplication({ bucket: BUCKET });
+    database = new pg.Pool({ connectionString: application.database.url, max: 2 });
+  });
+  afterAll(async () => {
+    await database?.end();
+    await application?.stop();
+  });
+
+  /** How often the sweep's cells were claimed, in all; equal to their number when each was run once. */
+  async function claimsOf(sweepId: string): Promise<{ cells: number; claims: number; complete: number }> {
+    const { rows } = await database.query<{ cells: number; claims: number; complete: number }>(
+      `select count(*)::int as cells, sum(c.fence)::int as claims, (count(*) filter (where c.state = 'complete'))::int as complete
+       from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id where sc.sweep_id = $1`,
+      [sweepId],
+    );
+    return rows[0];
+  }
+
+  it('computes nothing when the same sweep comes again, and gives the same bytes', async () => {
+    const first = await submitSweep(application.client, spec([1, 4], { from: 1, count: 2 }));
+    expect(await endOfSweep(application.client, first)).toMatchObject({ state: 'completed', cells: { total: 6, complete: 6, reused: 0 } });
+    const digests = await curveDigests(application.client, first, METRICS);
+    const claims = await claimsOf(first);
+    expect(claims).toEqual({ cells: 6, claims: 6, complete: 6 });
+
+    const second = await submitSweep(application.client, spec([1, 4], { from: 1, count: 2 }));
+    expect(await endOfSweep(application.client, second)).toMatchObject({ state: 'completed', cells: { total: 6, complete: 6, reused: 6 } });
+    expect(await claimsOf(second)).toEqual(claims);
+    expect(await curveDigests(application.client, second, METRICS)).toEqual(digests);
+  });
+
+  it('joins the cells of a running sweep instead of computing them twice', async () => {
+    const first = await submitSweep(application.client, slow({ from: 10, count: 2 }));
+    const second = await submitSweep(application.client, slow({ from: 11, count: 2 }));
+    const ends = await Promise.all([first, second].map((id) => endOfSweep(application.client, id)));
+    expect(ends.map(({ state }) => state)).toEqual(['completed', 'completed']);
+    for (const id of [first, second]) expect(await claimsOf(id)).toEqual({ cells: 4, claims: 4, complete: 4 });
+  });
+
+  it('hands the cells of a cancelled sweep over to the one that joined them', async () => {
+    const first = await submitSweep(application.client, slow({ from: 20, count: 4 }));
+    const second = await submitSweep(application.client, slow({ from: 20, count: 4 }));
+    await until('the first sweep runs', 30_000, async () => (await readSweep(application.client, first)).state === 'running');
+    await until('the second sweep runs', 30_000, async () => (await readSweep(application.client, second)).state === 'running');
+    await application.client.POST('/v1/sweeps/{id}/cancel', { params: { path: { id: first } } });
+    expect((await endOfSweep(application.client, first)).state).toBe('cancelled');
+    expect(await endOfSweep(application.client, second)).toMatchObject({ state: 'completed', cells: { total: 8, complete: 8 } });
+  });
+
+  it('takes a failed cell as data and names the gap', async () => {
+    const model = await registerBrokenModel(application.database.url, s3Settings(BUCKET));
+    const id = await submitSweep(application.client, {
+      ...spec([1, 2], { from: 30, count: 1 }),
+      axes: {
+        data: ['m4'],
+        architecture: ['autoregressive', 'masked-diffusion'],
+        space: ['token'],
+        steps: [2],
+        seed: [30],
+        model: [model, 'm4-ar'],
+      },
+    });
+    const ended = await endOfSweep(application.client, id);
+    expect(ended).toMatchObject({ state: 'completed_with_gaps', cells: { total: 2, complete: 1, failed: 1 } });
+    const { data } = await application.client.GET('/v1/sweeps/{id}/cells', { params: { path: { id }, query: { state: ['failed'] } } });
+    expect(data?.items).toMatchObject([{ model: `${model}@1`, failure: { class: 'invalid_model_output' } }]);
+    // A wrong output repeats itself: it is not tried again.
+    expect(await claimsOf(id)).toMatchObject({ claims: 2 });
+  });
+});

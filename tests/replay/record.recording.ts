@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { Schema } from '../../apps/client/index.js';
+import { freePort, LOOPBACK } from '../../infra/stack/ports.js';
+import { temporalService } from '../../infra/stack/temporal.js';
+import { WORKFLOW_IDS, WORKFLOW_TYPES } from '../../workflows/names.js';
+import { endProcess, startApplication, type Application } from '../support/application.js';
+import { testStack } from '../support/stack.js';
+import { endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
+import { until } from '../support/until.js';
+import { HISTORIES } from './recorded.js';
+
+/** Events after which the server suggests to continue as new: low, so that a small sweep makes a shard hand over. */
+const SUGGEST_AT_EVENTS = 60;
+
+const noop = (name: string, count: number): Schema<'SweepSpec'> => ({
+  name,
+  axes: { data: ['noop'], architecture: ['autoregressive'], space: ['token'], steps: [1], seed: { from: 1, count } },
+  samples: 1,
+});
+
+/** Writes tests/replay/histories anew: `npm run histories`. */
+describe('recording of workflow histories', () => {
+  let server: ChildProcess;
+  let folder: string;
+  let application: Application;
+  let connection: Connection;
+  let client: Client;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'entroscope-histories-'));
+    const port = await freePort();
+    const service = await temporalService({
+      binary: testStack().tools.temporal,
+      folder,
+      port,
+      uiPort: null,
+      environment: process.env,
+    });
+    const suggest = ['--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${String(SUGGEST_AT_EVENTS)}`];
+    server = spawn(service.command, [...service.args, ...suggest], { stdio: 'ignore' });
+    await until('the Temporal server serves', service.readyMs, () => service.ready().catch(() => false));
+    const temporal = { address: `${LOOPBACK}:${String(port)}`, namespace: 'default' };
+    application = await startApplication({ bucket: 'histories', temporal });
+    connection = await Connection.connect({ address: temporal.address });
+    client = new Client({ connection, namespace: temporal.namespace });
+    rmSync(HISTORIES, { recursive: true, force: true });
+    mkdirSync(HISTORIES, { recursive: true });
+  });
+  afterAll(async () => {
+    await connection?.close();
+    await application?.stop();
+    if (server !== undefined) await endProcess(server);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function record(type: string, what: string, workflowId: string, runId?: string): Promise<void> {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    // Which machine recorded it is nobody's business and no input of a replay.
+    const text = historyToJSON(history).replaceAll(hostname(), 'host').replaceAll(folder, 'folder');
+    writeFileSync(path.join(HISTORIES, `${type}.${what}.json`), text);
+  }
+
+  /** The runs of a workflow id, the first one first. */
+  async function runsOf(workflowId: string): Promise<string[]> {
+    const runs: { runId: string; startTime: Date }[] = [];
+    for await (const run of client.workflow.list({ query: `WorkflowId = "${workflowId}"` })) runs.push(run);
+    return runs.sort((a, b) => a.startTime.getTime() - b.startTime.getTime()).map(({ runId }) => runId);
+  }
+
+  it('records a sweep and a shard that continues as new', async () => {
+    const id = await submitSweep(application.client, noop('completes', 5000));
+    expect((await endOfSweep(application.client, id)).state).toBe('completed');
+    await record(WORKFLOW_TYPES.sweep, 'completes', WORKFLOW_IDS.sweep(id));
+    const runs = await runsOf(WORKFLOW_IDS.shard(id, 0));
+    expect(runs.length).toBeGreaterThan(1);
+    await record(WORKFLOW_TYPES.shard, 'hands-over', WORKFLOW_IDS.shard(id, 0), runs[0]);
+    await record(WORKFLOW_TYPES.shard, 'completes', WORKFLOW_IDS.shard(id, 0), runs.at(-1));
+  });
+
+  it('records a sweep that is cancelled', async () => {
+    const id = await submitSweep(application.client, {
+      name: 'is cancelled',
+      axes: { data: ['m4'], architecture: ['masked-diffusion'], space: ['token'], steps: [64], seed: { from: 1, count: 50 } },
+      samples: 2000,
+    });
+    await until('a cell is complete', 30_000, async () => (await readSweep(application.client, id)).cells.complete > 0);
+    await application.client.POST('/v1/sweeps/{id}/cancel', { params: { path: { id } } });
+    expect((await endOfSweep(application.client, id)).state).toBe('cancelled');
+    await until('its workflow has ended', 30_000, async () => {
+      const { status } = await client.workflow.getHandle(WORKFLOW_IDS.sweep(id)).describe();
+      return status.name === 'CANCELLED';
+    });
+    await record(WORKFLOW_TYPES.sweep, 'is-cancelled', WORKFLOW_IDS.sweep(id));
+    await record(WORKFLOW_TYPES.shard, 'is-cancelled', WORKFLOW_IDS.shard(id, 0));
+  });
+
+  it('records a nightly run', async () => {
+    const { data } = await application.client.POST('/v1/schedules', {
+      body: { name: 'nightly', spec: noop('nightly', 20), cron: '30 3 * * *' },
+    });
+    const scheduleId = data?.id as string;
+    await application.client.POST('/v1/schedules/{id}/trigger', { params: { path: { id: scheduleId } } });
+    let workflowId = '';
+    await until('the nightly run has completed', 60_000, async () => {
+      for await (const run of client.workflow.list({
+        query: `WorkflowType = "${WORKFLOW_TYPES.nightly}" AND ExecutionStatus = "Completed"`,
+      }))
+        workflowId = run.workflowId;
+      return workflowId !== '';
+    });
+    await record(WORKFLOW_TYPES.nightly, 'completes', workflowId);
+  });
+});

@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createClient, type ApiClient } from '../../apps/client/index.js';
+import { freePort } from '../../infra/stack/ports.js';
+import { isAlive, type ProcessIdentity } from '../../infra/stack/process-identity.js';
+import { ProcessTable, type TableEntry } from '../../infra/stack/process-table.js';
+import type { StackFile } from '../../infra/stack/stack-file.js';
+import { until } from './until.js';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+const READY_MS = 90_000;
+
+/** A service of the local stack by its name there. */
+export type ServiceName = 'postgres' | 'temporal' | 's3' | 'api' | 'worker-control' | 'worker-cpu';
+
+/** The product as `npm start -- --no-demo` runs it, on servers and in a state folder of its own. */
+export interface LocalStack {
+  readonly file: StackFile;
+  readonly client: ApiClient;
+  /** The running process of a service; another one after it was killed and started again. */
+  processOf(service: ServiceName): TableEntry | undefined;
+  /** Inference processes of the cells worker. */
+  inferenceProcesses(): number[];
+  /** Kills a service with SIGKILL, without its children, and waits until the supervisor has started it again. */
+  kill(service: ServiceName): Promise<void>;
+  /** Ctrl-C. @returns The exit code of the command. */
+  stop(): Promise<number | null>;
+  /** Stops what is left and removes the state folder. */
+  remove(): Promise<void>;
+}
+
+/** Starts the local stack from dist/ and waits until it serves. */
+export async function startLocalStack(): Promise<LocalStack> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'entroscope-stack-'));
+  const command = startCommand(folder, await freePort());
+  let printed = '';
+  command.stdout?.on('data', (text: Buffer) => {
+    printed += text.toString();
+  });
+  const table = new ProcessTable(folder);
+  const stackFile = path.join(folder, 'stack.json');
+  await until('the local stack serves', READY_MS, () => {
+    if (command.exitCode !== null) throw new Error(`The local stack ended with exit code ${String(command.exitCode)}:\n${printed}`);
+    return existsSync(stackFile);
+  });
+  const file = JSON.parse(readFileSync(stackFile, 'utf8')) as StackFile;
+  const processOf = (service: ServiceName): TableEntry | undefined => table.read().find(({ name }) => name === service);
+  const stop = async (): Promise<number | null> => {
+    if (command.exitCode === null && command.signalCode === null) {
+      command.kill('SIGINT');
+      await once(command, 'exit');
+    }
+    return command.exitCode;
+  };
+  return {
+    file,
+    client: createClient({ baseUrl: file.apiUrl, apiKey: file.apiKey }),
+    processOf,
+    inferenceProcesses: () => {
+      const worker = processOf('worker-cpu');
+      return worker === undefined ? [] : childrenOf(worker.pid);
+    },
+    kill: async (service) => {
+      const victim = processOf(service);
+      if (victim === undefined) throw new Error(`There is no running service ${service} to kill.`);
+      process.kill(victim.pid, 'SIGKILL');
+      await until(`${service} is started again`, READY_MS, () => isReplaced(victim, processOf(service)));
+    },
+    stop,
+    remove: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function startCommand(folder: string, port: number): ChildProcess {
+  const options = JSON.stringify({ demo: false, once: false, port, startedAt: Date.now() });
+  return spawn(process.execPath, [path.join(ROOT, 'infra', 'launch', 'serve.mjs'), options], {
+    cwd: ROOT,
+    // Servers of the user's own must not be touched by a test that kills.
+    env: {
+      ...process.env,
+      NODE_OPTIONS: undefined,
+      ENTROSCOPE_STATE_DIR: folder,
+      TEMPORAL_ADDRESS: undefined,
+      DATABASE_URL: undefined,
+      S3_ENDPOINT: undefined,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+function isReplaced(victim: ProcessIdentity, current: ProcessIdentity | undefined): boolean {
+  return current !== undefined && current.pid !== victim.pid && isAlive(current);
+}
+
+/** Pids of the direct children of a process, from /proc. */
+export function childrenOf(pid: number): number[] {
+  const file = `/proc/${String(pid)}/task/${String(pid)}/children`;
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split(' ')
+        .filter((text) => text.trim() !== '')
+        .map(Number)
+    : [];
+}
