@@ -1,7 +1,7 @@
 import { elementTypeOf, type ElementType } from './element-type.js';
 import { InvalidGraph } from './errors.js';
 import type { Shape } from './graph-builder.js';
-import { isDefaultDomain, nodesOf, readModel } from './read-model.js';
+import { isDefaultDomain, nodesOf, readModel, type ReadModel } from './read-model.js';
 import type { TensorMessage, ValueInfoMessage } from './schema.js';
 
 /** An input or output of a graph. A string in `shape` is a symbolic size; '?' one without a name. */
@@ -30,7 +30,14 @@ export interface GraphInfo {
  * or output that is not a dense tensor.
  */
 export function readGraphInfo(bytes: Uint8Array): GraphInfo {
-  const model = readModel(bytes);
+  return graphInfoOf(readModel(bytes));
+}
+
+/**
+ * What a decoded model says about itself.
+ * @throws InvalidGraph when it declares an input or output that is not a dense tensor.
+ */
+export function graphInfoOf(model: ReadModel): GraphInfo {
   const weights = new Set(model.graph.initializer.map((tensor) => tensor.name));
   const operators = new Set(nodesOf(model).map((node) => (isDefaultDomain(node) ? node.opType : `${node.domain}::${node.opType}`)));
   return {

@@ -1,23 +1,39 @@
 import { InvalidGraph } from './errors.js';
+import { isExternal } from './external-data.js';
 import { ModelProto, type AttributeMessage, type GraphMessage, type ModelMessage, type NodeMessage, type TensorMessage } from './schema.js';
 
 /** Limits of a graph file; larger ones are refused before or right after they are decoded. */
 export const GRAPH_LIMITS = {
-  /** Bytes of one file: 512 MiB. */
-  bytes: 512 * 1024 * 1024,
+  /** Bytes of one file: 2 GiB less one, the limit of the protobuf format. */
+  bytes: 2 ** 31 - 1,
   /** Nodes, those of nested graphs included. */
   nodes: 200_000,
 } as const;
 
-/** TensorProto.DataLocation EXTERNAL. */
-const EXTERNAL = 1;
+/** A model that has a graph. */
+export type ReadModel = ModelMessage & { graph: GraphMessage };
 
 /**
  * Decodes an `.onnx` file and checks that it is one: it has a graph with nodes, inputs and outputs, an operator set, and all its
  * weights inside.
  * @throws InvalidGraph with a sentence for the user.
  */
-export function readModel(bytes: Uint8Array): ModelMessage & { graph: GraphMessage } {
+export function readModel(bytes: Uint8Array): ReadModel {
+  const model = decodeModel(bytes);
+  const external = tensorsOf(model).find(isExternal);
+  if (external) {
+    throw new InvalidGraph(
+      `Weight "${external.name}" is stored in another file (ONNX external data), which is refused: save the model as one file with its weights inside.`,
+    );
+  }
+  return model;
+}
+
+/**
+ * Decodes an `.onnx` file as `readModel` does, but leaves weights in other files where they are.
+ * @throws InvalidGraph with a sentence for the user.
+ */
+export function decodeModel(bytes: Uint8Array): ReadModel {
   if (bytes.length === 0) throw new InvalidGraph('The file is empty: upload an ONNX model (.onnx).');
   if (bytes.length > GRAPH_LIMITS.bytes) {
     throw new InvalidGraph(`The file has ${bytes.length} bytes; the limit is ${GRAPH_LIMITS.bytes}.`);
@@ -31,7 +47,6 @@ export function readModel(bytes: Uint8Array): ModelMessage & { graph: GraphMessa
     throw new InvalidGraph('The file names no operator set: it is truncated, or not an ONNX model.');
   }
   if (nodesOf(model).length > GRAPH_LIMITS.nodes) throw new InvalidGraph(`The graph has more than ${GRAPH_LIMITS.nodes} nodes.`);
-  refuseExternalData(model);
   return { ...model, graph };
 }
 
@@ -67,21 +82,12 @@ function decode(bytes: Uint8Array): ModelMessage {
   }
 }
 
-function refuseExternalData(model: ModelMessage): void {
+/** Every tensor that a model stores: weights of its graphs, and those in attributes. */
+export function tensorsOf(model: ModelMessage): TensorMessage[] {
   const attributes = nodesOf(model).flatMap((node) => node.attribute);
   const graphs = [...(model.graph ? [model.graph] : []), ...attributes.flatMap(nestedGraphs)];
-  const tensors = [
+  return [
     ...graphs.flatMap((graph) => [...graph.initializer, ...graph.sparseInitializer.flatMap(({ values, indices }) => [values, indices])]),
     ...attributes.flatMap((attribute) => [attribute.t, ...attribute.tensors]),
-  ];
-  const external = tensors.find((tensor): tensor is TensorMessage => tensor !== null && isExternal(tensor));
-  if (external) {
-    throw new InvalidGraph(
-      `Weight "${external.name}" is stored in another file (ONNX external data), which is refused: save the model as one file with its weights inside.`,
-    );
-  }
-}
-
-function isExternal(tensor: TensorMessage): boolean {
-  return tensor.dataLocation === EXTERNAL || tensor.externalData.length > 0;
+  ].filter((tensor) => tensor !== null);
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { GraphRole } from '../../inference/network.js';
+import { noiseScheduleSchema, PARAMETERISATIONS } from './card.js';
+import { DIALECTS } from './dialect.js';
+import { LAYOUTS } from './layout.js';
+
+const port = z.object({
+  name: z.string().describe('Name in the graph.'),
+  type: z.string(),
+  shape: z.array(z.union([z.int(), z.string()])).describe('As the graph declares it.'),
+});
+
+/** How one graph is fed and read: the graph's own name and type of each input and output of the contract. */
+export const graphContractSchema = z.object({
+  dialect: z.enum(DIALECTS),
+  layout: z.enum(LAYOUTS),
+  inputs: z.record(z.string(), port),
+  outputs: z.record(z.string(), port),
+  /** L where the graph fixes it; null where it takes any length or has none. */
+  length: z.int().nullable(),
+  /** Columns of `logits`, padding included; null without logits. */
+  logits: z.int().nullable(),
+  /** Axes of one state, latent or image, the batch axis left out; null without one. */
+  stateShape: z.array(z.int()).nullable(),
+  /** The key-value cache, where the graph has one. */
+  cache: z.object({ layers: z.int(), heads: z.int(), headSize: z.int() }).nullable(),
+});
+
+/** How a model's graphs are fed and read: what the mapping inferred and what the card says about ids and noise. */
+export const modelInterfaceSchema = z
+  .object({
+    contractVersion: z.int(),
+    parameterisation: z.enum(PARAMETERISATIONS),
+    schedule: noiseScheduleSchema.nullable(),
+    vocabulary: z.int().nullable(),
+    length: z.int().nullable(),
+    firstToken: z.int(),
+    beginToken: z.int().nullable(),
+    maskToken: z.int().nullable(),
+    scaling: z.number(),
+    graphs: z.partialRecord(z.enum(['step', 'decoder', 'encoder'] satisfies GraphRole[]), graphContractSchema),
+  })
+  .describe('How the graphs are fed and read; inferred from them and from the card.');
+
+export type GraphContract = z.output<typeof graphContractSchema>;
+export type ModelInterface = z.output<typeof modelInterfaceSchema>;
