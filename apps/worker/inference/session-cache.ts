@@ -23,7 +23,18 @@ export function sessionOptions(device: Device): InferenceSession.SessionOptions 
 export class SessionCache {
   private readonly sessions = new Map<string, Promise<LoadedGraph>>();
 
-  constructor(private readonly device: Device) {}
+  /** @param profilePrefix Path prefix of onnxruntime's traces, written when a session is released; null writes none. */
+  constructor(
+    private readonly device: Device,
+    private readonly profilePrefix: string | null = null,
+  ) {}
+
+  /** Releases every session. */
+  async close(): Promise<void> {
+    const sessions = [...this.sessions.values()];
+    this.sessions.clear();
+    for (const loading of sessions) await (await loading).session.release();
+  }
 
   /**
    * The session of a graph; loads it from `file` when it is not warm.
@@ -41,7 +52,8 @@ export class SessionCache {
 
   private async load(file: string): Promise<LoadedGraph> {
     const bytes = await readFile(file);
-    const session = await InferenceSession.create(bytes, sessionOptions(this.device));
+    const profile = this.profilePrefix === null ? {} : { enableProfiling: true, profileFilePrefix: this.profilePrefix };
+    const session = await InferenceSession.create(bytes, { ...sessionOptions(this.device), ...profile });
     return { session, flopsPerSample: flopsOf(bytes) };
   }
 
