@@ -32,6 +32,8 @@ export default {
     suite('histories', { ...withServers, testMatch: ['<rootDir>/tests/replay/**/*.recording.ts'] }),
     suite('integration', withServers),
     suite('chaos', withServers),
+    // The long form of the chaos suite, `npm run chaos`; it builds and starts everything itself.
+    suite('storm', { testMatch: ['<rootDir>/tests/chaos/**/*.storm.ts'] }),
     suite('browser', { ...withServers, globalSetup: '<rootDir>/tests/support/global-setup-browser.mjs' }),
   ],
   coverageProvider: 'v8',

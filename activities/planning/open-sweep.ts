@@ -29,13 +29,16 @@ export async function openSweep(
   });
 }
 
-/** What the root workflow needs to know of a sweep that is open. */
+/**
+ * What the root workflow needs to know of a sweep that is open. One that was cancelled while it was being planned has no shards:
+ * they would find its cells and have every claim refused.
+ */
 export async function describeOpenSweep(database: Database, sweepId: string): Promise<PlanSweepOutput> {
   const sweep = await database.sweep.findUniqueOrThrow({ where: { id: sweepId } });
   const rows = await database.$queryRaw<{ shard: number }[]>`
     select distinct sc.shard
     from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
-    where sc.sweep_id = ${sweepId}::uuid and c.state in ('pending', 'running')
+    where sc.sweep_id = ${sweepId}::uuid and c.state in ('pending', 'running') and sweep_is_live(sc.sweep_id)
     order by sc.shard`;
   return { cells: sweep.cellsTotal, reused: sweep.cellsReused, device: sweep.device, shards: rows.map((row) => row.shard) };
 }

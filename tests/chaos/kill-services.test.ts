@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
-import { withClient } from '../../infra/stack/postgres.js';
 import { identify, isAlive, type ProcessIdentity } from '../../infra/stack/process-identity.js';
 import { startLocalStack, type LocalStack, type ServiceName } from '../support/local-stack.js';
 import { curveDigests, endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
+import { installCommitLog, readCommits, scienceDigest, wrongCounters } from './evidence.js';
 
 /** The demonstration sweep, smaller. */
 const SPEC: Schema<'SweepSpec'> = {
@@ -15,25 +15,6 @@ const SPEC: Schema<'SweepSpec'> = {
 };
 const METRICS = ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy', 'class_kl', 'frechet_distance'] as const;
 
-/** Records every time a cell becomes complete, in the database itself. */
-const COMMIT_LOG = `
-  create table chaos_commits (cell_id text not null, fence int not null);
-  create function chaos_log() returns trigger language plpgsql as $$
-    begin insert into chaos_commits values (new.id, new.fence); return new; end $$;
-  create trigger chaos_log after update on cells for each row
-    when (new.state = 'complete' and old.state <> 'complete') execute function chaos_log();`;
-
-interface Commits {
-  readonly commits: number;
-  readonly cells: number;
-  /** Highest fence of any cell: how often the unluckiest one was claimed. */
-  readonly highest: number;
-}
-const COMMITS = `
-  select (select count(*)::int from chaos_commits) as commits,
-         (select count(distinct cell_id)::int from chaos_commits) as cells,
-         (select max(fence) from cells) as highest`;
-
 const SERVICES = ['postgres', 'temporal', 's3', 'api', 'worker-control', 'worker-cpu'] as const;
 
 const describeOnLinux = existsSync('/proc/self/task') ? describe : describe.skip;
@@ -42,6 +23,7 @@ describeOnLinux('a sweep whose processes are killed (needs /proc)', () => {
   let undisturbed: LocalStack;
   let disturbed: LocalStack;
   let expected: Record<string, string>;
+  let expectedScience: string;
   /** Inference processes that lost their worker. */
   const orphans: ProcessIdentity[] = [];
 
@@ -50,9 +32,10 @@ describeOnLinux('a sweep whose processes are killed (needs /proc)', () => {
     const id = await submitSweep(undisturbed.client, SPEC);
     expect((await endOfSweep(undisturbed.client, id)).state).toBe('completed');
     expected = await curveDigests(undisturbed.client, id, METRICS);
+    expectedScience = await scienceDigest(undisturbed.file.databaseUrl);
     expect(await undisturbed.stop()).toBe(0);
     disturbed = await startLocalStack();
-    await withClient(disturbed.file.databaseUrl, (client) => client.query(COMMIT_LOG));
+    await installCommitLog(disturbed.file.databaseUrl);
   }, 180_000);
   afterAll(async () => {
     await undisturbed?.remove();
@@ -79,10 +62,14 @@ describeOnLinux('a sweep whose processes are killed (needs /proc)', () => {
     expect(ended).toMatchObject({ state: 'completed', cells: { failed: 0 } });
     expect(await curveDigests(disturbed.client, id, METRICS)).toEqual(expected);
 
-    const { rows } = await withClient(disturbed.file.databaseUrl, (client) => client.query<Commits>(COMMITS));
-    expect(rows[0]).toMatchObject({ commits: ended.cells.total, cells: ended.cells.total });
+    expect(await scienceDigest(disturbed.file.databaseUrl)).toBe(expectedScience);
+    expect(await wrongCounters(disturbed.file.databaseUrl)).toEqual([]);
+
+    const { total } = ended.cells;
+    const commits = await readCommits(disturbed.file.databaseUrl);
+    expect(commits).toMatchObject({ cells: total, complete: total, commits: total, stale: 0 });
     // At least one cell was taken from a dead attempt: the kills did hit work in flight.
-    expect(rows[0]?.highest).toBeGreaterThan(1);
+    expect(commits.highest).toBeGreaterThan(1);
   }, 300_000);
 
   it('leaves no process behind', async () => {

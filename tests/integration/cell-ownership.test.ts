@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { claimCells } from '../../activities/cells/claim.js';
 import { commitCells } from '../../activities/commit/commit-cells.js';
 import { insertCells, type PlannedCell, type PlanningSweep } from '../../activities/planning/insert-cells.js';
+import { describeOpenSweep } from '../../activities/planning/open-sweep.js';
 import { cellId, type CellSpec } from '../../core/cells/cell.js';
 import type { CellResult } from '../../core/cells/result.js';
 import { createPrismaClient, type Database } from '../../platform/database/index.js';
@@ -98,6 +99,17 @@ describe('insertCells', () => {
     expect(await rowOf(cell(12))).toMatchObject({ ownerSweepId: next.id, state: 'pending', failure: null });
     expect(await rowOf(cell(13))).toMatchObject({ ownerSweepId: ended.id, state: 'complete' });
     expect(await database.sweepCell.count({ where: { sweepId: next.id } })).toBe(3);
+  });
+});
+
+describe('describeOpenSweep', () => {
+  it('gives no shard of a sweep that was cancelled while it was planned: its claims would be refused for ever', async () => {
+    const open = await sweep('running');
+    const cancelled = await sweep('cancelled');
+    await insertCells(database, open, [cell(15)]);
+    await insertCells(database, cancelled, [cell(16)]);
+    expect(await describeOpenSweep(database, open.id)).toMatchObject({ shards: [0] });
+    expect(await describeOpenSweep(database, cancelled.id)).toMatchObject({ shards: [] });
   });
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type ApiClient } from '../../apps/client/index.js';
 import { freePort } from '../../infra/stack/ports.js';
-import { isAlive, type ProcessIdentity } from '../../infra/stack/process-identity.js';
+import { identify, isAlive, type ProcessIdentity } from '../../infra/stack/process-identity.js';
 import { ProcessTable, type TableEntry } from '../../infra/stack/process-table.js';
 import type { StackFile } from '../../infra/stack/stack-file.js';
 import { until } from './until.js';
@@ -24,6 +24,8 @@ export interface LocalStack {
   processOf(service: ServiceName): TableEntry | undefined;
   /** Inference processes of the cells worker. */
   inferenceProcesses(): number[];
+  /** Every process that the stack's supervisor has started and those that these have started, from /proc. */
+  processes(): ProcessIdentity[];
   /** Kills a service with SIGKILL, without its children, and waits until the supervisor has started it again. */
   kill(service: ServiceName): Promise<void>;
   /** Ctrl-C. @returns The exit code of the command. */
@@ -63,6 +65,7 @@ export async function startLocalStack(): Promise<LocalStack> {
       const worker = processOf('worker-cpu');
       return worker === undefined ? [] : childrenOf(worker.pid);
     },
+    processes: () => (command.pid === undefined ? [] : descendantsOf(command.pid).flatMap((pid) => identify(pid) ?? [])),
     kill: async (service) => {
       const victim = processOf(service);
       if (victim === undefined) throw new Error(`There is no running service ${service} to kill.`);
@@ -98,13 +101,18 @@ function isReplaced(victim: ProcessIdentity, current: ProcessIdentity | undefine
   return current !== undefined && current.pid !== victim.pid && isAlive(current);
 }
 
-/** Pids of the direct children of a process, from /proc. */
+/** Pids of the direct children of a process, from /proc; none when it has just ended. */
 export function childrenOf(pid: number): number[] {
-  const file = `/proc/${String(pid)}/task/${String(pid)}/children`;
-  return existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split(' ')
-        .filter((text) => text.trim() !== '')
-        .map(Number)
-    : [];
+  try {
+    const text = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8');
+    return text.split(' ').flatMap((child) => (child.trim() === '' ? [] : Number(child)));
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+/** Pids of the children of a process, their children, and so on. */
+function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 }

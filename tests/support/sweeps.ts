@@ -3,9 +3,9 @@ import type { ApiClient, Schema } from '../../apps/client/index.js';
 import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
 import { until } from './until.js';
 
-/** Submits a sweep. @returns Its id. */
-export async function submitSweep(client: ApiClient, spec: Schema<'SweepSpec'>): Promise<string> {
-  const { data, error } = await client.POST('/v1/sweeps', { body: spec, params: { header: { 'idempotency-key': randomUUID() } } });
+/** Submits a sweep. @param key The `Idempotency-Key`; give the same one to repeat a request. @returns Its id. */
+export async function submitSweep(client: ApiClient, spec: Schema<'SweepSpec'>, key: string = randomUUID()): Promise<string> {
+  const { data, error } = await client.POST('/v1/sweeps', { body: spec, params: { header: { 'idempotency-key': key } } });
   if (data === undefined) throw new Error(`The API refused the sweep: ${JSON.stringify(error)}`);
   return data.id;
 }
