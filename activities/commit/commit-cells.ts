@@ -2,6 +2,7 @@ import type { Prisma } from '../../prisma/generated/client.js';
 import type { Database } from '../../platform/database/index.js';
 import type { ClaimedCell } from '../cells/claim.js';
 import type { CellOutcome } from '../cells/executor.js';
+import { addToPoints } from '../points/sweep-points.js';
 import type { CellArtifact } from './store-artifacts.js';
 
 /** What an attempt wants to write of one cell. */
@@ -32,7 +33,9 @@ export async function commitCells(database: Database, commits: readonly CellComm
     await writeMetrics(transaction, winners);
     await writeTrajectories(transaction, winners);
     await writeArtifacts(transaction, winners);
+    await listFailures(transaction, winners);
     await countInSweeps(transaction, winners);
+    await addToPoints(transaction, winners);
     return winners;
   });
   const complete = accepted.filter(({ outcome }) => outcome.kind === 'complete').length;
@@ -82,10 +85,11 @@ async function writeMetrics(transaction: Transaction, commits: readonly CellComm
   );
   if (rows.length === 0) return;
   await transaction.$executeRaw`
-    insert into cell_metrics (team_id, cell_id, metric, value, se, n, expected)
-    select r."teamId", r."cellId", r.metric, r.value, r.se, r.n, r.expected
+    insert into cell_metrics (team_id, cell_id, metric, value, se, n, expected, point_id, seed)
+    select r."teamId", r."cellId", r.metric, r.value, r.se, r.n, r.expected, c.point_id, c.seed
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      "teamId" uuid, "cellId" text, metric text, value float8, se float8, n int, expected float8)`;
+           "teamId" uuid, "cellId" char(64), metric text, value float8, se float8, n int, expected float8)
+         join cells c on c.team_id = r."teamId" and c.id = r."cellId"`;
 }
 
 async function writeTrajectories(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
@@ -113,9 +117,14 @@ async function writeArtifacts(transaction: Transaction, commits: readonly CellCo
       "teamId" uuid, "cellId" text, kind text, key text, bytes int, "contentType" text)`;
 }
 
+async function listFailures(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
+  const rows = commits.filter(({ outcome }) => outcome.kind === 'failed').map(({ cell: { teamId, id } }) => ({ teamId, cellId: id }));
+  if (rows.length > 0) await transaction.failedCell.createMany({ data: rows, skipDuplicates: true });
+}
+
 /**
- * Adds the cells to the counters of every live sweep that contains them. Must be the last statement: it locks the sweeps' rows,
- * and `openSweep` relies on cells being written before their counters.
+ * Adds the cells to the counters of every live sweep that contains them. Must come after all that concerns cells: it locks the
+ * sweeps' rows, and `openSweep` relies on cells being written before their counters. The points of the sweeps follow under that lock.
  */
 async function countInSweeps(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
   if (commits.length === 0) return;

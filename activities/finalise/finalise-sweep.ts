@@ -1,6 +1,7 @@
 import type { SweepState } from '../../core/grid/vocabulary.js';
 import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
 import type { Prisma } from '../../prisma/generated/client.js';
+import { recountPoints } from '../points/sweep-points.js';
 import type { FinaliseSweepInput, FinaliseSweepOutput, SweepOutcome, SweepProgress } from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
 import { sweepGate } from './sweep-gate.js';
@@ -58,20 +59,22 @@ async function settleUndecided(transaction: Prisma.TransactionClient, sweepId: s
     message: 'No attempt could decide the cell within the retry limit; submit the sweep again to measure it.',
   });
   await transaction.$executeRaw`
-    update cells c
-    set state = case when ${gap} then 'failed'::cell_state else 'pending'::cell_state end,
-        failure = case when ${gap} then ${failure}::jsonb else null end, worker = null
-    from sweep_cells sc
-    where sc.sweep_id = ${sweepId}::uuid and c.team_id = sc.team_id and c.id = sc.cell_id
-      and c.state in ('pending', 'running') and c.owner_sweep_id = ${sweepId}::uuid`;
+    with settled as (
+      update cells c
+      set state = case when ${gap} then 'failed'::cell_state else 'pending'::cell_state end,
+          failure = case when ${gap} then ${failure}::jsonb else null end, worker = null
+      from sweep_cells sc
+      where sc.sweep_id = ${sweepId}::uuid and c.team_id = sc.team_id and c.id = sc.cell_id
+        and c.state in ('pending', 'running') and c.owner_sweep_id = ${sweepId}::uuid
+      returning c.team_id, c.id)
+    insert into failed_cells (team_id, cell_id) select team_id, id from settled where ${gap}`;
 }
 
 async function countCells(transaction: Prisma.TransactionClient, sweepId: string): Promise<SweepProgress> {
+  await recountPoints(transaction, sweepId);
   const [row] = await transaction.$queryRaw<SweepProgress[]>`
-    select count(*)::int as total, (count(*) filter (where c.state = 'complete'))::int as complete,
-           (count(*) filter (where c.state = 'failed'))::int as failed
-    from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
-    where sc.sweep_id = ${sweepId}::uuid`;
+    select coalesce(sum(cells), 0)::int as total, coalesce(sum(complete), 0)::int as complete, coalesce(sum(failed), 0)::int as failed
+    from sweep_points where sweep_id = ${sweepId}::uuid`;
   return row ?? { total: 0, complete: 0, failed: 0 };
 }
 

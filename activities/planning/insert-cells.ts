@@ -42,9 +42,12 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
       order by r.id
       on conflict (team_id, id) do update
       set owner_sweep_id = excluded.owner_sweep_id, state = 'pending', failure = null
-      where cells.state <> 'complete' and not sweep_is_live(cells.owner_sweep_id))
-    insert into sweep_cells (sweep_id, position, shard, team_id, cell_id)
-    select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id from r
+      where cells.state <> 'complete' and not sweep_is_live(cells.owner_sweep_id)
+      returning team_id, id),
+    unlisted as (delete from failed_cells f using inserted i where f.team_id = i.team_id and f.cell_id = i.id)
+    insert into sweep_cells (sweep_id, position, shard, team_id, cell_id, point_id, seed)
+    select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id, point_of(b.spec || r.own), (r.own ->> 'seed')::int
+    from r join b using (base)
     on conflict do nothing`;
 }
 

@@ -1,5 +1,6 @@
 import type { PlanExclusion } from '../../core/grid/plan.js';
 import type { Database } from '../../platform/database/index.js';
+import { layOutPoints } from '../points/sweep-points.js';
 import type { PlanSweepOutput } from '../contract.js';
 
 /**
@@ -15,16 +16,16 @@ export async function openSweep(
   excluded: readonly PlanExclusion[],
 ): Promise<void> {
   await database.$transaction(async (transaction) => {
-    await transaction.$queryRaw`select 1 from sweeps where id = ${sweepId}::uuid for update`;
+    const [planned] = await transaction.$queryRaw<unknown[]>`
+      select 1 from sweeps where id = ${sweepId}::uuid and state = 'planning' for update`;
+    if (planned === undefined) return;
+    await layOutPoints(transaction, sweepId);
     await transaction.$executeRaw`
       update sweeps s
       set state = 'running', started_at = now(), runtime_class = ${runtimeClass}, excluded = ${JSON.stringify(excluded)}::jsonb,
           cells_total = n.total, cells_reused = n.complete, cells_complete = n.complete, cells_failed = n.failed
-      from (select count(*)::int as total,
-                   (count(*) filter (where c.state = 'complete'))::int as complete,
-                   (count(*) filter (where c.state = 'failed'))::int as failed
-            from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
-            where sc.sweep_id = ${sweepId}::uuid) n
+      from (select coalesce(sum(cells), 0)::int as total, coalesce(sum(complete), 0)::int as complete, coalesce(sum(failed), 0)::int as failed
+            from sweep_points where sweep_id = ${sweepId}::uuid) n
       where s.id = ${sweepId}::uuid and s.state = 'planning'`;
   });
 }

@@ -3,9 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './auth/access.guard.js';
 import { ApiKeysRepository } from './auth/api-keys.repository.js';
 import { TeamScope } from './auth/team-scope.js';
+import { CellListing } from './cells/cell-listing.js';
 import { CellsController } from './cells/cells.controller.js';
 import { CellsRepository } from './cells/cells.repository.js';
 import { CellsService } from './cells/cells.service.js';
+import { RankedCellsRepository } from './cells/ranked-cells.repository.js';
 import { CurvesController } from './curves/curves.controller.js';
 import { CurvesRepository } from './curves/curves.repository.js';
 import { CurvesService } from './curves/curves.service.js';
@@ -52,6 +54,7 @@ const REPOSITORIES = [
   KnownCellsRepository,
   SweepsRepository,
   CellsRepository,
+  RankedCellsRepository,
   CurvesRepository,
   SchedulesRepository,
   WorkersRepository,
@@ -63,6 +66,7 @@ const SERVICES = [
   PlanService,
   SweepStarter,
   SweepsService,
+  CellListing,
   CellsService,
   CurvesService,
   ExportService,

@@ -94,7 +94,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the cells of a sweep in the order of its plan */
+        /** List the cells of a sweep, filtered and sorted */
         get: operations["listCells"];
         put?: never;
         post?: never;
@@ -567,15 +567,20 @@ export interface components {
                 failed: number;
                 excluded: number;
             };
-            /** @description Ids of the complete cells behind the point, sorted. */
+            /** @description The smallest ids of the cells behind the point, at most 10; the cell listing has all. */
             cellIds: string[];
+            /** @description Sum of the ids of all cells behind the point, modulo 2^256, in hexadecimal: which cells they are. */
+            fingerprint: string;
         };
         CurveSeries: {
             data: string;
+            /** @description Where an axis is pooled, its values, separated by ", "; so with space, sampler and model. */
             architecture: string;
             space: string;
             sampler: string;
             model: string;
+            /** @description Null where seeds are pooled. */
+            seed: number | null;
             unit: string;
             points: components["schemas"]["CurvePoint"][];
         };
@@ -583,7 +588,7 @@ export interface components {
             /** Format: uuid */
             sweepId: string;
             /** @enum {string} */
-            x: "steps" | "nfe" | "lifts_per_token" | "device_seconds";
+            x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
             y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
             /** @enum {string} */
@@ -597,6 +602,7 @@ export interface components {
                 entropy: number | null;
             }[];
             series: components["schemas"]["CurveSeries"][];
+            group: ("data" | "architecture" | "space" | "sampler" | "model" | "seed")[];
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             /** @description SHA-256 of the scientific projection of this answer (no times, attempts or hosts). */
@@ -1460,9 +1466,25 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Horizontal axis. */
-                x?: "steps" | "nfe" | "lifts_per_token" | "device_seconds";
+                x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
                 y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                /** @description Only these worlds. */
+                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+                /** @description Axes that tell series apart: all but the seed by default. What is not named is pooled. */
+                group?: ("data" | "architecture" | "space" | "sampler" | "model" | "seed")[];
             };
             header?: never;
             path: {
@@ -1598,12 +1620,21 @@ export interface operations {
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
                 /** @description Only these samplers. */
                 sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
                 /** @description Only these step counts. */
                 steps?: number[];
                 /** @description Only these seeds. */
                 seed?: number[];
                 /** @description Only cells in these states. */
                 state?: ("pending" | "running" | "complete" | "failed")[];
+                /** @description `position` is the order of the plan. Sorted by a metric, only cells that have it are listed. */
+                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                order?: "asc" | "desc";
+                /** @description Only cells whose value of the metric that `sort` names is at least this. */
+                min?: number;
+                /** @description Only cells whose value of the metric that `sort` names is at most this. */
+                max?: number;
             };
             header?: never;
             path: {

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { layOutPoints } from '../../activities/points/sweep-points.js';
 import { metricsOf } from '../../core/grid/applicability.js';
 import { cellsOf, planSweep } from '../../core/grid/plan.js';
 import { sweepSpecSchema, type SweepSpecInput } from '../../core/grid/spec.js';
@@ -75,9 +76,12 @@ export async function insertSweep(
     },
   });
   for (const [position, cell] of cells.entries()) {
-    await insertCell(prisma, teamId, cell, options.outcome?.(cell.spec.seed, cell.spec.steps) ?? 'complete');
-    await prisma.sweepCell.create({ data: { sweepId, position, shard: 0, teamId, cellId: cell.id } });
+    const pointId = await insertCell(prisma, teamId, cell, options.outcome?.(cell.spec.seed, cell.spec.steps) ?? 'complete');
+    await prisma.sweepCell.create({
+      data: { sweepId, position, shard: 0, teamId, cellId: cell.id, pointId, seed: cell.spec.seed },
+    });
   }
+  await prisma.$transaction((transaction) => layOutPoints(transaction, sweepId));
   return { sweepId, cellIds: cells.map((cell) => cell.id) };
 }
 
@@ -86,11 +90,13 @@ async function insertCell(
   teamId: string,
   { id, spec, modelName }: ReturnType<typeof cellsOf> extends Iterable<infer C> ? C : never,
   outcome: StoredOutcome,
-): Promise<void> {
-  if ((await prisma.cell.count({ where: { teamId, id } })) === 1) return;
+): Promise<string> {
+  const known = await prisma.cell.findFirst({ where: { teamId, id }, select: { pointId: true } });
+  if (known !== null) return known.pointId;
   const complete = outcome === 'complete';
   const coordinates = { world: spec.data.world, architecture: spec.architecture, space: spec.space, sampler: spec.sampler.name };
-  await prisma.cell.create({
+  const { pointId } = await prisma.cell.create({
+    select: { pointId: true },
     data: {
       teamId,
       id,
@@ -116,7 +122,8 @@ async function insertCell(
         : {}),
     },
   });
-  if (!complete) return;
+  if (outcome === 'failed') await prisma.failedCell.create({ data: { teamId, cellId: id } });
+  if (!complete) return pointId;
   await prisma.cellMetric.createMany({
     data: metricsOf(coordinates).map((metric) => ({
       teamId,
@@ -126,6 +133,8 @@ async function insertCell(
       se: 0.1,
       n: spec.samples,
       expected: null,
+      pointId,
+      seed: spec.seed,
     })),
   });
   await prisma.cellTrajectory.create({
@@ -150,4 +159,5 @@ async function insertCell(
   await prisma.cellArtifact.create({
     data: { teamId, cellId: id, kind: 'samples', key: `artifacts/${id}.bin`, bytes: 4, contentType: 'application/octet-stream' },
   });
+  return pointId;
 }

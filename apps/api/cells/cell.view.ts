@@ -1,8 +1,8 @@
 import type { CellDetailResponse, CellResponse } from '../contract/responses.js';
-import type { FullCell } from './cells.repository.js';
+import type { FullCell, ListedCell } from './cells.repository.js';
 
 /** A cell as the API shows it. Rows are written from `CellResult`s only, so their words and JSON are those of the contract. */
-export function cellView(cell: Omit<FullCell, 'trajectory' | 'artifacts'>): CellResponse {
+export function cellView(cell: ListedCell): CellResponse {
   return {
     id: cell.id,
     state: cell.state,

@@ -15,7 +15,7 @@ export class CellsController {
 
   @Get()
   @Access('viewer')
-  @ApiOperation({ operationId: 'listCells', summary: 'List the cells of a sweep in the order of its plan' })
+  @ApiOperation({ operationId: 'listCells', summary: 'List the cells of a sweep, filtered and sorted' })
   @Answers({ schema: cellPageSchema, description: 'A page of cells.', problems: ['not-found', 'invalid'] })
   list(
     @CurrentPrincipal() principal: Principal,

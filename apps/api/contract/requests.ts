@@ -8,7 +8,10 @@ import { cronProblem } from '../schedules/cron.js';
 
 export const PAGE_LIMITS = { sweeps: 100, cells: 500, schedules: 100 } as const;
 
-const cursor = z.string().min(1).max(200).optional().describe('`next` of the previous page.');
+/** Largest value of an integer column. */
+const MAX_INT = 2 ** 31 - 1;
+
+const cursor = z.string().min(1).max(400).optional().describe('`next` of the previous page.');
 const limit = (max: number, fallback: number) =>
   z.coerce.number().int().min(1).max(max).default(fallback).describe(`Items a page, at most ${max}.`);
 
@@ -28,23 +31,76 @@ export const cellIdParams = z.strictObject({
 export const sweepPageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.sweeps, 20) });
 export const schedulePageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.schedules, 20) });
 
-export const cellPageQuery = z.strictObject({
-  cursor,
-  limit: limit(PAGE_LIMITS.cells, 100),
+/** Axes of a sweep by which cells are filtered. */
+const axisFilters = {
   data: several(z.enum(WORLDS), 'Only these worlds.'),
   architecture: several(z.enum(ARCHITECTURES), 'Only these architectures.'),
   space: several(z.enum(SPACES), 'Only these spaces.'),
   sampler: several(z.enum(SAMPLERS), 'Only these samplers.'),
-  steps: several(z.coerce.number().int().min(1), 'Only these step counts.'),
-  seed: several(z.coerce.number().int().min(0), 'Only these seeds.'),
-  state: several(z.enum(CELL_STATES), 'Only cells in these states.'),
-});
+  model: several(z.string().min(1).max(200), 'Only these models, as `name@version`.'),
+  steps: several(z.coerce.number().int().min(1).max(MAX_INT), 'Only these step counts.'),
+  seed: several(z.coerce.number().int().min(0).max(MAX_INT), 'Only these seeds.'),
+};
 
-export const CURVE_AXES = ['steps', 'nfe', 'lifts_per_token', 'device_seconds'] as const;
+/** Axes by which cells are sorted; ties stand in the order of the plan. */
+export const SORT_AXES = ['position', 'data', 'architecture', 'space', 'sampler', 'model', 'steps', 'seed'] as const;
 
-export const curvesQuery = z.strictObject({
+const bound = (which: string) =>
+  z.coerce.number().optional().describe(`Only cells whose value of the metric that \`sort\` names is at ${which} this.`);
+
+export const cellPageQuery = z
+  .strictObject({
+    cursor,
+    limit: limit(PAGE_LIMITS.cells, 100),
+    ...axisFilters,
+    state: several(z.enum(CELL_STATES), 'Only cells in these states.'),
+    sort: z
+      .enum([...SORT_AXES, ...METRICS])
+      .default('position')
+      .describe('`position` is the order of the plan. Sorted by a metric, only cells that have it are listed.'),
+    order: z.enum(['asc', 'desc']).default('asc'),
+    min: bound('least'),
+    max: bound('most'),
+  })
+  .refine(({ sort, min, max }) => isMetric(sort) || (min === undefined && max === undefined), {
+    path: ['sort'],
+    message: '`min` and `max` bound the metric that `sort` names: sort by a metric',
+  });
+
+function isMetric(sort: string): boolean {
+  return METRICS.some((metric) => metric === sort);
+}
+
+export const CURVE_AXES = ['steps', 'nfe', 'lifts_per_token', 'flops', 'device_seconds'] as const;
+
+/** What may tell one series from another; the data always does, for worlds have units of their own. */
+export const GROUP_AXES = ['data', 'architecture', 'space', 'sampler', 'model', 'seed'] as const;
+
+const curveChoice = {
   x: z.enum(CURVE_AXES).default('nfe').describe('Horizontal axis.'),
   y: z.enum(METRICS).default('path_kl').describe('Metric.'),
+  ...axisFilters,
+};
+
+export const curvesQuery = z.strictObject({
+  ...curveChoice,
+  group: several(z.enum(GROUP_AXES), 'Axes that tell series apart: all but the seed by default. What is not named is pooled.'),
+});
+
+export const paretoQuery = z.strictObject(curveChoice);
+
+export const cheapestQuery = z.strictObject({
+  ...curveChoice,
+  epsilon: z.coerce.number().min(0).default(0.02).describe('How far from the best value is good enough, in the unit of the metric.'),
+});
+
+export const otherSweepParams = z.strictObject({ id: z.uuid(), otherId: z.uuid() });
+export const comparisonQuery = z.strictObject({ y: z.enum(METRICS).default('path_kl').describe('Metric.'), ...axisFilters });
+export const DIFF_PARTS = ['both', 'only_left', 'only_right'] as const;
+export const diffCellsQuery = z.strictObject({
+  cursor,
+  limit: limit(PAGE_LIMITS.cells, 100),
+  part: z.enum(DIFF_PARTS).default('only_right').describe('Which cells.'),
 });
 
 /** A nightly schedule: a sweep spec and when to run it. */
@@ -86,6 +142,14 @@ export const scheduleTimingSchema = scheduleInputSchema.extend({ spec: z.unknown
 export type SweepPageQuery = z.output<typeof sweepPageQuery>;
 export type CellPageQuery = z.output<typeof cellPageQuery>;
 export type CurvesQuery = z.output<typeof curvesQuery>;
+export type ParetoQuery = z.output<typeof paretoQuery>;
+export type CheapestQuery = z.output<typeof cheapestQuery>;
+export type ComparisonQuery = z.output<typeof comparisonQuery>;
+export type DiffCellsQuery = z.output<typeof diffCellsQuery>;
+export type DiffPart = (typeof DIFF_PARTS)[number];
+export type GroupAxis = (typeof GROUP_AXES)[number];
+/** Values of axes to which cells are narrowed. */
+export type AxisFilter = Pick<CellPageQuery, 'data' | 'architecture' | 'space' | 'sampler' | 'model' | 'steps' | 'seed'>;
 export type CurveAxis = (typeof CURVE_AXES)[number];
 export type ScheduleInput = z.output<typeof scheduleInputSchema>;
 export type ScheduleTimingInput = Omit<ScheduleInput, 'spec'>;

@@ -87,22 +87,24 @@ export const curvePointSchema = z.object({
   n: z.int().describe('Samples behind the point.'),
   expected: z.number().nullable().describe('Closed-form value, where the world has one.'),
   cells: z.object({ expected: z.int(), complete: z.int(), failed: z.int(), excluded: z.int() }),
-  cellIds: z.array(z.string()).describe('Ids of the complete cells behind the point, sorted.'),
+  cellIds: z.array(z.string()).describe('The smallest ids of the cells behind the point, at most 10; the cell listing has all.'),
+  fingerprint: z.string().describe('Sum of the ids of all cells behind the point, modulo 2^256, in hexadecimal: which cells they are.'),
 });
 
 export const curveSeriesSchema = z.object({
   data: z.string(),
-  architecture: z.string(),
+  architecture: z.string().describe('Where an axis is pooled, its values, separated by ", "; so with space, sampler and model.'),
   space: z.string(),
   sampler: z.string(),
   model: z.string(),
+  seed: z.int().nullable().describe('Null where seeds are pooled.'),
   unit: z.string(),
   points: z.array(curvePointSchema),
 });
 
 export const curvesSchema = z.object({
   sweepId: z.uuid(),
-  x: z.enum(['steps', 'nfe', 'lifts_per_token', 'device_seconds']),
+  x: z.enum(['steps', 'nfe', 'lifts_per_token', 'flops', 'device_seconds']),
   y: z.enum(METRICS),
   kind: z.enum(['path', 'marginal', 'sample']),
   worlds: z.array(
@@ -114,6 +116,7 @@ export const curvesSchema = z.object({
     }),
   ),
   series: z.array(curveSeriesSchema),
+  group: z.array(z.enum(['data', 'architecture', 'space', 'sampler', 'model', 'seed'])),
   complete: z.boolean().describe('True when every expected cell of every point is complete.'),
   digest: z.string().describe('SHA-256 of the scientific projection of this answer (no times, attempts or hosts).'),
 });

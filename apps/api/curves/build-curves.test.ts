@@ -1,28 +1,46 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultParameters } from '../../../core/worlds/index.js';
 import { buildCurves } from './build-curves.js';
-import type { CurveCell } from './curves.repository.js';
+import type { PointSums } from './curves.repository.js';
 
 const REQUEST = { sweepId: '01990000-0000-7000-8000-000000000000', x: 'nfe', y: 'path_kl' } as const;
 
-function cell(seed: number, steps: number, over: Partial<CurveCell> = {}): CurveCell {
+interface Measured {
+  readonly value: number | null;
+  readonly n: number;
+  readonly networkMs: number;
+  readonly state: 'complete' | 'failed' | 'pending';
+}
+
+/** The sums of one cell. Seeds are apart here, which pooling must not notice. */
+function cell(seed: number, steps: number, over: Partial<PointSums> & Partial<Measured> = {}): PointSums {
+  const { value = 1 / steps + seed / 1000, n = 500, networkMs = 1000 * seed, state = 'complete', ...rest } = over;
+  const measured = state === 'complete' && value !== null;
+  const sum = (one: number): string | null => (measured ? String(n * one) : null);
   return {
-    id: `${steps}-${seed}`.padEnd(64, '0'),
-    state: 'complete',
     data: 'm4',
+    parameters: defaultParameters('m4'),
     architecture: 'masked-diffusion',
     space: 'token',
     sampler: 'mdlm_ancestral',
     model: 'm4-masked@1',
     steps,
-    nfe: steps - seed / 100,
-    liftsPerToken: steps,
-    networkMs: 1000 * seed,
-    value: 1 / steps + seed / 1000,
-    se: 0.03,
-    n: 500,
-    expected: 1 / steps,
-    parameters: null,
-    ...over,
+    seed: null,
+    cells: 1,
+    complete: state === 'complete' ? 1 : 0,
+    failed: state === 'failed' ? 1 : 0,
+    measured: measured ? 1 : 0,
+    n: measured ? n : 0,
+    valueSum: sum(value ?? 0),
+    varianceSum: measured ? String((n * 0.03) ** 2) : null,
+    nfe: sum(steps - seed / 100),
+    liftsPerToken: sum(steps),
+    flops: null,
+    networkMs: sum(networkMs),
+    expected: measured ? 1 / steps : null,
+    fingerprint: measured ? String(steps * 100 + seed) : null,
+    cellIds: measured ? [`${steps}-${seed}`.padEnd(64, '0')] : [],
+    ...rest,
   };
 }
 
@@ -46,37 +64,71 @@ describe('buildCurves', () => {
   });
 
   it('gives the same bytes whatever the order of the cells', () => {
-    const shuffled = [...CELLS].sort((a, b) => (a.id.split('').reverse().join('') < b.id.split('').reverse().join('') ? -1 : 1));
+    const shuffled = [...CELLS].sort((a, b) => (Number(a.fingerprint) % 7) - (Number(b.fingerprint) % 7));
     expect(JSON.stringify(buildCurves(REQUEST, shuffled))).toBe(JSON.stringify(buildCurves(REQUEST, CELLS)));
     expect(JSON.stringify(buildCurves(REQUEST, [...CELLS].reverse()))).toBe(JSON.stringify(buildCurves(REQUEST, CELLS)));
   });
 
   it('has a digest of the science: another sweep and other times do not change it, another value does', () => {
     const { digest } = buildCurves(REQUEST, CELLS);
-    const slower = CELLS.map((one) => ({ ...one, networkMs: 9 }));
+    const slower = CELLS.map((one) => ({ ...one, networkMs: '9' }));
     expect(buildCurves({ ...REQUEST, sweepId: '01990000-0000-7000-8000-000000000001' }, slower).digest).toBe(digest);
-    expect(buildCurves(REQUEST, [...CELLS.slice(1), { ...CELLS[0], value: 7 }]).digest).not.toBe(digest);
+    expect(buildCurves(REQUEST, [...CELLS.slice(1), cell(1, 1, { value: 7 })]).digest).not.toBe(digest);
     const timed = { ...REQUEST, x: 'device_seconds' } as const;
     expect(buildCurves(timed, slower).digest).toBe(buildCurves(timed, CELLS).digest);
     expect(buildCurves(timed, slower).series).not.toEqual(buildCurves(timed, CELLS).series);
   });
 
   it('counts failed, missing and unmeasured cells instead of hiding them', () => {
-    const empty = { value: null, se: null, n: null };
     const { complete, series } = buildCurves(REQUEST, [
       cell(1, 2),
-      cell(2, 2, { ...empty, state: 'failed' }),
-      cell(3, 2, { ...empty, state: 'pending' }),
-      cell(4, 2, empty),
+      cell(2, 2, { state: 'failed' }),
+      cell(3, 2, { state: 'pending' }),
+      cell(4, 2, { value: null }),
     ]);
     expect(complete).toBe(false);
     expect(series[0].points[0]).toMatchObject({ n: 500, cells: { expected: 4, complete: 2, failed: 1, excluded: 1 } });
-    expect(series[0].points[0].cellIds).toEqual([cell(1, 2).id]);
+    expect(series[0].points[0].cellIds).toEqual(cell(1, 2).cellIds);
   });
 
   it('gives null, not a number, for a point without results', () => {
-    const [point] = buildCurves(REQUEST, [cell(1, 2, { state: 'pending', value: null, se: null, n: null, nfe: null })]).series[0].points;
+    const [point] = buildCurves(REQUEST, [cell(1, 2, { state: 'pending' })]).series[0].points;
     expect(point).toMatchObject({ x: null, y: null, se: null, lo: null, hi: null, nfe: null, steps: 2, n: 0 });
+  });
+
+  it('tells the same values of other cells apart', () => {
+    const [first] = CELLS;
+    expect(buildCurves(REQUEST, [{ ...first, fingerprint: '7' }]).digest).not.toBe(buildCurves(REQUEST, [first]).digest);
+    expect(buildCurves(REQUEST, [{ ...first, cellIds: [] }]).digest).toBe(buildCurves(REQUEST, [first]).digest);
+  });
+
+  it('pools what the group does not name, and names it', () => {
+    const space = { architecture: 'gaussian-diffusion', space: 'token-embedding', sampler: 'ddpm', model: 'm4-embedding@1' } as const;
+    const both = [cell(1, 2, { value: 1 }), cell(1, 2, { value: 2, ...space })];
+    expect(buildCurves(REQUEST, both).series).toHaveLength(2);
+    const { series, group } = buildCurves(
+      { ...REQUEST, group: ['architecture', 'data'] },
+      both.map((one) => ({ ...one, architecture: 'masked-diffusion' })),
+    );
+    expect(group).toEqual(['data', 'architecture']);
+    expect(series).toMatchObject([
+      { architecture: 'masked-diffusion', space: 'token, token-embedding', seed: null, points: [{ y: 1.5, n: 1000 }] },
+    ]);
+  });
+
+  it('draws one series a seed when asked to', () => {
+    const apart = [1, 2].map((seed) => cell(seed, 2, { seed }));
+    const { series } = buildCurves({ ...REQUEST, group: ['data', 'architecture', 'space', 'sampler', 'model', 'seed'] }, apart);
+    expect(series.map((one) => [one.seed, one.points[0].y])).toEqual([
+      [1, 0.501],
+      [2, 0.502],
+    ]);
+  });
+
+  it('has FLOPs on its axis only where every cell has them', () => {
+    const trained = cell(1, 2, { flops: '5000' });
+    expect(buildCurves({ ...REQUEST, x: 'flops' }, [trained]).series[0].points[0].x).toBe(10);
+    expect(buildCurves({ ...REQUEST, x: 'flops' }, [trained, cell(2, 2)]).series[0].points[0].x).toBeNull();
   });
 
   it('leaves out series for which the metric is not defined', () => {

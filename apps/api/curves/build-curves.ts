@@ -2,31 +2,36 @@ import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics
 import { digestOf } from '../../../core/cells/cell.js';
 import { metricsOf } from '../../../core/grid/applicability.js';
 import { ARCHITECTURES, SAMPLERS, SPACES, WORLDS, type World } from '../../../core/grid/vocabulary.js';
-import type { CurveAxis } from '../contract/requests.js';
+import { GROUP_AXES, type CurveAxis, type GroupAxis } from '../contract/requests.js';
 import type { CurvesResponse } from '../contract/responses.js';
 import { buildPoint } from './build-point.js';
-import type { CurveCell } from './curves.repository.js';
+import type { PointSums } from './curves.repository.js';
 import { describeWorld, unitOf } from './describe-world.js';
 
 type Series = CurvesResponse['series'][number];
 
-/** Which curves: of which sweep, over which axis, of which metric. */
+/** Which curves: of which sweep, over which axis, of which metric; one series for each combination of values of `group`. */
 export interface CurvesRequest {
   readonly sweepId: string;
   readonly x: CurveAxis;
   readonly y: MetricName;
+  /** All axes but the seed when left out; the data always tells series apart. */
+  readonly group?: readonly GroupAxis[] | undefined;
 }
 
+const DEFAULT_GROUP: readonly GroupAxis[] = ['data', 'architecture', 'space', 'sampler', 'model'];
+
 /**
- * Curves from cells: one series a combination for which the metric is defined, one point a step count, pooled over seeds. The same
- * set of cells gives the same bytes, whatever their order.
+ * Curves from the sums of points: one series for each combination of values of the grouping axes, one point a step count; all else is
+ * pooled. Combinations for which the metric is not defined are left out. The same cells give the same bytes, whatever their order.
  */
-export function buildCurves({ sweepId, x, y }: CurvesRequest, cells: readonly CurveCell[]): CurvesResponse {
-  const series = groupBy(cells, seriesKey)
-    .filter(([first]) => metricsOf({ ...first, world: first.data }).includes(y))
-    .map((group) => buildSeries(group, x, y))
+export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, points: readonly PointSums[]): CurvesResponse {
+  const group = asked === undefined ? [...DEFAULT_GROUP] : GROUP_AXES.filter((axis) => axis === 'data' || asked.includes(axis));
+  const defined = points.filter((point) => metricsOf({ ...point, world: point.data }).includes(y));
+  const series = groupBy(defined, (point) => group.map((axis) => String(point[axis])).join('\n'))
+    .map((members) => buildSeries(members, x, y))
     .sort(bySeries);
-  const worlds = groupBy(cells, (cell) => cell.data).map((group) => describeWorld(group[0].data, parametersOf(group)));
+  const worlds = groupBy(points, (point) => point.data).map(([first]) => describeWorld(first.data, first.parameters));
   const answer = {
     sweepId,
     x,
@@ -34,24 +39,33 @@ export function buildCurves({ sweepId, x, y }: CurvesRequest, cells: readonly Cu
     kind: METRIC_DEFINITIONS[y].kind,
     worlds: worlds.sort((a, b) => WORLDS.indexOf(a.data as World) - WORLDS.indexOf(b.data as World)),
     series,
+    group,
     complete: series.every(({ points }) => points.every((point) => point.cells.complete === point.cells.expected)),
   };
   return { ...answer, digest: digestOf(scientificProjection(answer)) };
 }
 
-function buildSeries(cells: readonly CurveCell[], x: CurveAxis, y: MetricName): Series {
-  const { data, architecture, space, sampler, model } = cells[0];
+function buildSeries(members: readonly [PointSums, ...PointSums[]], x: CurveAxis, y: MetricName): Series {
+  const [{ data }] = members;
+  const seeds = new Set(members.map((member) => member.seed));
   return {
     data,
-    architecture,
-    space,
-    sampler,
-    model,
+    architecture: valuesOf(members, (member) => member.architecture, ARCHITECTURES),
+    space: valuesOf(members, (member) => member.space, SPACES),
+    sampler: valuesOf(members, (member) => member.sampler, SAMPLERS),
+    model: valuesOf(members, (member) => member.model),
+    seed: seeds.size === 1 ? members[0].seed : null,
     unit: unitOf(y, data),
-    points: groupBy(cells, (cell) => String(cell.steps))
+    points: groupBy(members, (member) => String(member.steps))
       .sort(([a], [b]) => (a.steps ?? 0) - (b.steps ?? 0))
       .map((group) => buildPoint(group, x)),
   };
+}
+
+/** The values of an axis among pooled points, in the order of the vocabulary or the alphabet. */
+function valuesOf(members: readonly PointSums[], read: (member: PointSums) => string, words: readonly string[] = []): string {
+  const values = [...new Set(members.map(read))];
+  return values.sort((a, b) => words.indexOf(a) - words.indexOf(b) || (a < b ? -1 : 1)).join(', ');
 }
 
 /** What a curve says about the models, and nothing about this sweep, its times or its machines. */
@@ -61,18 +75,18 @@ function scientificProjection({ x, y, kind, worlds, series }: Omit<CurvesRespons
     y,
     kind,
     worlds,
-    series: series.map((one) => ({ ...one, points: one.points.map((point) => (timed ? { ...point, x: null } : point)) })),
+    series: series.map((one) => ({
+      ...one,
+      points: one.points.map(({ cellIds: _some, ...point }) => (timed ? { ...point, x: null } : point)),
+    })),
     x: timed ? null : x,
   };
 }
 
-function seriesKey({ data, architecture, space, sampler, model }: CurveCell): string {
-  return [data, architecture, space, sampler, model].join('\n');
-}
-
-/** Series in the order of the vocabulary, then by model name. */
+/** Series in the order of the vocabulary, then by model name, then by seed. */
 function bySeries(a: Series, b: Series): number {
-  return compare(rankOf(a), rankOf(b)) || (a.model < b.model ? -1 : 1);
+  const byModel = a.model < b.model ? -1 : a.model > b.model ? 1 : 0;
+  return compare(rankOf(a), rankOf(b)) || byModel || (a.seed ?? 0) - (b.seed ?? 0);
 }
 
 function rankOf({ data, architecture, space, sampler }: Series): readonly number[] {
@@ -91,17 +105,13 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Groups are never empty. */
-function groupBy(cells: readonly CurveCell[], keyOf: (cell: CurveCell) => string): [CurveCell, ...CurveCell[]][] {
-  const groups = new Map<string, [CurveCell, ...CurveCell[]]>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
+function groupBy(points: readonly PointSums[], keyOf: (point: PointSums) => string): [PointSums, ...PointSums[]][] {
+  const groups = new Map<string, [PointSums, ...PointSums[]]>();
+  for (const point of points) {
+    const key = keyOf(point);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cell]);
-    else group.push(cell);
+    if (group === undefined) groups.set(key, [point]);
+    else group.push(point);
   }
   return [...groups.values()];
-}
-
-function parametersOf(cells: readonly CurveCell[]): CurveCell['parameters'] {
-  return cells.find((cell) => cell.parameters !== null)?.parameters ?? null;
 }

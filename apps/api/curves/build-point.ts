@@ -1,62 +1,85 @@
+import { decimalSum } from '../../../core/statistics/index.js';
 import type { CurveAxis } from '../contract/requests.js';
 import type { CurvesResponse } from '../contract/responses.js';
-import type { CurveCell } from './curves.repository.js';
-import { pool } from './pool.js';
+import type { PointSums } from './curves.repository.js';
 
 type Point = CurvesResponse['series'][number]['points'][number];
 
 /** Half the width of a 95% interval in standard errors: samples are in the hundreds, where the normal law holds. */
-const Z_95 = 1.959963984540054;
+export const Z_95 = 1.959963984540054;
 
-/** A complete cell that has the metric. */
-type MeasuredCell = CurveCell & { readonly value: number; readonly se: number; readonly n: number };
+/** Ids shown with a point. */
+const SHOWN_IDS = 10;
+const TWO_TO_256 = 1n << 256n;
 
-/** One point of a curve: the cells of one combination and step count, pooled over seeds. */
-export function buildPoint(group: readonly CurveCell[], x: CurveAxis): Point {
-  const complete = group.filter((cell) => cell.state === 'complete').sort((a, b) => (a.id < b.id ? -1 : 1));
-  const measured = complete.filter(isMeasured);
-  const pooled = pool(measured);
-  const nfe = meanOf(measured, (cell) => cell.nfe);
+/** One point of a curve: all cells of `group`, pooled. The sums are exact, so the order of the group does not matter. */
+export function buildPoint(group: readonly PointSums[], x: CurveAxis): Point {
+  const measured = group.filter((sums) => sums.measured > 0);
+  const n = total(group, (sums) => sums.n);
+  const y = mean(measured, n, (sums) => sums.valueSum);
+  const se = n === 0 ? null : Math.sqrt(decimalSum(measured.map((sums) => sums.varianceSum ?? '0'))) / n;
+  const nfe = mean(measured, n, (sums) => sums.nfe);
+  const complete = total(group, (sums) => sums.complete);
   return {
-    x: xOf(measured, x, nfe),
+    x: xOf(measured, x, n),
     steps: group[0].steps,
     nfe,
-    y: pooled?.value ?? null,
-    se: pooled?.se ?? null,
-    lo: pooled === null ? null : pooled.value - Z_95 * pooled.se,
-    hi: pooled === null ? null : pooled.value + Z_95 * pooled.se,
-    n: pooled?.n ?? 0,
-    expected: measured.at(0)?.expected ?? null,
+    y,
+    se,
+    lo: y === null || se === null ? null : y - Z_95 * se,
+    hi: y === null || se === null ? null : y + Z_95 * se,
+    n,
+    expected: commonExpectation(measured),
     cells: {
-      expected: group.length,
-      complete: complete.length,
-      failed: group.filter((cell) => cell.state === 'failed').length,
-      excluded: complete.length - measured.length,
+      expected: total(group, (sums) => sums.cells),
+      complete,
+      failed: total(group, (sums) => sums.failed),
+      excluded: complete - total(group, (sums) => sums.measured),
     },
-    cellIds: measured.map((cell) => cell.id),
+    cellIds: measured
+      .flatMap((sums) => sums.cellIds)
+      .sort()
+      .slice(0, SHOWN_IDS),
+    fingerprint: fingerprintOf(measured),
   };
 }
 
-function isMeasured(cell: CurveCell): cell is MeasuredCell {
-  return cell.value !== null && cell.se !== null && cell.n !== null;
+function total(group: readonly PointSums[], read: (sums: PointSums) => number): number {
+  return group.reduce((sum, one) => sum + read(one), 0);
 }
 
-function xOf(cells: readonly MeasuredCell[], x: CurveAxis, nfe: number | null): number | null {
+/** Mean over cells weighted by their samples; null without cells, or where one of them has no such number. */
+function mean(measured: readonly PointSums[], n: number, read: (sums: PointSums) => string | null): number | null {
+  const sums = measured.map(read).filter((sum) => sum !== null);
+  return n === 0 || sums.length < measured.length ? null : decimalSum(sums) / n;
+}
+
+function xOf(measured: readonly PointSums[], x: CurveAxis, n: number): number | null {
   switch (x) {
     case 'steps':
-      return cells.at(0)?.steps ?? null;
+      return measured.at(0)?.steps ?? null;
     case 'nfe':
-      return nfe;
+      return mean(measured, n, (sums) => sums.nfe);
     case 'lifts_per_token':
-      return meanOf(cells, (cell) => cell.liftsPerToken);
-    case 'device_seconds':
-      return meanOf(cells, (cell) => (cell.networkMs === null ? null : cell.networkMs / 1000));
+      return mean(measured, n, (sums) => sums.liftsPerToken);
+    case 'flops':
+      return mean(measured, n, (sums) => sums.flops);
+    case 'device_seconds': {
+      const milliseconds = mean(measured, n, (sums) => sums.networkMs);
+      return milliseconds === null ? null : milliseconds / 1000;
+    }
   }
 }
 
-/** Mean over cells weighted by their samples; null where any of them has no such number. */
-function meanOf(cells: readonly MeasuredCell[], read: (cell: MeasuredCell) => number | null): number | null {
-  const estimates = cells.map((cell) => ({ value: read(cell) ?? Number.NaN, se: 0, n: cell.n }));
-  const mean = pool(estimates)?.value ?? null;
-  return mean === null || Number.isNaN(mean) ? null : mean;
+/** The closed form, where all pooled combinations have the same one. */
+function commonExpectation(measured: readonly PointSums[]): number | null {
+  const expectations = new Set(measured.map((sums) => sums.expected));
+  return expectations.size === 1 ? [...expectations][0] : null;
+}
+
+function fingerprintOf(measured: readonly PointSums[]): string {
+  const sum = measured.reduce((added, sums) => added + BigInt(sums.fingerprint ?? '0'), 0n);
+  return BigInt.asUintN(256, sum % TWO_TO_256)
+    .toString(16)
+    .padStart(64, '0');
 }

@@ -12,9 +12,13 @@ export class CurvesService {
   constructor(private readonly curves: CurvesRepository) {}
 
   /** The curves of a sweep as they stand now. @throws Problem 404. */
-  async get({ teamId }: Principal, sweepId: string, { x, y }: CurvesQuery): Promise<CurvesResponse> {
-    const cells = await this.curves.cells(teamId, sweepId, y);
-    if (cells === null) throw Problem.notFound('sweep', sweepId);
-    return buildCurves({ sweepId, x, y }, cells);
+  async get({ teamId }: Principal, sweepId: string, { x, y, group, ...filter }: CurvesQuery): Promise<CurvesResponse> {
+    const apart = group?.includes('seed') ?? false;
+    const points =
+      apart || filter.seed !== undefined
+        ? await this.curves.pointsOfSeeds(teamId, sweepId, y, filter, apart)
+        : await this.curves.points(teamId, sweepId, y, filter);
+    if (points === null) throw Problem.notFound('sweep', sweepId);
+    return buildCurves({ sweepId, x, y, group }, points);
   }
 }

@@ -3,7 +3,7 @@ import { Injectable, Logger, StreamableFile } from '@nestjs/common';
 import { stringify } from 'csv-stringify';
 import type { Principal } from '../auth/principal.js';
 import { cellView } from '../cells/cell.view.js';
-import { CellsRepository } from '../cells/cells.repository.js';
+import { CellsRepository, type CellPlace } from '../cells/cells.repository.js';
 import { Problem } from '../problems/problem.js';
 import { CSV_COLUMNS, csvRow } from './csv-columns.js';
 
@@ -28,12 +28,17 @@ export class ExportService {
   }
 
   private async *rows(teamId: string, sweepId: string): AsyncGenerator<(string | number | null)[]> {
-    let after: number | null = null;
+    let after: CellPlace | null = null;
     for (;;) {
-      const page = await this.cells.page(teamId, sweepId, {}, after, PAGE);
-      for (const { cell } of page) yield csvRow(cellView(cell));
+      const walk = { by: 'position', order: 'asc', after, take: PAGE } as const;
+      const page = await this.cells.walk(teamId, sweepId, null, {}, walk);
+      for (const cell of await this.cells.byIds(
+        teamId,
+        page.map((place) => place.cellId),
+      ))
+        yield csvRow(cellView(cell));
       if (page.length < PAGE) return;
-      after = page[page.length - 1].position;
+      after = page[page.length - 1];
     }
   }
 }

@@ -19,6 +19,7 @@ export function pointAt(steps: number | null, y: number | null, halfWidth = 0): 
     expected: null,
     cells: { expected: 3, complete: y === null ? 0 : 3, failed: 0, excluded: 0 },
     cellIds: [],
+    fingerprint: '0'.repeat(64),
   };
 }
 
@@ -30,6 +31,7 @@ export function seriesOf(points: Point[], over: Partial<Series> = {}): Series {
     space: 'token',
     sampler: 'mdlm_ancestral',
     model: 'm4-masked@1',
+    seed: null,
     unit: 'bits/token',
     points,
     ...over,
@@ -45,6 +47,7 @@ export function curvesOf(y: Curves['y'], series: Series[]): Curves {
     kind: 'path',
     worlds: [{ data: 'm4', title: 'M4', unit: 'bits/token', entropy: 1.25 }],
     series,
+    group: ['data', 'architecture', 'space', 'sampler', 'model'],
     complete: true,
     digest: '',
   };

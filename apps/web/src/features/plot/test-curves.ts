@@ -19,6 +19,7 @@ export function pointAt(steps: number | null, y: number | null, half: number, mo
     expected: null,
     cells: { expected: 1, complete: y === null ? 0 : 1, failed: 0, excluded: 0 },
     cellIds: y === null ? [] : [`cell-${steps ?? 'none'}`],
+    fingerprint: '0'.repeat(64),
     ...more,
   };
 }
@@ -31,6 +32,7 @@ export function seriesOf(points: CurvePoint[], more: Partial<CurveSeries> = {}):
     space: 'token',
     sampler: 'mdlm_ancestral',
     model: 'm4-masked',
+    seed: null,
     unit: 'bits/token',
     points,
     ...more,
@@ -39,5 +41,6 @@ export function seriesOf(points: CurvePoint[], more: Partial<CurveSeries> = {}):
 
 /** An answer of the curves endpoint. */
 export function curvesOf(y: Curves['y'], kind: Curves['kind'], series: CurveSeries[], worlds: CurveWorld[] = [M4]): Curves {
-  return { sweepId: '00000000-0000-4000-8000-000000000000', x: 'nfe', y, kind, worlds, series, complete: true, digest: '' };
+  const group: Curves['group'] = ['data', 'architecture', 'space', 'sampler', 'model'];
+  return { sweepId: '00000000-0000-4000-8000-000000000000', x: 'nfe', y, kind, worlds, series, group, complete: true, digest: '' };
 }
