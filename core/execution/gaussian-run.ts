@@ -76,6 +76,11 @@ export function measuredSubBatches(samples: number, hasPathBound: boolean): numb
   return hasPathBound ? Math.ceil(samples / SUB_BATCH) : 1;
 }
 
+/** The number of samples in those sub-batches: no other data have to be drawn. */
+export function measuredSamples(samples: number, hasPathBound: boolean): number {
+  return Math.min(samples, measuredSubBatches(samples, hasPathBound) * SUB_BATCH);
+}
+
 /** Teacher-forced measurements of a run: the path bound over all data, the trajectory over the first sub-batch. */
 class TeacherForcing {
   readonly recorder: TrajectoryRecorder;

@@ -7,7 +7,7 @@ import { CholeskyOneShot } from '../samplers/cholesky-one-shot.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
 import { type CellContext, stepsOf, subBatches } from './cell-context.js';
-import { runGaussian } from './gaussian-run.js';
+import { measuredSamples, runGaussian } from './gaussian-run.js';
 import { PixelRoute, WhitenedRoute } from './image-routes.js';
 import { drawImages, type ImageObservations } from './observations.js';
 
@@ -15,9 +15,9 @@ import { drawImages, type ImageObservations } from './observations.js';
 export async function observePixels(context: CellContext, world: GaussianImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
   const { spec, noise } = context;
   const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
-  const data = drawImages(world, noise, spec.samples);
   const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
-  const route = new PixelRoute(world, data, weights);
+  const data = drawImages(world, noise, measuredSamples(spec.samples, weights !== null));
+  const route = new PixelRoute(world, spec.samples, data, weights);
   const run = await runGaussian(context, step, sigmas, route);
   const trajectory = run.recorder.build(
     (k) => ({
@@ -40,9 +40,9 @@ export async function observeWhitened(
 ): Promise<ImageObservations> {
   const { spec, noise } = context;
   const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
-  const data = drawImages(world, noise, spec.samples);
   const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
-  const route = new WhitenedRoute(world, data, weights, decoder, sigmas.length - 1);
+  const data = drawImages(world, noise, measuredSamples(spec.samples, weights !== null));
+  const route = new WhitenedRoute(world, spec.samples, data, weights, decoder, sigmas.length - 1);
   const run = await runGaussian(context, step, sigmas, route);
   const trajectory = run.recorder.build(
     // Noise on the latent is not noise on pixels: bits above sigma_ref are not defined on this way.

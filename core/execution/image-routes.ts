@@ -13,14 +13,18 @@ export class PixelRoute implements GaussianRoute {
   /** (N, d) samples. */
   readonly images: Float32Array;
 
-  /** @param data (N, d) data images. */
+  /**
+   * @param count N, samples to draw.
+   * @param data (M, d) data images that are measured, M at most N.
+   */
   constructor(
     world: GaussianImageWorld,
+    count: number,
     private readonly data: Float32Array,
     readonly weights: PathWeights | null,
   ) {
     this.dimensions = world.dimensions;
-    this.images = new Float32Array(data.length);
+    this.images = new Float32Array(count * world.dimensions);
   }
 
   fillClean({ rows, samples }: SubBatch, out: Float64Array): void {
@@ -48,17 +52,19 @@ export class WhitenedRoute implements GaussianRoute {
   readonly startMean = 0;
   /** (N, d) samples in pixel space. */
   readonly images: Float32Array;
-  /** (N, d) latents of the data. */
+  /** (M, d) latents of the data. */
   readonly latents: Float64Array;
   private readonly z: Float32Array;
   private readonly image: Float32Array;
 
   /**
-   * @param data (N, d) data images in pixel space.
+   * @param count N, samples to draw.
+   * @param data (M, d) data images in pixel space that are measured, M at most N.
    * @param steps K; the decoder's call counts as step K in error sentences.
    */
   constructor(
     world: GaussianImageWorld,
+    count: number,
     data: Float32Array,
     readonly weights: PathWeights | null,
     private readonly decoder: CheckedNetwork,
@@ -66,7 +72,7 @@ export class WhitenedRoute implements GaussianRoute {
   ) {
     this.dimensions = world.dimensions;
     decoder.requireSizes({ z: this.dimensions, image: this.dimensions });
-    this.images = new Float32Array(data.length);
+    this.images = new Float32Array(count * world.dimensions);
     this.latents = whiten(world, data);
     this.z = new Float32Array(SUB_BATCH * this.dimensions);
     this.image = new Float32Array(SUB_BATCH * this.dimensions);
