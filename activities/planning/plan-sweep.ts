@@ -8,7 +8,7 @@ import type { ControlDependencies } from '../dependencies.js';
 import { insertCells, type PlannedCell, type PlanningSweep } from './insert-cells.js';
 import { loadModels } from './models.js';
 import { describeOpenSweep, openSweep } from './open-sweep.js';
-import { runtimeClassOf } from './runtime-class.js';
+import { liveSlots, runtimeClassOf } from './runtime-class.js';
 import { shardCount, shardOf } from './shards.js';
 
 /** Cells inserted by one statement: large enough to be set-based, small enough to keep locks short. */
@@ -44,7 +44,7 @@ function refuseProblems(plan: SweepPlan): void {
 }
 
 async function insertPlan(database: Database, sweep: PlanningSweep, plan: SweepPlan, runtimeClass: string): Promise<void> {
-  const shards = shardCount(plan.cellCount);
+  const shards = shardCount(plan.cellCount, await liveSlots(database, sweep.device));
   let chunk: PlannedCell[] = [];
   let position = 0;
   for (const cell of cellsOf(plan, runtimeClass)) {
