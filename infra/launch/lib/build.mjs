@@ -20,6 +20,7 @@ export const COMPILED_FOLDERS = [
   'apps/worker',
   'apps/cli',
   'apps/client',
+  'tests/benchmarks',
 ];
 /** What a build besides the sources depends on. */
 const TOOLCHAIN_FILES = ['.swcrc', 'package-lock.json', 'infra/launch/lib/build.mjs'];

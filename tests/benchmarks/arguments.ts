@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+
+export const BENCHMARKS = ['compare', 'scale', 'simulation'] as const;
+export type BenchmarkName = (typeof BENCHMARKS)[number];
+
+/** What `npm run bench` was asked for. */
+export interface BenchArguments {
+  readonly benchmark: BenchmarkName;
+  readonly repetitions: number;
+  /** Cells of `scale`. */
+  readonly cells: number;
+  /** File for the JSON result; null writes none. */
+  readonly out: string | null;
+}
+
+/** A wrong command line; the message ends with how to use it. */
+export class BadBenchArguments extends Error {
+  override readonly name = 'BadBenchArguments';
+}
+
+const USAGE = `Usage: npm run bench -- [compare | scale | simulation] [options]
+
+  compare          overhead a cell beside Optuna and Ray Tune, and cell time beside a bare loop (the default)
+  scale            one large sweep of no-op cells, again with all cells known, and what the peers reach in that time
+  simulation       throughput with up to 1,000 workers, from parameters measured here
+
+  --repetitions N  repetitions of compare (default 3)
+  --cells N        cells of scale (default 100000)
+  --out FILE       write the result as JSON
+`;
+
+/** @throws BadBenchArguments */
+export function parseBenchArguments(args: readonly string[]): BenchArguments {
+  const { values, positionals } = parse(args);
+  const benchmark = positionals[0] ?? 'compare';
+  if (positionals.length > 1 || !isBenchmark(benchmark)) throw new BadBenchArguments(`There is no benchmark ${benchmark}.\n\n${USAGE}`);
+  return {
+    benchmark,
+    repetitions: wholeNumber('--repetitions', values.repetitions),
+    cells: wholeNumber('--cells', values.cells),
+    out: values.out ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        repetitions: { type: 'string', default: '3' },
+        cells: { type: 'string', default: '100000' },
+        out: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new BadBenchArguments(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+function isBenchmark(name: string): name is BenchmarkName {
+  return (BENCHMARKS as readonly string[]).includes(name);
+}
+
+function wholeNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new BadBenchArguments(`${option} takes a whole number from 1 on, not "${text}".\n\n${USAGE}`);
+}

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseBenchArguments, type BenchArguments, type BenchmarkName } from './arguments.js';
+import type { BenchContext, BenchOptions } from './context.js';
+import { InferenceBenchmark, inferenceTable } from './inference/inference.js';
+import { OverheadBenchmark, overheadTable } from './overhead/overhead.js';
+import { preparePeers } from './peers/environment.js';
+import { describeMachine, loadNow, machineInWords } from './report/machine.js';
+import { runParts } from './report/progress.js';
+import { ScaleBenchmark, scaleTables } from './scale/scale.js';
+import { STATEMENT_STATISTICS } from './scale/postgres-time.js';
+import { measureParameters } from './simulation/measure.js';
+import { LEGEND, predict, predictionTables } from './simulation/simulation.js';
+import { startBenchStack } from './stack/bench-stack.js';
+
+export { BadBenchArguments } from './arguments.js';
+
+/** A finished benchmark: what is printed, and what is written as JSON. */
+interface Report {
+  readonly text: string;
+  readonly data: object;
+}
+
+/**
+ * Runs a benchmark on a stack of its own and prints its tables. It reports; it never judges a time.
+ * @throws BadBenchArguments
+ */
+export async function runBenchmarks(options: BenchOptions): Promise<void> {
+  const args = parseBenchArguments(options.args);
+  const loadBefore = loadNow();
+  const stop = stopSignal();
+  // Short, because Ray puts sockets below it.
+  const folder = await mkdtemp(path.join(tmpdir(), 'eb-'));
+  try {
+    say('Python environment of the peers (once, minutes) ...');
+    const peers = await preparePeers(options.cacheFolder, path.join(options.sources, 'peers', 'requirements.txt'));
+    if (peers.kind === 'skipped') say(`Optuna and Ray Tune are skipped: ${peers.reason}.`);
+    // Statements are counted but for the comparison, which leaves the servers as a normal start has them.
+    const postgresSettings = args.benchmark === 'compare' ? [] : STATEMENT_STATISTICS;
+    const stack = await startBenchStack({ ...options, folder: path.join(folder, 'stack'), postgresSettings });
+    try {
+      const machine = await describeMachine(stack.databaseUrl, options.tools.temporal, loadBefore);
+      const context = { stack, peers, folder, sources: options.sources, stop };
+      const { text, data } = await RUNS[args.benchmark](context, args);
+      say(`\n${text}\n\n${machineInWords(machine)}`);
+      if (args.out !== null) await writeFile(args.out, `${JSON.stringify({ machine, ...data }, null, 2)}\n`);
+    } finally {
+      await stack.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function compare(context: BenchContext, { repetitions }: BenchArguments): Promise<Report> {
+  const overhead = new OverheadBenchmark();
+  const inference = new InferenceBenchmark();
+  await runParts([...overhead.parts(context, repetitions), ...inference.parts(context, repetitions)]);
+  const data = { repetitions, overhead: overhead.rows(), inference: inference.rows() };
+  const text = [
+    `Durable overhead, median (range)`,
+    overheadTable(data.overhead),
+    '',
+    `Cells beside a bare onnxruntime loop, median (range)`,
+    inferenceTable(data.inference),
+  ].join('\n');
+  return { text, data };
+}
+
+async function scale(context: BenchContext, { cells }: BenchArguments): Promise<Report> {
+  const benchmark = new ScaleBenchmark(context, cells);
+  await runParts(benchmark.parts());
+  const data = benchmark.get();
+  return { text: scaleTables(data), data };
+}
+
+/** Predicts from what a sweep of no-op cells costs here. */
+async function simulation(context: BenchContext, { cells }: BenchArguments): Promise<Report> {
+  const benchmark = new ScaleBenchmark({ ...context, peers: { kind: 'skipped', reason: 'not part of the simulation' } }, cells);
+  await runParts(benchmark.parts());
+  const parameters = await measureParameters(benchmark.get(), context.stack.s3);
+  const predictions = predict(parameters, context.stack.slots);
+  return { text: `${predictionTables(parameters, predictions)}\n\n${LEGEND}`, data: { parameters, predictions } };
+}
+
+const RUNS: Readonly<Record<BenchmarkName, (context: BenchContext, args: BenchArguments) => Promise<Report>>> = {
+  compare,
+  scale,
+  simulation,
+};
+
+/** Aborted by Ctrl-C or SIGTERM, so that the stack and the peers are stopped in order. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => controller.abort(new Error(`The benchmark was stopped by ${signal}.`)));
+  }
+  return controller.signal;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,84 @@
+import { table } from '../../../apps/cli/output/table.js';
+import type { BenchContext } from '../context.js';
+import type { PeerRun } from '../peers/run-peer.js';
+import type { Part } from '../report/progress.js';
+import { digits, showSpread, spreadOf, type Spread } from '../report/statistics.js';
+import { entroscope, optuna, rayTune, type Subject } from './subjects.js';
+
+/** The overhead of one system over all repetitions. */
+export interface OverheadRow {
+  readonly name: string;
+  readonly version: string;
+  /** Cells or trials a run. */
+  readonly count: number;
+  /** Milliseconds a cell or trial; null when the system was skipped. */
+  readonly perCellMs: Spread | null;
+  readonly runs: number;
+  readonly skipped: string | null;
+}
+
+const MILLISECONDS = 1000;
+/** Entroscope also runs as few cells as Optuna runs trials: a small sweep spreads its start and end over fewer cells. */
+const SUBJECTS: readonly Subject[] = [entroscope(2000), entroscope(200), optuna(200), rayTune(100)];
+
+/** The durable overhead of a cell beside the peers'. The systems take turns, so that the machine's other load meets all alike. */
+export class OverheadBenchmark {
+  private readonly runs = new Map<Subject, PeerRun[]>(SUBJECTS.map((subject) => [subject, []]));
+
+  /** The parts of a run, after a first one that starts what is started once (inference processes, sessions). */
+  parts(context: BenchContext, repetitions: number): Part[] {
+    const warmUp: Part = {
+      label: 'warm-up',
+      seconds: 2,
+      run: async (done) => {
+        await entroscope(200).run(context, done);
+      },
+    };
+    const turns = Array.from({ length: repetitions }, (_, index) =>
+      SUBJECTS.filter(({ once }) => once !== true || index === 0).map((subject): Part => ({
+        label: `${subject.name}, ${subject.count.toLocaleString('en')} no-ops, ${String(index + 1)} of ${String(subject.once === true ? 1 : repetitions)}`,
+        seconds: subject.seconds,
+        run: async (done) => {
+          this.runs.get(subject)?.push(await subject.run(context, done));
+        },
+      })),
+    );
+    return [warmUp, ...turns.flat()];
+  }
+
+  rows(): OverheadRow[] {
+    return SUBJECTS.map((subject) => {
+      const runs = this.runs.get(subject) ?? [];
+      const measured = runs.filter((run) => run.kind === 'measured');
+      const skipped = runs.find((run) => run.kind === 'skipped')?.reason ?? null;
+      return {
+        name: subject.name,
+        version: measured[0]?.version ?? '',
+        count: subject.count,
+        perCellMs: measured.length === 0 ? null : spreadOf(measured.map(({ seconds }) => (seconds * MILLISECONDS) / subject.count)),
+        runs: measured.length,
+        skipped,
+      };
+    });
+  }
+}
+
+/** The rows as a table, each beside the first. */
+export function overheadTable(rows: readonly OverheadRow[]): string {
+  const own = rows[0]?.perCellMs?.median ?? Number.NaN;
+  const columns = [
+    { title: 'no-op cells or trials' },
+    { title: 'a run', numeric: true },
+    { title: 'runs', numeric: true },
+    { title: 'ms each', numeric: true },
+    { title: 'times Entroscope', numeric: true },
+  ];
+  const body = rows.map(({ name, version, count, runs, perCellMs, skipped }) => [
+    `${name} ${version}`.trim(),
+    count.toLocaleString('en'),
+    String(runs),
+    perCellMs === null ? `skipped: ${skipped ?? ''}` : showSpread(perCellMs),
+    perCellMs === null ? '' : digits(perCellMs.median / own),
+  ]);
+  return table(columns, body);
+}

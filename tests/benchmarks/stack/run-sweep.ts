@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Schema } from '../../../apps/client/index.js';
+import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
+import type { BenchContext } from '../context.js';
+
+export type Sweep = Schema<'Sweep'>;
+export type SweepSpec = Schema<'SweepSpec'>;
+
+/** A sweep that ran to its end, as a user saw it. */
+export interface SweepRun {
+  readonly sweep: Sweep;
+  /** From the submission to the answer with the curves, milliseconds. */
+  readonly wallMs: number;
+}
+
+/** Time between two looks at the sweep, milliseconds: an error of half of it in what is measured. */
+const LOOK_MS = 50;
+
+/**
+ * Submits a sweep, waits for its end and fetches its curves, all through the API.
+ * @param onLook Told what each look at the sweep saw.
+ * @throws Error when the API refuses the spec or the sweep does not complete.
+ */
+export async function runSweep(
+  { stack: { client }, stop }: Pick<BenchContext, 'stack' | 'stop'>,
+  spec: SweepSpec,
+  onLook: (sweep: Sweep) => void = () => undefined,
+): Promise<SweepRun> {
+  const started = performance.now();
+  const { data: submitted, error } = await client.POST('/v1/sweeps', {
+    body: spec,
+    params: { header: { 'idempotency-key': randomUUID() } },
+  });
+  if (submitted === undefined) throw new Error(`The API refused the benchmark's sweep: ${JSON.stringify(error)}`);
+  const params = { path: { id: submitted.id } };
+  for (;;) {
+    stop.throwIfAborted();
+    const { data: sweep } = await client.GET('/v1/sweeps/{id}', { params });
+    if (sweep === undefined) throw new Error(`The API does not find the sweep ${submitted.id} any more.`);
+    onLook(sweep);
+    if (!isTerminalSweepState(sweep.state)) {
+      await sleep(LOOK_MS);
+      continue;
+    }
+    if (sweep.state !== 'completed') throw new Error(`The benchmark's sweep ended as ${sweep.state}: ${sweep.error ?? 'cells failed'}`);
+    const curves = await client.GET('/v1/sweeps/{id}/curves', { params });
+    if (curves.data === undefined) throw new Error(`The curves of ${submitted.id} were refused: ${JSON.stringify(curves.error)}`);
+    return { sweep, wallMs: performance.now() - started };
+  }
+}
+
+/** The spec of examples/noop.yaml with `count` cells, numbered from `firstSeed` on, so that no two runs share a cell. */
+export function noopSpec(firstSeed: number, count: number): SweepSpec {
+  return {
+    name: `${String(count)} no-op cells`,
+    axes: { data: ['noop'], architecture: ['autoregressive'], space: ['token'], steps: [1], seed: { from: firstSeed, count } },
+    samples: 1,
+  };
+}
