@@ -40,7 +40,7 @@ export interface PageCell {
 export interface LoadPageOutput {
   /** Unfinished cells that this sweep owns, by position. */
   readonly cells: readonly PageCell[];
-  /** Unfinished cells of the shard that another live sweep computes. */
+  /** Unfinished cells of the shard that another live sweep computes; told by the first page of a pass, 0 on the others. */
   readonly joined: number;
   /** Batches this shard should keep in flight, from the slots of the workers that are alive. */
   readonly width: number;

@@ -10,13 +10,15 @@ const MAX_WIDTH = 50;
 export function createPagingActivities({ database }: ControlDependencies) {
   return {
     /**
-     * Takes over the shard's cells whose owner has ended, and returns the next unfinished cells that this sweep owns.
+     * Returns the next unfinished cells that this sweep owns. The first page of a pass also takes over the shard's cells whose
+     * owner has ended, and counts those that another sweep computes: both look at the whole shard, so once a pass is enough.
      */
     async loadPage(input: LoadPageInput): Promise<LoadPageOutput> {
-      await takeOver(database, input);
+      const first = input.after < 0;
+      if (first) await takeOver(database, input);
       const [cells, joined, width] = await Promise.all([
         unfinishedCells(database, input),
-        countJoined(database, input),
+        first ? countJoined(database, input) : 0,
         poolWidth(database, input),
       ]);
       return { cells, joined, width };

@@ -20,7 +20,7 @@ export interface PlanningSweep {
 /**
  * Inserts a chunk of planned cells and makes them members of the sweep, in one statement. Repeating it changes nothing.
  *
- * A cell that the team already has is kept, and locked until the statement is committed (a row that the `where` of the conflict
+ * An unfinished cell that the team already has is kept, and locked until the statement is committed (a row that the `where` of the conflict
  * refuses is locked too): a commit of that cell therefore either is visible when the plan counts, or sees the membership and counts
  * itself. The sweep takes a cell over when the sweep that owned it has ended; a failed or half-run cell then starts anew.
  */
@@ -30,7 +30,7 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
     with b as (
       select * from jsonb_to_recordset(${JSON.stringify(bases)}::jsonb) as b(base int, spec jsonb, "modelName" text)),
     r as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, base int, own jsonb, position int, shard int)),
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id char(64), base int, own jsonb, position int, shard int)),
     inserted as (
       insert into cells (team_id, id, spec, world, architecture, space, model_name, sampler, steps, seed, samples,
                          device, runtime_class, owner_sweep_id)
@@ -38,6 +38,8 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
              b."modelName", b.spec #>> '{sampler,name}', (r.own ->> 'steps')::int, (r.own ->> 'seed')::int,
              (b.spec ->> 'samples')::int, ${sweep.device}, b.spec ->> 'runtimeClass', ${sweep.id}::uuid
       from r join b using (base)
+      -- A complete cell changes no more: it needs neither a lock nor a try.
+      where not exists (select 1 from cells c where c.team_id = ${sweep.teamId}::uuid and c.id = r.id and c.state = 'complete')
       -- Locks are taken in one order by every writer, so two plans over the same cells cannot deadlock.
       order by r.id
       on conflict (team_id, id) do update

@@ -7,6 +7,8 @@ import type { BatchPlanner } from './batch-planner.js';
 const PAGE_CELLS = 500;
 /** Events after which a run hands over to the next: with the batches that still drain, a history stays under 2,000. */
 const HANDOVER_EVENTS = 1400;
+/** Bytes after which it hands over: with the batches that still drain, a history stays under 1 MB. */
+const HANDOVER_BYTES = 700_000;
 /** Waits for cells that another sweep computes, milliseconds: short at first, long when that sweep is long. */
 const JOIN_WAIT = { first: 1000, factor: 1.5, longest: 30_000 } as const;
 
@@ -115,7 +117,7 @@ export class ShardRun {
   }
 
   private mustHandOver(): boolean {
-    const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return historyLength > HANDOVER_EVENTS || continueAsNewSuggested;
+    const { historyLength, historySize, continueAsNewSuggested } = workflowInfo();
+    return historyLength > HANDOVER_EVENTS || historySize > HANDOVER_BYTES || continueAsNewSuggested;
   }
 }
