@@ -14,7 +14,7 @@ await runEntry(async () => {
       stateFolder: stateFolder(),
       tools,
       workflowBundle: inRoot('dist', 'workflow-bundle.js'),
-      demonstration: options.demo ? inRoot('examples', 'demo.yaml') : null,
+      demonstration: options.sweep,
       once: options.once,
       port: options.port,
       environment: process.env,

@@ -3,7 +3,7 @@ import { newApiKey } from '../../apps/api/auth/api-key.js';
 import { ensureLocalTeamAndKey } from '../../apps/api/auth/local-team.js';
 import { builtInModels } from '../../models/index.js';
 import { S3ArtifactStore } from '../../platform/artifacts/index.js';
-import { loadConnectionConfig, type ConnectionConfig, type Environment } from '../../platform/config/index.js';
+import { ConfigurationError, loadConnectionConfig, type ConnectionConfig, type Environment } from '../../platform/config/index.js';
 import { applyMigrations, createPrismaClient } from '../../platform/database/index.js';
 import { withClient } from './postgres.js';
 import { StackError } from './stack-error.js';
@@ -16,10 +16,10 @@ const LOCAL_TEAM = 'local';
  * Makes the servers ready for the application: schema, bucket, search attributes, built-in models, local team and key. Every part
  * may be repeated; on a second start all of them find their work done.
  * @returns An admin key of the local team.
- * @throws {StackError} naming the server that does not answer.
+ * @throws {StackError} naming the variable that has a bad value, or the server that does not answer.
  */
 export async function prepareServers(stateFolder: string, environment: Environment): Promise<string> {
-  const config = loadConnectionConfig(environment);
+  const config = readConnections(environment);
   const artifacts = new S3ArtifactStore(config.s3);
   const apiKey = keptApiKey(stateFolder, newApiKey);
   try {
@@ -36,6 +36,15 @@ export async function prepareServers(stateFolder: string, environment: Environme
     artifacts.close();
   }
   return apiKey;
+}
+
+function readConnections(environment: Environment): ConnectionConfig {
+  try {
+    return loadConnectionConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw new StackError(`${error.problems.join('; ')}. Correct or unset it.`, { cause: error });
+    throw error;
+  }
 }
 
 async function fillDatabase(config: ConnectionConfig, artifacts: S3ArtifactStore, apiKey: string): Promise<void> {

@@ -38,13 +38,14 @@ export interface Servers {
 const USUAL_PORTS = { postgres: 5432, temporal: 7233, temporalUi: 8233, s3: 7070 } as const;
 const DATABASE = 'entroscope';
 
-/** Starts the servers that the environment does not replace, in parallel, under `supervisor`. */
+/**
+ * Starts the servers that the environment does not replace, in parallel, under `supervisor`.
+ * @throws {StackError} the first problem, once no server is starting any more.
+ */
 export async function startServers(options: ServerOptions, supervisor: Supervisor): Promise<Servers> {
-  const [DATABASE_URL, temporal, s3] = await Promise.all([
-    startDatabase(options, supervisor),
-    startTemporal(options, supervisor),
-    startS3(options, supervisor),
-  ]);
+  const starting = [startDatabase(options, supervisor), startTemporal(options, supervisor), startS3(options, supervisor)] as const;
+  await Promise.allSettled(starting);
+  const [DATABASE_URL, temporal, s3] = await Promise.all(starting);
   return { addresses: { DATABASE_URL, TEMPORAL_ADDRESS: temporal.address, ...s3 }, temporalUiUrl: temporal.uiUrl };
 }
 

@@ -78,15 +78,17 @@ export class Supervisor {
 
   /**
    * Starts a service and waits until it is ready.
-   * @throws {StackError} with the end of its log when it ends or stays unready.
+   * @throws {StackError} with the end of its log when it ends or stays unready, and when the stack is stopping.
    */
   async start(service: Service): Promise<void> {
+    // What is still being prepared when another part fails, or when the user stops the stack, must not come up afterwards.
+    if (this.#stopping) throw new StackError(`${service.name} is not started, because the stack is stopping.`);
     const supervised: Supervised = { service, ...this.#spawn(service), restartMs: RESTART_FIRST_MS };
     this.#running.push(supervised);
     try {
       await this.#untilReady(supervised);
     } catch (error) {
-      this.#running.splice(this.#running.indexOf(supervised), 1);
+      if (this.#running.includes(supervised)) this.#running.splice(this.#running.indexOf(supervised), 1);
       await this.#stop(supervised);
       throw error;
     }

@@ -57,7 +57,7 @@ export async function cachedPath(name) {
 
 async function requireGo(tool) {
   const wanted = `install Go ${GO_MINIMUM.join('.')} or newer, or put \`${tool.binary}\` on the PATH, or set ${tool.replacedBy} to a server of yours`;
-  const version = await execute('go', ['env', 'GOVERSION']).then(
+  const version = await execute('go', ['env', 'GOVERSION'], { env: process.env }).then(
     ({ stdout }) => stdout.trim(),
     () => null,
   );
