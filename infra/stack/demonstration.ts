@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CommandFailure } from '../../apps/cli/exit-codes.js';
-import { unwrap } from '../../apps/cli/request.js';
-import { readSpec } from '../../apps/cli/spec-file.js';
-import { createClient, type ApiClient } from '../../apps/client/index.js';
+import { parse } from 'yaml';
+import { createClient, type ApiClient, type Schema } from '../../apps/client/index.js';
 import type { Environment } from '../../platform/config/index.js';
 import type { StackFile } from './stack-file.js';
 import { StackError } from './stack-error.js';
@@ -39,14 +38,12 @@ export async function demonstrate(stack: StackFile, specFile: string, startedAt:
 
 /** @throws {StackError} with every problem of the spec. */
 async function submit(client: ApiClient, specFile: string): Promise<string> {
-  try {
-    const headers = { 'idempotency-key': randomUUID() };
-    const { id } = await unwrap(client.POST('/v1/sweeps', { body: readSpec(specFile), params: { header: headers } }));
-    return id;
-  } catch (error) {
-    if (error instanceof CommandFailure) throw new StackError(error.message, { cause: error });
-    throw error;
-  }
+  // The API validates the spec; here it is whatever the file says.
+  const body = parse(await readFile(specFile, 'utf8')) as Schema<'SweepSpec'>;
+  const { data, error } = await client.POST('/v1/sweeps', { body, params: { header: { 'idempotency-key': randomUUID() } } });
+  if (data !== undefined) return data.id;
+  const problems = (error.errors ?? []).map(({ pointer, detail }) => `  ${pointer}: ${detail}`);
+  throw new StackError([`The API refused ${specFile}: ${error.detail}`, ...problems].join('\n'));
 }
 
 /** Runs the command line in the foreground: what it prints is what the user would see. */
