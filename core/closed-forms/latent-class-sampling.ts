@@ -1,6 +1,7 @@
 import type { LatentClassModel } from '../worlds/latent-class-model.js';
 import { latentClassPosterior } from '../worlds/posteriors/latent-class.js';
 import { type GaussianSampler, transitions } from './gaussian-samplers.js';
+import { GaussianWalker, type PosteriorMean } from './gaussian-walker.js';
 import { SeededNoise } from './seeded-noise.js';
 import type { ReferenceSize } from './token-embedding-path.js';
 
@@ -31,8 +32,14 @@ export function sampledClassLaw(
   const noise = new SeededNoise(size.seed);
   const steps = transitions(sigmas, 0);
   const counts = new Float64Array(latent.classes);
-  const walker = new ClassWalker(latent, sampler, noise);
-  for (let n = 0; n < size.samples; n += 1) counts[walker.walk(steps)] += 1;
+  const posterior: PosteriorMean = (x, sigma, out) => {
+    latentClassPosterior(latent, x, sigma, out);
+  };
+  const walker = new GaussianWalker(latent.classes, 1 / latent.classes, posterior, sampler, noise);
+  for (let n = 0; n < size.samples; n += 1) {
+    const last = walker.walk(steps);
+    counts[last.indexOf(Math.max(...last))] += 1;
+  }
   const law = counts.map((count) => count / size.samples);
   return { law, ...classDivergence(latent.prior, law, size.samples), samples: size.samples };
 }
@@ -49,65 +56,4 @@ export function classDivergence(prior: Float64Array, law: Float64Array, samples:
     secondMoment += p ** 2 / law[c];
   });
   return { classKlBits, seBits: Math.sqrt(Math.max(secondMoment - 1, 0) / samples) / Math.LN2 };
-}
-
-/** One sample's way through the noise levels; buffers are reused between samples. */
-class ClassWalker {
-  private readonly x: Float64Array;
-  private readonly prediction: Float64Array;
-  private readonly other: Float64Array;
-
-  constructor(
-    private readonly latent: LatentClassModel,
-    private readonly sampler: GaussianSampler,
-    private readonly noise: SeededNoise,
-  ) {
-    this.x = new Float64Array(latent.classes);
-    this.prediction = new Float64Array(latent.classes);
-    this.other = new Float64Array(latent.classes);
-  }
-
-  walk(steps: readonly (readonly [number, number])[]): number {
-    const { x, prediction, other, latent } = this;
-    for (let c = 0; c < x.length; c += 1) x[c] = 1 / x.length + steps[0][0] * this.noise.gaussian();
-    let lastWidth: number | null = null;
-    for (const [s, t] of steps) {
-      if (this.sampler === 'dpmpp_2m') other.set(prediction);
-      latentClassPosterior(latent, x, s, prediction);
-      if (t === 0) break;
-      if (this.sampler === 'ddpm') this.ancestralStep(s, t);
-      else if (this.sampler === 'edm_heun') this.heunStep(s, t);
-      else this.exponentialStep(s, t, this.sampler === 'dpmpp_2m' ? lastWidth : null);
-      lastWidth = Math.log(s / t);
-    }
-    return prediction.indexOf(Math.max(...prediction));
-  }
-
-  private ancestralStep(s: number, t: number): void {
-    const ratio = (t / s) ** 2;
-    const deviation = t * Math.sqrt(1 - ratio);
-    for (let c = 0; c < this.x.length; c += 1) {
-      this.x[c] = ratio * this.x[c] + (1 - ratio) * this.prediction[c] + deviation * this.noise.gaussian();
-    }
-  }
-
-  private heunStep(s: number, t: number): void {
-    const { x, prediction, other } = this;
-    const euler = x.map((value, c) => value + ((t - s) * (value - prediction[c])) / s);
-    latentClassPosterior(this.latent, euler, t, other);
-    for (let c = 0; c < x.length; c += 1) {
-      const slope = (x[c] - prediction[c]) / s;
-      const corrected = (euler[c] - other[c]) / t;
-      x[c] += ((t - s) * (slope + corrected)) / 2;
-    }
-  }
-
-  /** x <- (t/s) x + (1 - t/s) D; with `lastWidth` D is extrapolated from the previous prediction, without it this is DDIM. */
-  private exponentialStep(s: number, t: number, lastWidth: number | null): void {
-    const weight = lastWidth === null ? 0 : Math.log(s / t) / (2 * lastWidth);
-    for (let c = 0; c < this.x.length; c += 1) {
-      const extrapolated = (1 + weight) * this.prediction[c] - weight * this.other[c];
-      this.x[c] = (t / s) * this.x[c] + (1 - t / s) * extrapolated;
-    }
-  }
 }

@@ -13,6 +13,7 @@ import {
   exactChainNetwork,
   exactCholeskyNetwork,
   exactEmbeddingNetwork,
+  exactLatentClassNetwork,
   exactLatentNetworks,
   exactMaskedNetwork,
   exactPixelNetwork,
@@ -39,6 +40,7 @@ const AUTOREGRESSIVE: Route = {
   sampler: 'ar_ancestral',
   networks: { step: exactChainNetwork(chain) },
 };
+const AUTOREGRESSIVE_CLASSES: Route = { ...AUTOREGRESSIVE, world: 'lc4s', networks: { step: exactLatentClassNetwork(classes) } };
 const MASKED: Route = {
   world: 'm4',
   architecture: 'masked-diffusion',
@@ -56,6 +58,7 @@ const CHOLESKY: Route = {
 };
 const ROUTES: Route[] = [
   AUTOREGRESSIVE,
+  AUTOREGRESSIVE_CLASSES,
   MASKED,
   MASKED_CLASSES,
   CHOLESKY,
@@ -109,6 +112,14 @@ describe('executeCell on exact networks', () => {
       const { metrics } = await executeCell(specOf(route, 8, 500), route.networks, QUIET);
       for (const { value, expected, se } of metrics) if (expected !== null) expect(Math.abs(value - expected)).toBeLessThan(5 * se + 1e-5);
     }
+  });
+
+  it('counts the cost of the start, which is large where the grid starts at little noise', async () => {
+    const pixel = ROUTES.find((r) => r.space === 'pixel' && r.sampler === 'ddpm') as Route;
+    const spec = specOf(pixel, 4, 100);
+    const parameters = { ...spec.sampler.parameters, sigmaMax: 1 };
+    const { checks } = await executeCell({ ...spec, sampler: { ...spec.sampler, parameters } }, pixel.networks, QUIET);
+    expect(checks.find((check) => check.check === 'nelbo')?.pValue).toBeGreaterThan(1e-5);
   });
 
   it('gives the same result again, and other samples for another seed', async () => {

@@ -32,7 +32,12 @@ export function sequenceChecks(
     if (reference.tokenPath !== null) checks.push(...tokenPathChecks(seen.nelboBits, reference.tokenPath, length));
   }
   if (reference.genNllBits !== null) checks.push(...meanCheck('gen_nll', sampleBits, reference.genNllBits, length));
+  if (reference.sampledGenNll !== null) checks.push(...twoSampleCheck('gen_nll', sampleBits, reference.sampledGenNll, length));
   if (reference.classLaw !== null && seen.classes !== null) checks.push(...classLawChecks(seen.classes, reference.classLaw));
+  if (reference.genNllOfClass !== null && seen.classes !== null) {
+    const expectedBits = Float64Array.from(seen.classes, (c) => reference.genNllOfClass?.[c] ?? Number.NaN);
+    checks.push(...meanCheck('gen_nll_given_class', difference(sampleBits, expectedBits), 0, length));
+  }
   return checks;
 }
 

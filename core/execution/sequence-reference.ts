@@ -1,8 +1,11 @@
 import { type CellSpec, canonicalJson } from '../cells/cell.js';
 import { chainGenNllBits } from '../closed-forms/chain-gen-nll.js';
 import { type SampledClassLaw, sampledClassLaw } from '../closed-forms/latent-class-sampling.js';
+import { latentRouteLaw } from '../closed-forms/latent-route.js';
 import { iidStepNelboBits, iidStepPathKlBits } from '../closed-forms/masked-steps.js';
+import { sampledMaskedGenNll, type SampledGenNll, sampledTokenEmbeddingGenNll } from '../closed-forms/sampled-gen-nll.js';
 import { type TokenEmbeddingPath, tokenEmbeddingPath } from '../closed-forms/token-embedding-path.js';
+import type { GaussianSampler } from '../closed-forms/gaussian-samplers.js';
 import type { Sampler } from '../grid/vocabulary.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
 import { isLatentClassWorld, type LatentClassWorld } from '../worlds/latent-class.js';
@@ -19,13 +22,27 @@ export interface SequenceReference {
   readonly tokenPath: TokenEmbeddingPath | null;
   /** Independent float64 simulation of the class law of a Gaussian latent sampler. */
   readonly classLaw: SampledClassLaw | null;
+  /** Independent float64 simulation of the generative NLL, where the samples have no closed form. */
+  readonly sampledGenNll: SampledGenNll | null;
+  /** (C) exact generative NLL of sequences decoded from each latent class. */
+  readonly genNllOfClass: Float64Array | null;
 }
 
 /** Sizes and seeds of the Monte Carlo references: part of the protocol, the same for every cell. */
 const TOKEN_PATH_REFERENCE = { samples: 250, seed: 20_210_700 } as const;
 const CLASS_LAW_REFERENCE = { samples: 4_000, seed: 20_221_109 } as const;
+const MASKED_SAMPLES_REFERENCE = { samples: 2_000, seed: 20_240_607 } as const;
+const TOKEN_SAMPLES_REFERENCE = { samples: 250, seed: 20_101_002 } as const;
 
-const NOTHING: SequenceReference = { nelboBits: null, pathKlBits: null, genNllBits: null, tokenPath: null, classLaw: null };
+const NOTHING: SequenceReference = {
+  nelboBits: null,
+  pathKlBits: null,
+  genNllBits: null,
+  tokenPath: null,
+  classLaw: null,
+  sampledGenNll: null,
+  genNllOfClass: null,
+};
 
 const references = new Memo<SequenceReference>();
 
@@ -37,6 +54,7 @@ export function sequenceReference(spec: CellSpec, world: SequenceWorld): Sequenc
 
 function compute(spec: CellSpec, world: SequenceWorld): SequenceReference {
   const { entropyBits } = world;
+  const { sampler } = spec;
   if (spec.architecture === 'autoregressive') return { ...NOTHING, nelboBits: entropyBits, pathKlBits: 0, genNllBits: entropyBits };
   const steps = spec.steps ?? 1;
   if (spec.architecture === 'masked-diffusion') {
@@ -44,21 +62,41 @@ function compute(spec: CellSpec, world: SequenceWorld): SequenceReference {
       ...NOTHING,
       nelboBits: iidStepNelboBits(world.profile, steps),
       pathKlBits: iidStepPathKlBits(world.profile, steps),
-      // For latent-class worlds the exact law of the counts costs seconds a step count: path and NELBO are compared there.
       genNllBits: isMarkovChainWorld(world) ? chainGenNllBits(world.chain, steps) : null,
+      // For latent-class worlds the exact law of the counts costs seconds a step count, a simulation a fraction of one.
+      sampledGenNll: isMarkovChainWorld(world) ? null : sampledMaskedGenNll(world, steps, MASKED_SAMPLES_REFERENCE),
     };
   }
   const nodes = sigmaGrid(spec.sampler.parameters, steps).subarray(0, steps);
-  if (spec.space === 'token-embedding' && spec.sampler.name === 'ddpm' && isMarkovChainWorld(world)) return tokenEmbedding(world, nodes);
-  if (spec.space === 'sentence-latent' && isLatentClassWorld(world)) return sentenceLatent(world, spec.sampler.name, nodes);
+  if (!isGaussian(sampler.name)) return NOTHING;
+  if (spec.space === 'token-embedding' && isMarkovChainWorld(world)) return tokenEmbedding(world, sampler.name, nodes);
+  if (spec.space === 'sentence-latent' && isLatentClassWorld(world)) return sentenceLatent(world, sampler.name, nodes);
   return NOTHING;
 }
 
-function tokenEmbedding(world: MarkovChainWorld, nodes: Float64Array): SequenceReference {
-  return { ...NOTHING, tokenPath: tokenEmbeddingPath(world, nodes, TOKEN_PATH_REFERENCE) };
+function isGaussian(sampler: Sampler): sampler is GaussianSampler {
+  return sampler === 'ddpm' || sampler === 'ddim' || sampler === 'edm_heun' || sampler === 'dpmpp_2m';
 }
 
-function sentenceLatent(world: LatentClassWorld, sampler: Sampler, nodes: Float64Array): SequenceReference {
-  if (sampler !== 'ddpm' && sampler !== 'ddim' && sampler !== 'edm_heun' && sampler !== 'dpmpp_2m') return NOTHING;
-  return { ...NOTHING, classLaw: sampledClassLaw(world.latent, sampler, nodes, CLASS_LAW_REFERENCE) };
+function tokenEmbedding(world: MarkovChainWorld, sampler: GaussianSampler, nodes: Float64Array): SequenceReference {
+  return {
+    ...NOTHING,
+    tokenPath: sampler === 'ddpm' ? tokenEmbeddingPath(world, nodes, TOKEN_PATH_REFERENCE) : null,
+    sampledGenNll: sampledTokenEmbeddingGenNll(world, sampler, nodes, TOKEN_SAMPLES_REFERENCE),
+  };
+}
+
+function sentenceLatent(world: LatentClassWorld, sampler: GaussianSampler, nodes: Float64Array): SequenceReference {
+  const { latent } = world;
+  return {
+    ...NOTHING,
+    classLaw: sampledClassLaw(latent, sampler, nodes, CLASS_LAW_REFERENCE),
+    genNllOfClass: latent.prior.map(
+      (_, c) =>
+        latentRouteLaw(
+          latent,
+          latent.prior.map((_p, other) => (other === c ? 1 : 0)),
+        ).genNllBits,
+    ),
+  };
 }

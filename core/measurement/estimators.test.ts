@@ -3,15 +3,20 @@ import { gaussianKlBits } from '../closed-forms/gaussian-divergence.js';
 import { NoiseSource, PURPOSE } from '../random/noise.js';
 import { inverseCdf } from '../worlds/categorical.js';
 import { worldOf } from '../worlds/index.js';
+import type { LatentClassWorld } from '../worlds/latent-class.js';
 import type { MarkovChainWorld } from '../worlds/markov-chain.js';
+import type { GaussianImageWorld } from '../worlds/world.js';
 import { adjacentPairKl } from './adjacent-pair-kl.js';
 import { adjacentPairLaw } from './adjacent-pair-law.js';
 import { estimateClassLaw } from './class-kl.js';
 import { frechetDistance } from './frechet-distance.js';
 import { gaussianMarginalKl } from './gaussian-marginal-kl.js';
 import { continuousPathWeights, discretePathWeights } from './gaussian-path.js';
+import { imageInformationBits } from './image-information.js';
+import { latentMarginalKl } from './latent-marginal-kl.js';
 import { marginalKl } from './marginal-kl.js';
 import { moments } from './moments.js';
+import { imageRemainingEntropyBits, prefixRemainingEntropyBits } from './remaining-entropy.js';
 import { sampleEntropy } from './sample-entropy.js';
 
 const noise = new NoiseSource(11, 1);
@@ -104,6 +109,60 @@ describe('estimateClassLaw', () => {
 
   it('stays finite when a class never occurs', () => {
     expect(estimateClassLaw(new Uint8Array(500), Float64Array.of(0.5, 0.5)).klBits).toBeGreaterThan(3);
+  });
+});
+
+describe('latentMarginalKl', () => {
+  it('is the exact marginal KL of the route without the bias of the class law', () => {
+    const { latent } = worldOf('lc4s', {
+      length: 32,
+      prior: [0.5, 0.3, 0.15, 0.05],
+      ownTokens: 2,
+      ownShare: 0.8,
+    }) as LatentClassWorld;
+    const estimates = Array.from({ length: 150 }, (_, replicate) => {
+      const classes = Uint8Array.from({ length: 300 }, (_unused, s) =>
+        inverseCdf(latent.prior, 0, 4, noise.uniform(PURPOSE.dataClass, replicate, 0, s, 0)),
+      );
+      return latentMarginalKl(latent, estimateClassLaw(classes, latent.prior)) as { value: number; se: number };
+    });
+    expectCalibrated(estimates, 0, 2e-5);
+  });
+});
+
+describe('imageInformationBits', () => {
+  it('is H_ref for an image whose squared coordinates are the variances, and grows with them', () => {
+    const field = worldOf('gmrf', { side: 4, rho: 0.95, sigmaRef: 0.02 }) as GaussianImageWorld;
+    const imageOf = (scale: number): Float32Array =>
+      Float32Array.from({ length: 16 }, (_, i) =>
+        field.eigenvalues.reduce((total, lam, row) => total + scale * Math.sqrt(lam) * field.eigenvectors[row * 16 + i], 0),
+      );
+    const bits = (scale: number): number => imageInformationBits(field, imageOf(scale))[0];
+    expect(bits(1)).toBeCloseTo(field.referenceEntropyBits, 3);
+    // One more unit of y^2 / (lam + sigma_ref^2) is worth 1 / (2 ln 2) bits in every direction.
+    const weight = field.eigenvalues.reduce((total, lam) => total + lam / (lam + 0.02 ** 2), 0);
+    expect(bits(2) - bits(1)).toBeCloseTo((3 * weight) / (2 * Math.LN2), 3);
+  });
+});
+
+describe('remaining entropy', () => {
+  it('of an image is the information between its noise level and the reference noise', () => {
+    const field = worldOf('gmrf', { side: 4, rho: 0.95, sigmaRef: 0.02 }) as GaussianImageWorld;
+    for (const sigma of [0.05, 1, 20]) {
+      const between = field.eigenvalues.reduce((bits, lam) => bits + 0.5 * Math.log2((1 + lam / 0.02 ** 2) / (1 + lam / sigma ** 2)), 0);
+      expect(imageRemainingEntropyBits(field, sigma)).toBeCloseTo(between, 9);
+    }
+    expect(imageRemainingEntropyBits(field, 0.01)).toBe(0);
+  });
+
+  it('of a prefix is the entropy of what follows', () => {
+    const chain = worldOf('m4', { length: 12, vocabulary: 4, forward: 0.7 }) as MarkovChainWorld;
+    const rate = -(0.7 * Math.log2(0.7) + 0.3 * Math.log2(0.1));
+    expect(prefixRemainingEntropyBits(chain, 0)).toBeCloseTo(2 + 11 * rate, 9);
+    for (const decoded of [1, 5, 12]) expect(prefixRemainingEntropyBits(chain, decoded)).toBeCloseTo((12 - decoded) * rate, 9);
+    const classes = worldOf('lc4s', { length: 8, prior: [0.5, 0.3, 0.15, 0.05], ownTokens: 2, ownShare: 0.8 }) as LatentClassWorld;
+    expect(prefixRemainingEntropyBits(classes, 0)).toBeCloseTo(classes.entropyBits, 9);
+    expect(prefixRemainingEntropyBits(classes, 7)).toBeCloseTo(classes.profile[7], 9);
   });
 });
 

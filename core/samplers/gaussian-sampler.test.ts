@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { exactDenoiser } from '../execution/testing/exact-networks.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import { CheckedNetwork } from '../inference/checked-network.js';
+import { moments } from '../measurement/moments.js';
 import { NoiseSource } from '../random/noise.js';
 import { Denoiser } from './denoiser.js';
 import { gaussianKernel } from './gaussian-kernels.js';
@@ -39,6 +40,24 @@ async function violation(sampler: 'ddim' | 'dpmpp_2m', steps: number, subBatches
   }
   return { mean: sum / n, se: Math.sqrt((squares / n - (sum / n) ** 2) / n) };
 }
+
+describe('GaussianSampler', () => {
+  it('starts at the mean it was given, with the deviation of the first node', async () => {
+    const seen: number[] = [];
+    const network = exactDenoiser(V, (x, _sigma, out) => {
+      seen.push(...x);
+      out.fill(0);
+    });
+    const denoiser = new Denoiser(new CheckedNetwork(network, 'step', () => false), V);
+    const run = new GaussianSampler(denoiser, gaussianKernel('ddim', SUB_BATCH * V), Float64Array.of(0.5, 0), 1 / V, new NoiseSource(1, 1));
+    const samples = Int32Array.from({ length: SUB_BATCH }, (_, row) => row);
+    await run.sample({ rows: SUB_BATCH, samples }, new Int32Array(SUB_BATCH), { onDenoised: () => undefined, onStepEnd: () => undefined });
+    const { mean, se, n } = moments(Float64Array.from(seen));
+    expect(n).toBe(SUB_BATCH * V);
+    expect(Math.abs(mean - 1 / V)).toBeLessThan(4 * se);
+    expect(se * Math.sqrt(n)).toBeCloseTo(0.5, 1);
+  });
+});
 
 describe('GaussianSampler over one-hots of a hard constraint', () => {
   // Violations of x_2 = x_1 (V = 8, log-uniform sigma 10..0.1), published to two or three digits.

@@ -54,6 +54,25 @@ export function exactChainNetwork(world: MarkovChainWorld): FunctionNetwork {
   });
 }
 
+/** Exact next-token network of a latent-class world; the state is the log-likelihood of the prefix under each class. */
+export function exactLatentClassNetwork(world: LatentClassWorld): FunctionNetwork {
+  const { classes, prior, emission } = world.latent;
+  const { vocabulary: v } = world;
+  return new FunctionNetwork(
+    { token: 1, state: classes, logits: v, next_state: classes },
+    (row, { token, state }, { logits, next_state: next }) => {
+      const previous = Number(token[row]);
+      const law = new Float64Array(v);
+      for (let c = 0; c < classes; c++) {
+        const seen = Number(state[row * classes + c]) + (previous === v ? 0 : Math.log(emission[c * v + previous]));
+        (next as Float32Array)[row * classes + c] = seen;
+        for (let b = 0; b < v; b++) law[b] += prior[c] * Math.exp(seen) * emission[c * v + b];
+      }
+      for (let b = 0; b < v; b++) (logits as Float32Array)[row * v + b] = Math.log(law[b]);
+    },
+  );
+}
+
 /** Exact denoiser from any float64 posterior mean. */
 export function exactDenoiser(dimensions: number, posterior: (x: Float32Array, sigma: number, out: Float64Array) => void): FunctionNetwork {
   const out = new Float64Array(dimensions);
