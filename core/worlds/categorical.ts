@@ -38,12 +38,16 @@ export function normalise(p: Float64Array, offset: number, count: number): void 
   for (let v = offset; v < offset + count; v += 1) p[v] /= total;
 }
 
+/** Constants of this module: in a test's sandbox a global is looked up at every use, which would cost more than the arithmetic. */
+const { exp, log } = Math;
+const NOTHING = Number.NEGATIVE_INFINITY;
+
 /** log(sum exp(x)) in nats over `x[offset .. offset + count)`; -Infinity for an all -Infinity input. */
 export function logSumExp(x: Float64Array, offset: number, count: number): number {
-  let max = -Infinity;
-  for (let v = offset; v < offset + count; v += 1) max = Math.max(max, x[v]);
-  if (max === -Infinity) return -Infinity;
+  let largest = NOTHING;
+  for (let v = offset; v < offset + count; v += 1) if (!(x[v] <= largest)) largest = x[v];
+  if (largest === NOTHING) return NOTHING;
   let total = 0;
-  for (let v = offset; v < offset + count; v += 1) total += Math.exp(x[v] - max);
-  return max + Math.log(total);
+  for (let v = offset; v < offset + count; v += 1) total += exp(x[v] - largest);
+  return largest + log(total);
 }

@@ -35,7 +35,9 @@ export function gaussianTokenPosterior(world: MarkovChainWorld, x: ArrayLike<num
   }
 }
 
+const { exp } = Math;
+
 function softmax(x: Float64Array, offset: number, count: number): void {
   const total = logSumExp(x, offset, count);
-  for (let v = offset; v < offset + count; v += 1) x[v] = Math.exp(x[v] - total);
+  for (let v = offset; v < offset + count; v += 1) x[v] = exp(x[v] - total);
 }
