@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withLock } from './lock.mjs';
 
@@ -21,7 +22,7 @@ describe('withLock', () => {
     const work = async () => {
       inside += 1;
       most = Math.max(most, inside);
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       inside -= 1;
     };
     await Promise.all([withLock(lock, work), withLock(lock, work)]);
