@@ -92,3 +92,17 @@ export interface CreateScheduledSweepInput {
 export interface CreateScheduledSweepOutput {
   readonly teamId: string;
 }
+
+export interface CheckModelInput {
+  readonly modelId: string;
+}
+
+export interface CheckModelOutput {
+  readonly state: 'uploading' | 'checking' | 'ready' | 'refused';
+}
+
+export interface AbandonCheckInput {
+  readonly modelId: string;
+  /** Why there was no check, in words. */
+  readonly reason: string;
+}

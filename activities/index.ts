@@ -2,11 +2,15 @@ import type { createCellActivities } from './cells/run-cells.js';
 import { createPagingActivities } from './cells/load-page.js';
 import { createProgressActivities } from './cells/read-progress.js';
 import type { ControlDependencies } from './dependencies.js';
+import { createModelControlActivities } from './models/abandon-check.js';
+import type { createCheckActivities } from './models/check-model.js';
 import { createFinaliseActivities } from './finalise/finalise-sweep.js';
 import { createPlanningActivities } from './planning/plan-sweep.js';
 import { createScheduleActivities } from './schedules/create-scheduled-sweep.js';
 
 export { createCellActivities } from './cells/run-cells.js';
+export { createCheckActivities, type CheckDependencies } from './models/check-model.js';
+export type { PackageCheck, PackageChecker, PackageUnderCheck } from './models/package-checker.js';
 export { FAILURE_CLASSES, type CellExecutor, type CellFailure, type CellOutcome, type FailureClass } from './cells/executor.js';
 export type { CellDependencies, ControlDependencies } from './dependencies.js';
 export { ModelVersionConflict, registerBuiltInModels } from './models/register-models.js';
@@ -20,8 +24,9 @@ export function createControlActivities(dependencies: ControlDependencies) {
     ...createProgressActivities(dependencies),
     ...createFinaliseActivities(dependencies),
     ...createScheduleActivities(dependencies),
+    ...createModelControlActivities(dependencies),
   };
 }
 
 export type ControlActivities = ReturnType<typeof createControlActivities>;
-export type CellActivities = ReturnType<typeof createCellActivities>;
+export type CellActivities = ReturnType<typeof createCellActivities> & ReturnType<typeof createCheckActivities>;

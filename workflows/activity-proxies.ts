@@ -38,3 +38,16 @@ export function cellsOn(device: string) {
     retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '30s', maximumAttempts: 20 },
   });
 }
+
+/**
+ * The check of an uploaded model, on the queue of its device class. What the model does to the process that reads it is an answer of
+ * the activity; it fails, and is tried again, only when the store, the database or the worker does.
+ */
+export function checksOn(device: string) {
+  return proxyActivities<Pick<CellActivities, 'checkModel'>>({
+    taskQueue: QUEUES.cells(device),
+    startToCloseTimeout: '1 hour',
+    heartbeatTimeout: '15s',
+    retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s', maximumAttempts: 10 },
+  });
+}

@@ -10,6 +10,7 @@ export const WORKFLOW_IDS = {
   sweep: (sweepId: string): string => `sweep/${sweepId}`,
   shard: (sweepId: string, shard: number): string => `sweep/${sweepId}/${shard}`,
   nightly: (scheduleId: string): string => `nightly/${scheduleId}`,
+  modelCheck: (modelId: string): string => `model/${modelId}`,
 } as const;
 
 /** Search attributes: ids and counts only, for they are not encrypted. Names and types are those the server registers. */
@@ -26,6 +27,7 @@ export const WORKFLOW_TYPES = {
   sweep: 'sweepWorkflow',
   shard: 'shardWorkflow',
   nightly: 'nightlyWorkflow',
+  modelCheck: 'modelCheckWorkflow',
 } as const;
 
 /** Input of `sweepWorkflow`; the `sweeps` row exists before the workflow starts. */
@@ -38,6 +40,13 @@ export interface SweepInput {
 export interface NightlyInput {
   /** Id of the `schedules` row. */
   readonly scheduleId: string;
+}
+
+/** Input of `modelCheckWorkflow`; the `models` row is in state `checking` before the workflow starts. */
+export interface ModelCheckInput {
+  readonly modelId: string;
+  /** Device class on which the trial run happens. */
+  readonly device: string;
 }
 
 /** Memo of a sweep's workflow. */

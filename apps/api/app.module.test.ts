@@ -29,8 +29,8 @@ describe('access rules', () => {
   });
 
   it('let viewers read only', () => {
-    const changing = routes().filter(({ route }) => /\.(submit|cancel|create|trigger|pause|resume|delete) /.test(route));
-    expect(changing).toHaveLength(7);
+    const changing = routes().filter(({ route }) => /\.(submit|cancel|create|trigger|pause|resume|delete|finalize|tag|untag) /.test(route));
+    expect(changing).toHaveLength(11);
     expect(changing.filter(({ rule }) => rule === 'viewer')).toEqual([]);
   });
 });

@@ -16,6 +16,11 @@ import { ExportService } from './exports/export.service.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { RequestValidationPipe } from './http/request-validation.pipe.js';
+import { ModelChecks } from './models/model-checks.js';
+import { ModelsController } from './models/models.controller.js';
+import { ModelsService } from './models/models.service.js';
+import { RegistryRepository } from './models/registry.repository.js';
+import { UploadsService } from './models/uploads.service.js';
 import { KnownCellsRepository } from './planning/known-cells.repository.js';
 import { ModelsRepository } from './planning/models.repository.js';
 import { PlanService } from './planning/plan.service.js';
@@ -26,7 +31,7 @@ import { NightlySchedules } from './schedules/nightly-schedules.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
 import { SchedulesRepository } from './schedules/schedules.repository.js';
 import { SchedulesService } from './schedules/schedules.service.js';
-import { ARTIFACTS, PRISMA, SETTINGS, TEMPORAL, type ApiServices } from './services.js';
+import { ARTIFACTS, PRISMA, SETTINGS, TEMPORAL, UPLOADS, type ApiServices } from './services.js';
 import { SweepStarter } from './sweeps/sweep-starter.js';
 import { SweepWorkflows } from './sweeps/sweep-workflows.js';
 import { SweepsController } from './sweeps/sweeps.controller.js';
@@ -41,6 +46,7 @@ const CONTROLLERS = [
   CurvesController,
   CellsController,
   ExportController,
+  ModelsController,
   SchedulesController,
   WorkersController,
   ReferenceController,
@@ -51,6 +57,7 @@ const REPOSITORIES = [
   TeamScope,
   ApiKeysRepository,
   ModelsRepository,
+  RegistryRepository,
   KnownCellsRepository,
   SweepsRepository,
   CellsRepository,
@@ -70,6 +77,9 @@ const SERVICES = [
   CellsService,
   CurvesService,
   ExportService,
+  ModelsService,
+  UploadsService,
+  ModelChecks,
   SchedulesService,
   WorkersService,
   ReferenceService,
@@ -87,7 +97,7 @@ const GLOBALS = [
 /** The API: features side by side, on services that are given from outside. */
 @Module({})
 export class AppModule {
-  static on({ settings, prisma, artifacts, temporal }: ApiServices): DynamicModule {
+  static on({ settings, prisma, artifacts, uploads, temporal }: ApiServices): DynamicModule {
     return {
       module: AppModule,
       controllers: CONTROLLERS,
@@ -95,6 +105,7 @@ export class AppModule {
         { provide: SETTINGS, useValue: settings },
         { provide: PRISMA, useValue: prisma },
         { provide: ARTIFACTS, useValue: artifacts },
+        { provide: UPLOADS, useValue: uploads },
         { provide: TEMPORAL, useValue: temporal },
         ...REPOSITORIES,
         ...SERVICES,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { S3ArtifactStore } from '../../platform/artifacts/index.js';
+import { S3ArtifactStore, UploadStore } from '../../platform/artifacts/index.js';
 import { ConfigurationError, loadApiConfig, type ApiConfig } from '../../platform/config/index.js';
 import { createPrismaClient } from '../../platform/database/index.js';
 import { createApp } from './app.js';
@@ -14,14 +14,16 @@ async function main(): Promise<void> {
   const logger = new NestLogger(config.logLevel);
   const prisma = createPrismaClient(config.databaseUrl);
   const artifacts = new S3ArtifactStore(config.s3);
+  const uploads = new UploadStore(config.s3);
   // Lazy: the API starts, and says what is missing at /health/ready, while Temporal is still down.
   const connection = Connection.lazy({ address: config.temporal.address });
   const temporal = new Client({ connection, namespace: config.temporal.namespace });
-  const app = await createApp({ settings: settingsOf(config), prisma, artifacts, temporal }, logger);
+  const app = await createApp({ settings: settingsOf(config), prisma, artifacts, uploads, temporal }, logger);
   const close = async (): Promise<void> => {
     await app.close();
     await prisma.$disconnect();
     artifacts.close();
+    uploads.close();
     await connection.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close().then(() => process.exit(0)));

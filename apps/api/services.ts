@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { ArtifactStore } from '../../platform/artifacts/index.js';
+import type { ArtifactStore, UploadStore } from '../../platform/artifacts/index.js';
 import type { Database } from '../../platform/database/index.js';
 
 /** What the API needs to know of its configuration. */
@@ -18,11 +18,15 @@ export interface ApiSettings {
 /** Objects in S3, as far as the API needs them. */
 export type ArtifactLinks = Pick<ArtifactStore, 'presign' | 'ensureBucket'>;
 
+/** Uploads to S3, as far as the API needs them. */
+export type ModelUploads = Pick<UploadStore, 'create' | 'presignPart' | 'complete' | 'abort'>;
+
 /** Everything outside the API's own process. */
 export interface ApiServices {
   readonly settings: ApiSettings;
   readonly prisma: Database;
   readonly artifacts: ArtifactLinks;
+  readonly uploads: ModelUploads;
   readonly temporal: Client;
 }
 
@@ -30,4 +34,5 @@ export interface ApiServices {
 export const SETTINGS = Symbol('ApiSettings');
 export const PRISMA = Symbol('Database');
 export const ARTIFACTS = Symbol('ArtifactLinks');
+export const UPLOADS = Symbol('ModelUploads');
 export const TEMPORAL = Symbol('TemporalClient');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Architecture, Sampler, Space, World } from '../grid/vocabulary.js';
+import type { ModelInterface } from '../models/contract/interface.js';
 
 /** Parameters of a world or a sampler: JSON scalars and arrays of numbers. */
 export type Parameters = Readonly<Record<string, number | string | boolean | readonly number[]>>;
@@ -17,6 +18,8 @@ export interface CellSpec {
   readonly space: Space;
   /** SHA-256 digests (hex) of the model's graphs by role, e.g. `{step: '…', decoder: '…'}`. */
   readonly graphs: Readonly<Record<string, string>>;
+  /** How the graphs are fed and read; absent for graphs that are the contract's own, so that a cell's id is that of their bytes. */
+  readonly interface?: ModelInterface;
   readonly sampler: { readonly name: Sampler; readonly parameters: Parameters };
   /** Sampler steps K; null where steps do not apply (autoregressive). */
   readonly steps: number | null;

@@ -1,5 +1,5 @@
 import type { MetricName } from '../cells/metrics.js';
-import { cellId, type CellSpec, type Parameters } from '../cells/cell.js';
+import { canonicalJson, cellId, type CellSpec, type Parameters } from '../cells/cell.js';
 import type { ModelSummary } from '../models/package.js';
 import type { GraphRole } from '../inference/network.js';
 import { combinationProblem, expectedNfe, metricProblem, metricsOf, samplerParameters, samplersOf, takesSteps } from './applicability.js';
@@ -103,6 +103,7 @@ function cellSpec(line: PlanLine, steps: number | null, seed: number, samples: n
     architecture: line.architecture,
     space: line.space,
     graphs: digestsOf(line.model),
+    ...(line.model.interface ? { interface: line.model.interface } : {}),
     sampler: { name: line.sampler, parameters: line.samplerParameters },
     steps,
     seed,
@@ -175,24 +176,41 @@ function modelsFor({ spec, models, data, architecture, space }: CombinationConte
   const chosen = new Map<string, ModelSummary>();
   for (const reference of spec.axes.model) {
     const matching = reference === 'latest' ? here : here.filter((m) => matches(m, reference));
-    for (const model of newestOfEachName(matching, reference)) chosen.set(model.id, model);
+    for (const model of currentOfEachName(matching, reference)) chosen.set(model.id, model);
   }
-  return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
+  const sorted = [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
+  return withoutTwins(sorted);
 }
 
-function matches(model: ModelSummary, reference: string): boolean {
-  return reference === model.name || reference === `${model.name}@${model.version}`;
-}
-
-/** A reference without a version means the newest version of that name. */
-function newestOfEachName(models: readonly ModelSummary[], reference: string): ModelSummary[] {
-  if (reference.includes('@')) return [...models];
-  const newest = new Map<string, ModelSummary>();
+/** Two names for the same graphs on the same data make the same cells: the first one stands for both. */
+function withoutTwins(models: readonly ModelSummary[]): ModelSummary[] {
+  const first = new Map<string, ModelSummary>();
   for (const model of models) {
-    const known = newest.get(model.name);
-    if (known === undefined || known.version < model.version) newest.set(model.name, model);
+    const key = canonicalJson({ graphs: digestsOf(model), interface: model.interface ?? null, parameters: model.data.parameters });
+    if (!first.has(key)) first.set(key, model);
   }
-  return [...newest.values()];
+  return [...first.values()];
+}
+
+/** `name`, `name@3` or `name@tag`. */
+function matches(model: ModelSummary, reference: string): boolean {
+  if (reference === model.name || reference === `${model.name}@${model.version}`) return true;
+  return (model.tags ?? []).some((tag) => reference === `${model.name}@${tag}`);
+}
+
+/** A reference without a version means the version tagged `latest`; where nothing is tagged, the newest. */
+function currentOfEachName(models: readonly ModelSummary[], reference: string): ModelSummary[] {
+  if (reference.includes('@')) return [...models];
+  const current = new Map<string, ModelSummary>();
+  for (const model of models) {
+    const known = current.get(model.name);
+    if (known === undefined || isLatest(model) || (!isLatest(known) && known.version < model.version)) current.set(model.name, model);
+  }
+  return [...current.values()];
+}
+
+function isLatest({ tags }: ModelSummary): boolean {
+  return tags?.includes('latest') ?? false;
 }
 
 function unknownModels(references: readonly string[], models: readonly ModelSummary[]): PlanProblem[] {

@@ -1,6 +1,7 @@
 import type { Parameters } from '../cells/cell.js';
 import type { Architecture, Space, World } from '../grid/vocabulary.js';
 import type { GraphRole } from '../inference/network.js';
+import type { ModelInterface } from './contract/interface.js';
 
 /** One ONNX graph of a model package. */
 export interface GraphFile {
@@ -35,4 +36,8 @@ export interface ModelSummary {
   readonly space: Space;
   /** Graph digests by role. */
   readonly graphs: Readonly<Partial<Record<GraphRole, string>>>;
+  /** How the graphs are fed and read; null for graphs that are the contract's own. */
+  readonly interface?: ModelInterface | null;
+  /** Tags of this version, e.g. `latest`; none for built-in models. */
+  readonly tags?: readonly string[];
 }

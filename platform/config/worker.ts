@@ -14,12 +14,16 @@ export interface WorkerConfig extends ConnectionConfig {
   readonly cachedWorkflows: number;
   /** Wall-clock limit of one cell in milliseconds; its process is killed when it passes. */
   readonly cellTimeoutMs: number;
+  /** Wall-clock limit of the check of one uploaded model in milliseconds. */
+  readonly checkTimeoutMs: number;
   /** Resident memory limit of one inference process in bytes. */
   readonly cellMemoryBytes: number;
   /** Milliseconds that a stopping worker gives its running cells before it returns them to the queue. */
   readonly shutdownGraceMs: number;
   /** Folder in which fetched graphs are kept between cells. */
   readonly graphCacheFolder: string;
+  /** Folder for the files of models under check. */
+  readonly scratchFolder: string;
   /** Prebuilt workflow bundle; null bundles the sources at start. */
   readonly workflowBundle: string | null;
 }
@@ -34,6 +38,9 @@ const workerShape = {
   ENTROSCOPE_CONTROL_SLOTS: wholeNumber(1, 1000).default(20).describe('Control activities at once; each holds one database connection.'),
   ENTROSCOPE_CACHED_WORKFLOWS: wholeNumber(1, 100_000).default(500).describe('Workflow runs kept in memory.'),
   ENTROSCOPE_CELL_TIMEOUT_SECONDS: wholeNumber(1, 86_400).default(600).describe('Wall-clock limit of one cell, seconds.'),
+  ENTROSCOPE_CHECK_TIMEOUT_SECONDS: wholeNumber(1, 3600)
+    .default(120)
+    .describe('Wall-clock limit of the check of one uploaded model, its trial run included, seconds.'),
   ENTROSCOPE_CELL_MEMORY_MIB: wholeNumber(64, 1_048_576).default(4096).describe('Resident memory limit of one inference process, MiB.'),
   ENTROSCOPE_SHUTDOWN_GRACE_SECONDS: wholeNumber(0, 3600).default(10).describe('Time a stopping worker gives its running cells, seconds.'),
   ENTROSCOPE_GRAPH_CACHE: z
@@ -41,6 +48,11 @@ const workerShape = {
     .min(1)
     .default(join(tmpdir(), 'entroscope-graphs'))
     .describe('Folder for fetched graphs; verified by digest, safe to delete.'),
+  ENTROSCOPE_SCRATCH: z
+    .string()
+    .min(1)
+    .default(join(tmpdir(), 'entroscope-checks'))
+    .describe('Folder for the files of models under check; up to 4 GiB a check, emptied after it.'),
   ENTROSCOPE_WORKFLOW_BUNDLE: z
     .string()
     .min(1)
@@ -60,9 +72,11 @@ export function loadWorkerConfig(environment: Environment = process.env): Worker
     controlSlots: variables.ENTROSCOPE_CONTROL_SLOTS,
     cachedWorkflows: variables.ENTROSCOPE_CACHED_WORKFLOWS,
     cellTimeoutMs: variables.ENTROSCOPE_CELL_TIMEOUT_SECONDS * 1000,
+    checkTimeoutMs: variables.ENTROSCOPE_CHECK_TIMEOUT_SECONDS * 1000,
     cellMemoryBytes: variables.ENTROSCOPE_CELL_MEMORY_MIB * MEBIBYTE,
     shutdownGraceMs: variables.ENTROSCOPE_SHUTDOWN_GRACE_SECONDS * 1000,
     graphCacheFolder: variables.ENTROSCOPE_GRAPH_CACHE,
+    scratchFolder: variables.ENTROSCOPE_SCRATCH,
     workflowBundle: variables.ENTROSCOPE_WORKFLOW_BUNDLE ?? null,
   };
 }

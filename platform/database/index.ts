@@ -1,2 +1,3 @@
 export { createPrismaClient, type Database, type DatabaseOptions } from './client.js';
 export { applyMigrations, initialMigrationSql } from './migrations.js';
+export { modelSummary } from './model-summary.js';

@@ -34,9 +34,12 @@ function modelOf(name: string, architecture: ModelSummary['architecture'], digit
 
 /** Registers the models. */
 export async function insertModels(prisma: Database): Promise<void> {
-  for (const { data, graphs, ...model } of MODELS) {
+  for (const { id, name, version, origin, architecture, space, data, graphs } of MODELS) {
     await prisma.model.create({
-      data: { ...model, world: data.world, dataParameters: data.parameters, graphs: { ...graphs } },
+      data: {
+        ...{ id, name, version, origin, architecture, space },
+        ...{ world: data.world, dataParameters: data.parameters, graphs: { ...graphs } },
+      },
     });
   }
 }

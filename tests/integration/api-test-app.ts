@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createApp } from '../../apps/api/app.js';
 import { displayPrefix, hashApiKey, newApiKey } from '../../apps/api/auth/api-key.js';
 import type { ApiSettings } from '../../apps/api/services.js';
-import { S3ArtifactStore } from '../../platform/artifacts/index.js';
+import { S3ArtifactStore, UploadStore } from '../../platform/artifacts/index.js';
 import { createPrismaClient, type Database } from '../../platform/database/index.js';
 import type { Role } from '../../prisma/generated/client.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -33,7 +33,7 @@ export interface TestApi {
   readonly prisma: Database;
   readonly database: TestDatabase;
   readonly temporal: Client;
-  send(method: 'GET' | 'POST' | 'DELETE', path: string, request?: Request): Promise<Answer>;
+  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, request?: Request): Promise<Answer>;
   /** A new team with a key of each role. */
   newTeam(name: string): Promise<{ readonly teamId: string; readonly keys: Readonly<Record<Role, string>> }>;
   close(): Promise<void>;
@@ -47,6 +47,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   const connection = await Connection.connect({ address });
   const temporal = new Client({ connection, namespace });
   const artifacts = new S3ArtifactStore(s3Settings('api-tests'));
+  const uploads = new UploadStore(s3Settings('api-tests'));
   const usual = {
     maxCells: 1000,
     temporalUiUrl: 'http://temporal.test',
@@ -55,7 +56,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
     dashboardFolder: null,
   };
   // Some tests provoke errors: their log would only hide those of tests that fail.
-  const app = await createApp({ settings: { ...usual, ...settings }, prisma, artifacts, temporal }, []);
+  const app = await createApp({ settings: { ...usual, ...settings }, prisma, artifacts, uploads, temporal }, []);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
@@ -70,12 +71,18 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
       await prisma.$disconnect();
       await connection.close();
       artifacts.close();
+      uploads.close();
       await database.drop();
     },
   };
 }
 
-async function send(app: NestFastifyApplication, method: 'GET' | 'POST' | 'DELETE', url: string, request: Request): Promise<Answer> {
+async function send(
+  app: NestFastifyApplication,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  request: Request,
+): Promise<Answer> {
   const payload = request.text ?? (request.json === undefined ? undefined : JSON.stringify(request.json));
   const headers = {
     ...(request.key === undefined ? {} : { authorization: `Bearer ${request.key}` }),

@@ -29,7 +29,17 @@ export async function registerBrokenModel(databaseUrl: string, s3: S3Settings): 
     await artifacts.putIfAbsent(`graphs/${digest}.onnx`, bytes, 'application/octet-stream');
     const oracle = await database.model.findFirstOrThrow({ where: { name: 'm4-masked' } });
     const { name } = await database.model.create({
-      data: { ...oracle, dataParameters: oracle.dataParameters ?? {}, id: randomUUID(), name: 'm4-not-a-number', graphs: { step: digest } },
+      data: {
+        id: randomUUID(),
+        name: 'm4-not-a-number',
+        version: oracle.version,
+        origin: oracle.origin,
+        world: oracle.world,
+        dataParameters: oracle.dataParameters ?? {},
+        architecture: oracle.architecture,
+        space: oracle.space,
+        graphs: { step: digest },
+      },
     });
     return name;
   } finally {

@@ -14,6 +14,15 @@ export function narrowToTeam(operation: string, args: Arguments, teamId: string)
   throw new Error(`${operation} is not scoped to a team; use findFirst, findMany, count, updateMany, deleteMany or create`);
 }
 
+/** Reads that may also see the rows that belong to no team and are shared with all: built-in models. */
+const SHARED_READS = new Set(['findFirst', 'findMany', 'count']);
+
+/** As `narrowToTeam`, but reads see shared rows (no team) too; writes never touch them. */
+export function narrowToTeamOrShared(operation: string, args: Arguments, teamId: string): Arguments {
+  if (!SHARED_READS.has(operation)) return narrowToTeam(operation, args, teamId);
+  return { ...args, where: { AND: [args['where'] ?? {}, { OR: [{ teamId }, { teamId: null }] }] } };
+}
+
 function scoped(prisma: PrismaClient, teamId: string) {
   const narrow = {
     $allOperations: ({
@@ -26,7 +35,20 @@ function scoped(prisma: PrismaClient, teamId: string) {
       query: (args: never) => Promise<unknown>;
     }): Promise<unknown> => query(narrowToTeam(operation, args as Arguments, teamId) as never),
   };
-  return prisma.$extends({ query: { sweep: narrow, cell: narrow, sweepCell: narrow, schedule: narrow, idempotencyKey: narrow } });
+  const shared = {
+    $allOperations: ({
+      operation,
+      args,
+      query,
+    }: {
+      operation: string;
+      args: unknown;
+      query: (args: never) => Promise<unknown>;
+    }): Promise<unknown> => query(narrowToTeamOrShared(operation, args as Arguments, teamId) as never),
+  };
+  return prisma.$extends({
+    query: { sweep: narrow, cell: narrow, sweepCell: narrow, schedule: narrow, idempotencyKey: narrow, model: shared, modelTag: narrow },
+  });
 }
 
 /** A database client that sees one team's rows only. */

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
 import { scheduleInputSchema } from '../contract/requests.js';
+import * as models from '../contract/models.js';
 import * as responses from '../contract/responses.js';
 
 /** Names of the schemas in the OpenAPI document, and so of the types in generated clients. */
 const registry = z.registry<{ id: string }>();
 
-const REQUESTS = { SweepSpec: sweepSpecSchema, ScheduleInput: scheduleInputSchema } as const;
+const REQUESTS = {
+  SweepSpec: sweepSpecSchema,
+  ScheduleInput: scheduleInputSchema,
+  ModelInput: models.modelInputSchema,
+  ModelParts: models.modelPartsSchema,
+} as const;
 
 const RESPONSES = {
   Exclusion: responses.exclusionSchema,
@@ -35,6 +41,11 @@ const RESPONSES = {
   WorkerList: responses.workerListSchema,
   Health: responses.healthSchema,
   Problem: responses.problemSchema,
+  Model: models.modelSchema,
+  ModelDetail: models.modelDetailSchema,
+  ModelPage: models.modelPageSchema,
+  ModelReport: models.modelReportSchema,
+  ModelUpload: models.modelUploadSchema,
 } as const;
 
 for (const [id, schema] of Object.entries<z.ZodType>({ ...REQUESTS, ...RESPONSES })) registry.add(schema, { id });

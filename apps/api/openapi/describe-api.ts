@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Client, Connection } from '@temporalio/client';
-import { MemoryArtifactStore } from '../../../platform/artifacts/index.js';
+import { MemoryArtifactStore, UploadStore } from '../../../platform/artifacts/index.js';
 import { createPrismaClient } from '../../../platform/database/index.js';
 import { createApp } from '../app.js';
 import { openApiDocument } from './document.js';
@@ -9,10 +9,18 @@ import { openApiDocument } from './document.js';
 export async function describeApi(): Promise<OpenAPIObject> {
   const connection = Connection.lazy();
   const prisma = createPrismaClient('postgresql://localhost/none');
+  const uploads = new UploadStore({
+    endpoint: 'http://localhost',
+    region: 'none',
+    accessKeyId: 'none',
+    secretAccessKey: 'none',
+    bucket: 'none',
+  });
   const app = await createApp({
     settings: { maxCells: 1, temporalUiUrl: null, temporalNamespace: 'default', artifactOrigin: null, dashboardFolder: null },
     prisma,
     artifacts: new MemoryArtifactStore(),
+    uploads,
     temporal: new Client({ connection }),
   });
   try {
@@ -20,6 +28,7 @@ export async function describeApi(): Promise<OpenAPIObject> {
   } finally {
     await app.close();
     await prisma.$disconnect();
+    uploads.close();
     await connection.close();
   }
 }

@@ -16,6 +16,7 @@ export const PROBLEM_KINDS = {
   'payload-too-large': { status: 413, title: 'The request body is too large' },
   'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
   invalid: { status: 422, title: 'The request is not valid' },
+  'model-refused': { status: 422, title: 'The model was refused' },
   internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'A server that this needs is not reachable' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,9 +1,11 @@
 import type { CellFailure } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import { CellCancelled, executeCell, InvalidModelOutput } from '../../../core/execution/execute-cell.js';
-import type { GraphRole, NetworkSet } from '../../../core/inference/network.js';
+import type { GraphRole, Network, NetworkSet } from '../../../core/inference/network.js';
+import { adaptNetwork } from '../../../core/models/adapters/index.js';
 import type { InferenceAnswer, InferenceRequest } from './messages.js';
 import { OrtNetwork } from './ort-network.js';
+import { OrtRunner } from './ort-runner.js';
 import type { SessionCache } from './session-cache.js';
 
 /** Shortest time between two progress messages, milliseconds. */
@@ -39,9 +41,13 @@ export class CellRunner {
 
   /** Networks are made for each cell, so that their clocks start at zero; the sessions behind them stay warm. */
   private async load(spec: CellSpec, files: Readonly<Record<string, string>>): Promise<NetworkSet> {
-    const roles = Object.entries(spec.graphs) as [GraphRole, string][];
+    // No sampler calls an encoder.
+    const roles = (Object.entries(spec.graphs) as [GraphRole, string][]).filter(([role]) => role !== 'encoder');
     const networks = await Promise.all(
-      roles.map(async ([role, digest]) => [role, new OrtNetwork(await this.sessions.get(digest, files[role] ?? ''))] as const),
+      roles.map(async ([role, digest]): Promise<[GraphRole, Network]> => {
+        const graph = await this.sessions.get(digest, files[role] ?? '');
+        return [role, spec.interface === undefined ? new OrtNetwork(graph) : adaptNetwork(spec.interface, role, new OrtRunner(graph))];
+      }),
     );
     return Object.fromEntries(networks);
   }

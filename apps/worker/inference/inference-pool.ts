@@ -23,7 +23,7 @@ export class InferencePool implements CellExecutor {
 
   async execute(spec: CellSpec, onProgress: (doneFraction: number) => void, signal: AbortSignal): Promise<CellOutcome> {
     const graphFiles = await this.graphFilesOf(spec);
-    const process = this.take();
+    const process = await this.take();
     try {
       return await process.run(spec, graphFiles, onProgress, signal);
     } finally {
@@ -43,12 +43,12 @@ export class InferencePool implements CellExecutor {
     return Object.fromEntries(await Promise.all(entries));
   }
 
-  private take(): InferenceProcess {
+  private async take(): Promise<InferenceProcess> {
     for (let process = this.idle.pop(); process !== undefined; process = this.idle.pop()) {
       if (process.alive) return process;
       this.all.delete(process);
     }
-    const started = new InferenceProcess(this.limits);
+    const started = await InferenceProcess.start(this.limits);
     this.all.add(started);
     return started;
   }

@@ -1,10 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { CellOutcome, FailureClass } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { Device } from '../../../core/grid/vocabulary.js';
 import { CellCancelled } from '../../../core/inference/errors.js';
 import type { InferenceAnswer, InferenceRequest } from './messages.js';
 import { residentBytes } from './resident-memory.js';
+import { spawnIsolated } from './sandbox.js';
 
 /** How an inference process is started, and what it may use. */
 export interface InferenceLimits {
@@ -13,6 +14,8 @@ export interface InferenceLimits {
   readonly childModule: string;
   /** Its whole environment. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Files and folders that it may read: the program, its dependencies and the graphs. */
+  readonly readable: readonly string[];
   /** Wall-clock limit of a cell, milliseconds. */
   readonly cellTimeoutMs: number;
   /** Resident memory limit, bytes. */
@@ -28,19 +31,15 @@ type Ending = { readonly cancelled: true } | CellOutcome;
 
 /** One inference process: runs a cell at a time, is watched while it does, and is killed by its own pid when it misbehaves. */
 export class InferenceProcess {
-  private readonly child: ChildProcess;
   private readonly exited: Promise<void>;
   private cellNumber = 0;
   private settle: ((ending: Ending) => void) | undefined;
   private onProgress: (share: number) => void = () => undefined;
 
-  constructor(private readonly limits: InferenceLimits) {
-    this.child = fork(limits.childModule, [limits.device], {
-      env: { ...limits.environment },
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly limits: InferenceLimits,
+  ) {
     this.child.on('message', (answer: InferenceAnswer) => this.receive(answer));
     this.exited = new Promise((resolve) => {
       this.child.once('exit', (code, signal) => {
@@ -52,6 +51,20 @@ export class InferenceProcess {
         resolve();
       });
     });
+  }
+
+  /** Starts a process, isolated as `spawnIsolated` says. */
+  static async start(limits: InferenceLimits): Promise<InferenceProcess> {
+    const child = await spawnIsolated({
+      module: limits.childModule,
+      device: limits.device,
+      environment: limits.environment,
+      readable: limits.readable,
+      writable: [],
+      memoryBytes: limits.memoryBytes,
+      cpuSeconds: null,
+    });
+    return new InferenceProcess(child, limits);
   }
 
   get pid(): number | undefined {

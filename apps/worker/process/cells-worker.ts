@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from '@temporalio/worker';
-import { createCellActivities } from '../../../activities/index.js';
+import { createCellActivities, createCheckActivities } from '../../../activities/index.js';
 import type { Device } from '../../../core/grid/vocabulary.js';
-import { S3ArtifactStore } from '../../../platform/artifacts/index.js';
+import { S3ArtifactStore, UploadStore } from '../../../platform/artifacts/index.js';
 import { inferenceEnvironment } from '../../../platform/config/index.js';
 import { QUEUES } from '../../../workflows/names.js';
 import { GraphFiles } from '../inference/graph-files.js';
 import { InferencePool } from '../inference/inference-pool.js';
+import { IsolatedPackageChecker } from '../inference/package-checker.js';
+import { isolation, programFiles } from '../inference/sandbox.js';
 import type { RunningRole, WorkerServices } from './control-worker.js';
 import { identityOf, WorkerRegistration } from './registry.js';
 import { runtimeClassOf } from './runtime-class.js';
@@ -23,32 +25,48 @@ export async function createCellsRole(
   concurrency: number,
 ): Promise<RunningRole> {
   const artifacts = new S3ArtifactStore(config.s3);
+  const uploads = new UploadStore(config.s3);
+  const environment = inferenceEnvironment();
+  const program = await programFiles();
+  logger.info({ isolation: await isolation() }, 'isolation of inference processes');
   const draining = new AbortController();
   const executor = new InferencePool(
     {
       device,
       childModule: fileURLToPath(new URL('../inference/child.js', import.meta.url)),
-      environment: inferenceEnvironment(),
+      environment,
+      readable: [...program, config.graphCacheFolder],
       cellTimeoutMs: config.cellTimeoutMs,
       memoryBytes: config.cellMemoryBytes,
     },
     new GraphFiles(artifacts, config.graphCacheFolder),
   );
+  const checker = new IsolatedPackageChecker({
+    device,
+    childModule: fileURLToPath(new URL('../inference/check-child.js', import.meta.url)),
+    environment,
+    programFiles: program,
+    timeoutMs: config.checkTimeoutMs,
+    memoryBytes: config.cellMemoryBytes,
+  });
   const runtimeClass = runtimeClassOf(device);
   const worker = await Worker.create({
     connection,
     namespace: config.temporal.namespace,
     identity: identityOf('cells'),
     taskQueue: QUEUES.cells(device),
-    activities: createCellActivities({
-      database,
-      artifacts,
-      executor,
-      logger,
-      identity: identityOf('cells'),
-      runtimeClass,
-      draining: draining.signal,
-    }),
+    activities: {
+      ...createCellActivities({
+        database,
+        artifacts,
+        executor,
+        logger,
+        identity: identityOf('cells'),
+        runtimeClass,
+        draining: draining.signal,
+      }),
+      ...createCheckActivities({ database, uploads, checker, logger, runtimeClass, scratchFolder: config.scratchFolder }),
+    },
     maxConcurrentActivityTaskExecutions: concurrency,
     maxHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
     defaultHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
@@ -61,7 +79,9 @@ export async function createCellsRole(
     drain: () => draining.abort(),
     close: async () => {
       await executor.close();
+      checker.close();
       artifacts.close();
+      uploads.close();
     },
   };
 }

@@ -15,5 +15,5 @@ export {
 } from './card.js';
 export { checkPackage, type CheckedPackage } from './check-package.js';
 export { dataShapeOf, type DataShape } from './data-shape.js';
-export { graphContractSchema, modelInterfaceSchema, type GraphContract, type ModelInterface } from './interface.js';
+export { graphContractSchema, isNative, modelInterfaceSchema, type GraphContract, type ModelInterface } from './interface.js';
 export { type ContractProblem } from './problem.js';

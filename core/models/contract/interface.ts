@@ -44,3 +44,23 @@ export const modelInterfaceSchema = z
 
 export type GraphContract = z.output<typeof graphContractSchema>;
 export type ModelInterface = z.output<typeof modelInterfaceSchema>;
+
+/**
+ * True when the graphs are the contract's own, names, types and sizes: the engine then calls them directly, and the cell's id is that
+ * of the graphs alone, as for a built-in model with the same bytes.
+ */
+export function isNative(model: ModelInterface): boolean {
+  const { vocabulary, firstToken, beginToken, maskToken, scaling, parameterisation, graphs } = model;
+  if (firstToken !== 0 || scaling !== 1 || parameterisation === 'eps' || parameterisation === 'v') return false;
+  if (vocabulary !== null && (beginToken !== vocabulary || maskToken !== vocabulary)) return false;
+  return Object.values(graphs).every((graph) => isNativeGraph(graph, model));
+}
+
+function isNativeGraph({ dialect, layout, inputs, logits, length }: GraphContract, model: ModelInterface): boolean {
+  if (dialect !== 'native' || layout === 'decoder') return false;
+  if (logits !== null && logits !== model.vocabulary) return false;
+  if ((layout === 'masked-tokens' || layout === 'latent-to-tokens') && length === null) return false;
+  if (Object.values(inputs).some(({ type, shape }) => type === 'int64' || shape.slice(1).some((size) => typeof size === 'string')))
+    return false;
+  return !['attention_mask', 'token_type_ids', 'time_step'].some((name) => inputs[name] !== undefined);
+}

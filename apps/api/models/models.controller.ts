@@ -1,0 +1,94 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../auth/access-rule.js';
+import { CurrentPrincipal, type Principal } from '../auth/principal.js';
+import {
+  modelDetailSchema,
+  modelIdParams,
+  modelInputSchema,
+  modelPageQuery,
+  modelPageSchema,
+  modelPartsSchema,
+  modelTagParams,
+  modelUploadSchema,
+  type ModelInput,
+  type ModelPageQuery,
+  type ModelParts,
+} from '../contract/models.js';
+import { Answers } from '../openapi/answers.js';
+import { ModelsService } from './models.service.js';
+import { UploadsService } from './uploads.service.js';
+
+const BODY_PROBLEMS = ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'invalid'] as const;
+
+@ApiTags('models')
+@ApiBearerAuth()
+@Controller('v1/models')
+export class ModelsController {
+  constructor(
+    private readonly models: ModelsService,
+    private readonly uploads: UploadsService,
+  ) {}
+
+  @Get()
+  @Access('viewer')
+  @ApiOperation({ operationId: 'listModels', summary: 'List models: built-in ones and the team’s own, newest first' })
+  @Answers({ schema: modelPageSchema, description: 'A page of models.', problems: ['invalid'] })
+  list(@CurrentPrincipal() principal: Principal, @Query({ schema: modelPageQuery }) query: ModelPageQuery) {
+    return this.models.list(principal, query);
+  }
+
+  @Post()
+  @Access('submitter')
+  @ApiOperation({ operationId: 'createModel', summary: 'Start the upload of a new version of a model' })
+  @Answers({
+    status: 201,
+    schema: modelUploadSchema,
+    description: 'Where to put the files. Finalize the model when they are there.',
+    problems: [...BODY_PROBLEMS, 'conflict'],
+  })
+  create(@CurrentPrincipal() principal: Principal, @Body({ schema: modelInputSchema }) input: ModelInput) {
+    return this.uploads.create(principal, input);
+  }
+
+  @Post(':id/finalize')
+  @Access('submitter')
+  @ApiOperation({ operationId: 'finalizeModel', summary: 'Put the uploaded parts together and have the model checked' })
+  @Answers({
+    status: 202,
+    schema: modelDetailSchema,
+    description: 'The model is being checked; read it until its state is `ready` or `refused`.',
+    problems: [...BODY_PROBLEMS, 'not-found', 'conflict'],
+  })
+  finalize(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: modelIdParams }) { id }: { id: string },
+    @Body({ schema: modelPartsSchema }) parts: ModelParts,
+  ) {
+    return this.uploads.finalize(principal, id, parts);
+  }
+
+  @Get(':id')
+  @Access('viewer')
+  @ApiOperation({ operationId: 'getModel', summary: 'Read a model: card, mapping, report, and why it was refused' })
+  @Answers({ schema: modelDetailSchema, description: 'The model.', problems: ['not-found'] })
+  get(@CurrentPrincipal() principal: Principal, @Param({ schema: modelIdParams }) { id }: { id: string }) {
+    return this.models.get(principal, id);
+  }
+
+  @Put(':id/tags/:tag')
+  @Access('submitter')
+  @ApiOperation({ operationId: 'tagModel', summary: 'Move a tag to this version' })
+  @Answers({ schema: modelDetailSchema, description: 'The model with its tags.', problems: ['not-found', 'conflict'] })
+  tag(@CurrentPrincipal() principal: Principal, @Param({ schema: modelTagParams }) { id, tag }: { id: string; tag: string }) {
+    return this.models.tag(principal, id, tag);
+  }
+
+  @Delete(':id/tags/:tag')
+  @Access('submitter')
+  @ApiOperation({ operationId: 'untagModel', summary: 'Take a tag off this version' })
+  @Answers({ schema: modelDetailSchema, description: 'The model with its tags.', problems: ['not-found'] })
+  untag(@CurrentPrincipal() principal: Principal, @Param({ schema: modelTagParams }) { id, tag }: { id: string; tag: string }) {
+    return this.models.untag(principal, id, tag);
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../auth/principal.js';
+import type { ModelDetailResponse, ModelPageQuery, ModelResponse } from '../contract/models.js';
+import { decodeCursor, pageOf } from '../http/cursor.js';
+import { Problem } from '../problems/problem.js';
+import { modelDetailView, modelView } from './model.view.js';
+import { RegistryRepository, type ModelPosition, type ModelRow } from './registry.repository.js';
+
+/** Registered models: list, read, tag. */
+@Injectable()
+export class ModelsService {
+  constructor(private readonly registry: RegistryRepository) {}
+
+  /** A page of models, newest first. */
+  async list(
+    principal: Principal,
+    { cursor, limit, name, state }: ModelPageQuery,
+  ): Promise<{ items: ModelResponse[]; next: string | null }> {
+    const after = cursor === undefined ? null : positionOf(cursor);
+    const filter = { ...(name === undefined ? {} : { name }), ...(state === undefined ? {} : { state }) };
+    const rows = await this.registry.list(principal.teamId, filter, after, limit + 1);
+    const page = pageOf(rows, limit, (row) => [row.createdAt.getTime(), row.id]);
+    return { items: page.rows.map(modelView), next: page.next };
+  }
+
+  /** One model. @throws Problem 404. */
+  async get(principal: Principal, id: string): Promise<ModelDetailResponse> {
+    return modelDetailView(await this.find(principal, id));
+  }
+
+  /**
+   * Moves a tag to a version; the version that had it loses it.
+   * @throws Problem 404; 409 when the model is built in or not ready.
+   */
+  async tag(principal: Principal, id: string, tag: string): Promise<ModelDetailResponse> {
+    const model = await this.find(principal, id);
+    if (model.teamId === null) throw new Problem('conflict', `${model.name} is built in; only a team's own models have tags`);
+    if (model.state !== 'ready')
+      throw new Problem('conflict', `version ${model.version} of ${model.name} is ${model.state}; only a ready version can be tagged`);
+    await this.registry.tag(principal.teamId, model, tag);
+    return this.get(principal, id);
+  }
+
+  /** Takes a tag off a version. @throws Problem 404 when it has no such tag. */
+  async untag(principal: Principal, id: string, tag: string): Promise<ModelDetailResponse> {
+    await this.find(principal, id);
+    if (!(await this.registry.untag(principal.teamId, id, tag))) throw new Problem('not-found', `the model has no tag ${tag}`);
+    return this.get(principal, id);
+  }
+
+  private async find(principal: Principal, id: string): Promise<ModelRow> {
+    const row = await this.registry.find(principal.teamId, id);
+    if (row === null) throw Problem.notFound('model', id);
+    return row;
+  }
+}
+
+function positionOf(cursor: string): ModelPosition {
+  const [time, id] = decodeCursor(cursor, ['number', 'string']);
+  const createdAt = new Date(time);
+  if (Number.isNaN(createdAt.getTime()) || !/^[0-9a-f-]{36}$/.test(String(id))) {
+    throw Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
+  }
+  return { createdAt, id: String(id) };
+}

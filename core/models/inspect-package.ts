@@ -1,0 +1,107 @@
+import { WORLDS, type World } from '../grid/vocabulary.js';
+import type { GraphRole } from '../inference/network.js';
+import { inspectGraph, type GraphInfo } from '../onnx/index.js';
+import { defaultParameters, InvalidWorldParameters, worldOf } from '../worlds/index.js';
+import {
+  checkPackage,
+  dataShapeOf,
+  readCard,
+  type ContractProblem,
+  type DataShape,
+  type ModelCard,
+  type ModelInterface,
+} from './contract/index.js';
+
+/** A graph file of an uploaded package. */
+export interface PackageGraph {
+  /** Index among the files of the upload. */
+  readonly position: number;
+  readonly role: GraphRole;
+  readonly bytes: Uint8Array;
+}
+
+/** What is known of a graph that was looked at. */
+export interface GraphReport {
+  readonly role: GraphRole;
+  readonly opset: number;
+  readonly operators: readonly string[];
+  readonly parameters: number;
+  /** FLOPs of one sample, or why they are not known. */
+  readonly flops: number | string;
+}
+
+/** A package that was looked at without running it. `card` and `interface` are null when there are problems. */
+export interface InspectedPackage {
+  readonly problems: readonly ContractProblem[];
+  readonly notes: readonly string[];
+  readonly card: ModelCard | null;
+  readonly interface: ModelInterface | null;
+  readonly graphs: readonly GraphReport[];
+}
+
+/**
+ * Looks at every graph of a package, completes its card and checks the contract; runs nothing. Later stages are left out where an
+ * earlier one found problems that would only repeat themselves.
+ * @param declared Card fields of the request.
+ * @param dataFiles Sizes of the package's data files by name.
+ * @param datasets Shapes of the registered datasets by name.
+ */
+export function inspectPackage(
+  graphs: readonly PackageGraph[],
+  dataFiles: ReadonlyMap<string, number>,
+  declared: Readonly<Record<string, unknown>>,
+  datasets: Readonly<Record<string, DataShape>>,
+): InspectedPackage {
+  const looked = graphs.map((graph) => ({ ...graph, found: inspectGraph(graph.bytes, dataFiles) }));
+  const unreadable = looked.flatMap(({ position, found }) => found.problems.map((detail) => ({ pointer: `/files/${position}`, detail })));
+  if (unreadable.length > 0) return refused(unreadable);
+  const infos = Object.fromEntries(looked.map(({ role, found }) => [role, found.info as GraphInfo]));
+  const { card, problems } = readCard(
+    declared,
+    looked.map(({ found }) => found.info?.metadata ?? {}),
+  );
+  if (card === null) return refused(problems);
+  const data = dataOf(card, datasets);
+  if ('pointer' in data) return refused([data]);
+  const checked = checkPackage(data.card, infos, data.shape);
+  return {
+    ...checked,
+    card: checked.interface === null ? null : data.card,
+    graphs: looked.map(({ role, found }) => ({
+      role,
+      opset: found.info?.opset ?? 0,
+      operators: found.info?.operators ?? [],
+      parameters: found.parameters,
+      flops: found.flops,
+    })),
+  };
+}
+
+function refused(problems: readonly ContractProblem[]): InspectedPackage {
+  return { problems, notes: [], card: null, interface: null, graphs: [] };
+}
+
+/** The shape of the data that a card names, with an exact world's parameters filled in; or what is wrong with the name. */
+function dataOf(
+  card: ModelCard,
+  datasets: Readonly<Record<string, DataShape>>,
+): { card: ModelCard; shape: DataShape | null } | ContractProblem {
+  if (card.data === undefined) return { card, shape: null };
+  const dataset = datasets[card.data];
+  if (dataset !== undefined) return { card, shape: dataset };
+  const world = WORLDS.find((name): name is World => name === card.data && name !== 'noop');
+  if (world === undefined) {
+    const known = [...WORLDS.filter((name) => name !== 'noop'), ...Object.keys(datasets)].join(', ');
+    return { pointer: '/card/data', detail: `no exact world or dataset is named ${JSON.stringify(card.data)}; there are: ${known}` };
+  }
+  try {
+    const parameters = { ...defaultParameters(world), ...card.dataParameters };
+    return {
+      card: { ...card, dataParameters: { ...parameters } as ModelCard['dataParameters'] },
+      shape: dataShapeOf(worldOf(world, parameters)),
+    };
+  } catch (error) {
+    if (error instanceof InvalidWorldParameters) return { pointer: '/card/dataParameters', detail: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ApiClient, Schema } from '../../apps/client/index.js';
+import { BATCH, GraphBuilder } from '../../core/onnx/index.js';
+import { ModelProto, type GraphMessage, type ModelMessage } from '../../core/onnx/schema.js';
+import { builtInModels } from '../../models/index.js';
+import { startApplication, type Application } from '../support/application.js';
+import { hostileModels, uniformGraph } from '../support/hostile-models.js';
+import { CARD, checkedModel, pushModel, type Card, type UploadFile } from '../support/model-uploads.js';
+import { endOfSweep, submitSweep } from '../support/sweeps.js';
+
+/** Small limits, so that endless loops and huge tensors end soon. */
+const LIMITS = { ENTROSCOPE_CHECK_TIMEOUT_SECONDS: '10', ENTROSCOPE_CELL_MEMORY_MIB: '700' };
+
+/** The step graph, and the others, of an oracle, as someone else would export them: other bytes for the same function. */
+function copyOf(oracle: string): UploadFile[] {
+  const model = builtInModels().find(({ name }) => name === oracle);
+  if (model === undefined) throw new Error(`There is no oracle ${oracle}.`);
+  return model.graphs.map(({ role, bytes }) => {
+    const message = ModelProto.toObject(ModelProto.decode(bytes), { longs: Number, arrays: true }) as ModelMessage & {
+      graph: GraphMessage;
+    };
+    message.producerName = 'someone else';
+    return { path: `${role}.onnx`, role, bytes: Uint8Array.from(ModelProto.encode(ModelProto.fromObject(message)).finish()) };
+  });
+}
+
+const exported = (name: string): UploadFile[] => [
+  { path: 'model.onnx', role: 'step', bytes: readFileSync(path.join(import.meta.dirname, '../../models/exports', `${name}.onnx`)) },
+];
+
+describe('models of a team', () => {
+  let application: Application;
+  let client: ApiClient;
+
+  beforeAll(async () => {
+    application = await startApplication({ bucket: 'model-tests', concurrency: 2, extra: LIMITS });
+    client = application.client;
+  });
+  afterAll(() => application?.stop());
+
+  async function ready(name: string, files: readonly UploadFile[], card: Card = CARD): Promise<Schema<'ModelDetail'>> {
+    const model = await checkedModel(client, (await pushModel(client, name, files, card)).id);
+    expect({ state: model.state, refusal: model.refusal }).toEqual({ state: 'ready', refusal: null });
+    return model;
+  }
+
+  it('that are hostile are each refused for the right reason, and API and workers stay up', async () => {
+    const workers = async (): Promise<string[]> => (await client.GET('/v1/workers')).data?.items.map(({ id }) => id).sort() ?? [];
+    const before = await workers();
+    const models = hostileModels();
+    const pushed = await Promise.all(models.map(({ name, files }) => pushModel(client, name, files)));
+    for (const [index, { name, pointer, reason }] of models.entries()) {
+      const model = await checkedModel(client, pushed[index].id, 120_000);
+      const [first] = model.refusal?.errors ?? [];
+      expect({ name, state: model.state, pointer: first?.pointer, detail: first?.detail }).toEqual({
+        name,
+        state: 'refused',
+        pointer: typeof pointer === 'string' ? pointer : expect.stringMatching(pointer),
+        detail: expect.stringMatching(reason),
+      });
+    }
+    expect(await workers()).toEqual(before);
+    await ready('good', [{ path: 'step.onnx', role: 'step', bytes: uniformGraph() }]);
+  }, 180_000);
+
+  it('run in sweeps as built-in ones do, and give what the oracle of the same function gives', async () => {
+    const copies = { 'copy-ar': 'm4-ar', 'copy-masked': 'm4-masked', 'copy-embedding': 'm4-embedding', 'copy-pixel': 'gmrf-pixel' };
+    await Promise.all(Object.entries(copies).map(([name, oracle]) => ready(name, copyOf(oracle))));
+    const axes = { data: ['m4', 'gmrf'], steps: [4], seed: [1] } as const;
+    const run = async (model: string[]): Promise<Record<string, unknown>> => {
+      const id = await submitSweep(client, {
+        name: 'copies',
+        axes: { ...axes, data: [...axes.data], steps: [...axes.steps], seed: [...axes.seed], model },
+        samples: 250,
+      });
+      expect(await endOfSweep(client, id)).toMatchObject({ state: 'completed', cells: { total: 4, complete: 4, reused: 0 } });
+      const { data } = await client.GET('/v1/sweeps/{id}/cells', { params: { path: { id } } });
+      return Object.fromEntries((data?.items ?? []).map(({ model: name, metrics, nfe }) => [name, { metrics, nfe }]));
+    };
+    const [found, expected] = [await run(Object.keys(copies)), await run(Object.values(copies))];
+    for (const [name, oracle] of Object.entries(copies)) expect(found[`${name}@1`]).toEqual(expected[`${oracle}@1`]);
+  }, 120_000);
+
+  it('may be exports of Hugging Face libraries, whose mapping is shown', async () => {
+    const [decoder, masked, unet] = await Promise.all([
+      ready('gpt', exported('optimum-decoder'), { ...CARD, architecture: 'autoregressive', space: 'token', data: 'm4', vocabulary: 4 }),
+      ready('bert', exported('optimum-masked-lm'), {
+        ...CARD,
+        architecture: 'masked-diffusion',
+        space: 'token',
+        data: 'm4',
+        vocabulary: 4,
+      }),
+      ready('unet', exported('diffusers-unet'), {
+        ...CARD,
+        ...{ architecture: 'gaussian-diffusion', space: 'pixel', data: 'gmrf', parameterisation: 'eps', schedule: { kind: 'linear' } },
+      }),
+    ]);
+    expect(decoder.report?.interface.graphs.step).toMatchObject({
+      dialect: 'optimum',
+      inputs: { tokens: { name: 'input_ids' } },
+      cache: { layers: 2 },
+    });
+    expect(masked.report?.notes).toEqual(['logits have 8 columns, of which 0 to 3 are read as the 4 data tokens']);
+    expect(unet.report?.interface.graphs.step).toMatchObject({ dialect: 'diffusers', outputs: { eps: { name: 'out_sample' } } });
+    const spec = { name: 'exports', axes: { data: ['m4', 'gmrf'], steps: [2], model: ['gpt', 'bert', 'unet'] }, samples: 20 } as const;
+    const id = await submitSweep(client, structuredClone(spec) as unknown as Schema<'SweepSpec'>);
+    expect(await endOfSweep(client, id)).toMatchObject({ state: 'completed', cells: { total: 3, complete: 3 } });
+  }, 120_000);
+
+  it('are versions that do not change, with tags that move', async () => {
+    const file = (shift: number): UploadFile[] => {
+      const g = new GraphBuilder('tagged');
+      const noise = g.input('noise', 'float32', [BATCH, 64]);
+      g.output(
+        'image',
+        'float32',
+        [BATCH, 1, 8, 8],
+        g.node('Reshape', [g.node('Add', [noise, g.floats([shift], [1])]), g.ints([-1, 1, 8, 8])]),
+      );
+      return [{ path: 'step.onnx', role: 'step', bytes: g.build({ architecture: 'autoregressive', space: 'pixel', data: 'gmrf' }) }];
+    };
+    const first = await ready('tagged', file(1));
+    const second = await ready('tagged', file(2));
+    expect([first.version, second.version, second.tags]).toEqual([1, 2, ['latest']]);
+    const same = await checkedModel(client, (await pushModel(client, 'tagged', file(1))).id);
+    expect(same).toMatchObject({ state: 'refused', refusal: { detail: expect.stringContaining('are version 1 of tagged already') } });
+
+    const lineOf = async (reference: string): Promise<string[] | undefined> => {
+      const body = { name: 'which', axes: { data: ['gmrf'], steps: [1], model: [reference] } } as unknown as Schema<'SweepSpec'>;
+      return (await client.POST('/v1/sweeps/plan', { body })).data?.lines.map(({ model }) => model);
+    };
+    expect(await lineOf('tagged')).toEqual(['tagged@2']);
+    const tag = async (tag: string, id: string) => client.PUT('/v1/models/{id}/tags/{tag}', { params: { path: { id, tag } } });
+    expect((await tag('baseline', first.id)).data?.tags).toEqual(['baseline']);
+    expect((await tag('latest', first.id)).data?.tags).toEqual(['baseline', 'latest']);
+    expect([await lineOf('tagged'), await lineOf('tagged@baseline'), await lineOf('tagged@2')]).toEqual([
+      ['tagged@1'],
+      ['tagged@1'],
+      ['tagged@2'],
+    ]);
+    expect((await tag('latest', same.id)).response.status).toBe(409);
+    const untagged = await client.DELETE('/v1/models/{id}/tags/{tag}', { params: { path: { id: first.id, tag: 'baseline' } } });
+    expect(untagged.data?.tags).toEqual(['latest']);
+    expect(await lineOf('tagged@baseline')).toBeUndefined();
+  }, 120_000);
+});
