@@ -28,7 +28,7 @@ export const planning = proxyActivities<Pick<ControlActivities, 'planSweep'>>({
 /**
  * Batches of cells on the queue of a device class. The heartbeat timeout is how long a killed worker goes unnoticed; inference runs
  * in other processes, so a busy worker never misses one. Attempts are bounded: a cell that takes its whole worker down must not do
- * so for ever. With waits of at most 30 s they still bridge an outage of about eight minutes.
+ * so for ever. They are not spent on outages of Postgres and S3, through which the activity itself waits for ten minutes at a time.
  */
 export function cellsOn(device: string) {
   return proxyActivities<CellActivities>({

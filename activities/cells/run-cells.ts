@@ -5,6 +5,7 @@ import type { RunCellsInput, RunCellsOutput } from '../contract.js';
 import type { CellDependencies } from '../dependencies.js';
 import { BatchRun } from './batch-run.js';
 import { claimCells, releaseCells, type ClaimedCell } from './claim.js';
+import { throughOutages } from './through-outages.js';
 
 /** How often the batch reports; the worker sends at most one heartbeat in 2 s, and cancellation arrives with the answer. */
 const HEARTBEAT_MS = 500;
@@ -13,7 +14,7 @@ const RUNTIME_CLASS_ATTEMPTS = 5;
 
 /** The activity of the `cells-<device>` queues. */
 export function createCellActivities(dependencies: CellDependencies) {
-  return {
+  const once = {
     /**
      * Claims the cells at `positions` that are unfinished and owned by the sweep, runs them one after the other and commits them.
      * A failed cell is data; the activity fails on faults of the infrastructure only, and may be repeated at any point.
@@ -36,6 +37,11 @@ export function createCellActivities(dependencies: CellDependencies) {
         clearInterval(heartbeat);
       }
     },
+  };
+  return {
+    /** As above, and again while Postgres or S3 is away. */
+    runCells: (input: RunCellsInput): Promise<RunCellsOutput> =>
+      throughOutages(() => once.runCells(input), dependencies.logger, dependencies.draining),
   };
 }
 

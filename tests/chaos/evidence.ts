@@ -12,6 +12,8 @@ const COMMIT_LOG = `
 
 /** What the database says of how the cells were computed. */
 export interface Commits {
+  /** Sweeps that exist. */
+  readonly sweeps: number;
   /** Cells that exist. */
   readonly cells: number;
   readonly complete: number;
@@ -26,7 +28,8 @@ export interface Commits {
   readonly highest: number;
 }
 const COMMITS = `
-  select (select count(*)::int from cells) as cells,
+  select (select count(*)::int from sweeps) as sweeps,
+         (select count(*)::int from cells) as cells,
          (select count(*)::int from cells where state = 'complete') as complete,
          (select count(*)::int from cells where state = 'failed') as failed,
          (select count(*)::int from chaos_commits) as commits,

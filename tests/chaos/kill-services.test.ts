@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
+import { METRICS } from '../../core/cells/metrics.js';
 import { identify, isAlive, type ProcessIdentity } from '../../infra/stack/process-identity.js';
-import { startLocalStack, type LocalStack, type ServiceName } from '../support/local-stack.js';
+import { startApplication } from '../support/application.js';
+import { startLocalStack, type LocalStack } from '../support/local-stack.js';
 import { curveDigests, endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
 import { installCommitLog, readCommits, scienceDigest, wrongCounters } from './evidence.js';
+import { VICTIMS, type Victim } from './kill-plan.js';
+import { Storm } from './storm.js';
 
 /** The demonstration sweep, smaller. */
 const SPEC: Schema<'SweepSpec'> = {
@@ -13,60 +17,78 @@ const SPEC: Schema<'SweepSpec'> = {
   axes: { data: ['m4', 'lc4s', 'gmrf'], steps: [1, 4, 16, 64], seed: { from: 1, count: 2 } },
   samples: 1000,
 };
-const METRICS = ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy', 'class_kl', 'frechet_distance'] as const;
 
-const SERVICES = ['postgres', 'temporal', 's3', 'api', 'worker-control', 'worker-cpu'] as const;
+/** Shares of the cells at which a process is killed. */
+const KILLS: readonly (readonly [share: number, victim: Victim])[] = [
+  [0.1, 'worker-cpu'],
+  [0.2, 's3'],
+  [0.3, 'inference'],
+  [0.4, 'temporal'],
+  [0.5, 'postgres'],
+  [0.6, 'worker-control'],
+  [0.7, 'api'],
+];
+
+/** The scientific content of a sweep. */
+interface Science {
+  readonly curves: Record<string, string>;
+  readonly stored: string;
+}
 
 const describeOnLinux = existsSync('/proc/self/task') ? describe : describe.skip;
 
 describeOnLinux('a sweep whose processes are killed (needs /proc)', () => {
-  let undisturbed: LocalStack;
-  let disturbed: LocalStack;
-  let expected: Record<string, string>;
-  let expectedScience: string;
-  /** Inference processes that lost their worker. */
-  const orphans: ProcessIdentity[] = [];
+  let stack: LocalStack;
+  let storm: Storm;
+  let expected: Science;
+  /** Inference processes of the worker that is killed. */
+  let orphans: ProcessIdentity[] = [];
 
   beforeAll(async () => {
-    undisturbed = await startLocalStack();
-    const id = await submitSweep(undisturbed.client, SPEC);
-    expect((await endOfSweep(undisturbed.client, id)).state).toBe('completed');
-    expected = await curveDigests(undisturbed.client, id, METRICS);
-    expectedScience = await scienceDigest(undisturbed.file.databaseUrl);
-    expect(await undisturbed.stop()).toBe(0);
-    disturbed = await startLocalStack();
-    await installCommitLog(disturbed.file.databaseUrl);
+    [expected, stack] = await Promise.all([undisturbed(), startLocalStack()]);
+    storm = new Storm(stack, 1);
+    await installCommitLog(stack.file.databaseUrl);
   }, 180_000);
-  afterAll(async () => {
-    await undisturbed?.remove();
-    await disturbed?.remove();
-  });
+  afterAll(() => stack?.remove());
 
-  const doneShare = async (id: string): Promise<number> => {
-    const { cells } = await readSweep(disturbed.client, id);
-    return cells.total === 0 ? 0 : cells.complete / cells.total;
-  };
-
-  async function killAt(id: string, share: number, service: ServiceName): Promise<void> {
-    await until(`${String(share * 100)}% of the cells are complete`, 60_000, async () => (await doneShare(id)) >= share);
-    if (service === 'worker-cpu') orphans.push(...disturbed.inferenceProcesses().flatMap((pid) => identify(pid) ?? []));
-    await disturbed.kill(service);
+  /** The same sweep on the shared servers, which nobody kills. */
+  async function undisturbed(): Promise<Science> {
+    const application = await startApplication({ bucket: 'undisturbed', concurrency: 2 });
+    try {
+      const id = await submitSweep(application.client, SPEC);
+      expect((await endOfSweep(application.client, id)).state).toBe('completed');
+      return {
+        curves: await curveDigests(application.client, id, METRICS),
+        stored: await scienceDigest(application.database.url),
+      };
+    } finally {
+      await application.stop();
+    }
   }
 
-  it('ends by itself, with every cell committed once and the bytes of an undisturbed run', async () => {
-    const id = await submitSweep(disturbed.client, SPEC);
-    await killAt(id, 0.1, 'worker-cpu');
-    await killAt(id, 0.4, 'temporal');
-    await killAt(id, 0.6, 'worker-control');
-    const ended = await endOfSweep(disturbed.client, id, 150_000);
-    expect(ended).toMatchObject({ state: 'completed', cells: { failed: 0 } });
-    expect(await curveDigests(disturbed.client, id, METRICS)).toEqual(expected);
+  const isPast = async (id: string, share: number): Promise<boolean> => {
+    const sweep = await readSweep(stack.client, id).catch(() => undefined);
+    return sweep !== undefined && sweep.cells.total > 0 && sweep.cells.complete >= share * sweep.cells.total;
+  };
 
-    expect(await scienceDigest(disturbed.file.databaseUrl)).toBe(expectedScience);
-    expect(await wrongCounters(disturbed.file.databaseUrl)).toEqual([]);
+  it('ends by itself, with every cell committed once and the bytes of an undisturbed run', async () => {
+    const id = await submitSweep(stack.client, SPEC);
+    for (const [share, victim] of KILLS) {
+      await until(`${String(share * 100)}% of the cells are complete`, 60_000, () => isPast(id, share));
+      if (victim === 'inference') await until('an inference process runs', 30_000, () => stack.inferenceProcesses().length > 0);
+      storm.remember();
+      if (victim === 'worker-cpu') orphans = stack.inferenceProcesses().flatMap((pid) => identify(pid) ?? []);
+      await storm.kill(victim);
+    }
+    const ended = await endOfSweep(stack.client, id, 150_000);
+    expect([...storm.kills.keys()].sort()).toEqual([...VICTIMS].sort());
+    expect(ended).toMatchObject({ state: 'completed', cells: { failed: 0 } });
+    expect(await curveDigests(stack.client, id, METRICS)).toEqual(expected.curves);
+    expect(await scienceDigest(stack.file.databaseUrl)).toBe(expected.stored);
+    expect(await wrongCounters(stack.file.databaseUrl)).toEqual([]);
 
     const { total } = ended.cells;
-    const commits = await readCommits(disturbed.file.databaseUrl);
+    const commits = await readCommits(stack.file.databaseUrl);
     expect(commits).toMatchObject({ cells: total, complete: total, commits: total, stale: 0 });
     // At least one cell was taken from a dead attempt: the kills did hit work in flight.
     expect(commits.highest).toBeGreaterThan(1);
@@ -75,9 +97,9 @@ describeOnLinux('a sweep whose processes are killed (needs /proc)', () => {
   it('leaves no process behind', async () => {
     expect(orphans.length).toBeGreaterThan(0);
     await until('the inference processes of the killed worker are gone', 10_000, () => !orphans.some(isAlive));
-    const processes = SERVICES.map((name) => disturbed.processOf(name));
-    const inference = disturbed.inferenceProcesses().flatMap((pid) => identify(pid) ?? []);
-    expect(await disturbed.stop()).toBe(0);
-    for (const process of [...processes, ...inference]) expect(process !== undefined && isAlive(process)).toBe(false);
-  });
+    storm.remember();
+    expect(storm.survivors().length).toBeGreaterThan(VICTIMS.length);
+    expect(await stack.stop()).toBe(0);
+    await until('every process of the stack is gone', 10_000, () => storm.survivors().length === 0);
+  }, 60_000);
 });

@@ -122,6 +122,8 @@ describe(`${String(minutes)} minutes of chaos with seed ${String(seed)}`, () => 
         cancelled && states[spec.name] === 'cancelled' ? 'cancelled' : 'completed',
       ]);
     const { cells } = expected.commits;
+    // Requests were repeated, sweeps were not.
+    expect(commits.sweeps).toBe(ROUND.length);
     expect(commits).toMatchObject({ cells, complete: cells, failed: 0, commits: cells, stale: 0 });
     expect(curves).toEqual(expected.curves);
     expect(science).toBe(expected.science);

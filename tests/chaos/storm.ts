@@ -37,17 +37,8 @@ export class Storm {
     }
   }
 
-  /** Processes that were seen during the storm, or run now, and are still alive. */
-  survivors(): ProcessIdentity[] {
-    return [...this.seen.values()].filter(isAlive);
-  }
-
-  /** Takes note of every process that runs now. */
-  remember(): void {
-    for (const identity of this.stack.processes()) this.seen.set(`${String(identity.pid)}/${identity.started}`, identity);
-  }
-
-  private async kill(victim: Victim): Promise<void> {
+  /** Kills a victim and waits until the supervisor has started it again; an inference process is replaced when a cell needs one. */
+  async kill(victim: Victim): Promise<void> {
     if (victim === 'inference') {
       const identity = this.stack.inferenceProcesses().flatMap((pid) => identify(pid) ?? [])[0];
       // The worker may just have been started and have none yet.
@@ -57,5 +48,15 @@ export class Storm {
       await this.stack.kill(victim);
     }
     this.kills.set(victim, (this.kills.get(victim) ?? 0) + 1);
+  }
+
+  /** Processes that were seen during the storm, or run now, and are still alive. */
+  survivors(): ProcessIdentity[] {
+    return [...this.seen.values()].filter(isAlive);
+  }
+
+  /** Takes note of every process that runs now. */
+  remember(): void {
+    for (const identity of this.stack.processes()) this.seen.set(`${String(identity.pid)}/${identity.started}`, identity);
   }
 }

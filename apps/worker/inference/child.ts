@@ -12,9 +12,14 @@ if (!DEVICES.includes(device) || process.send === undefined) {
   throw new Error(`child: start it from a worker with one of ${DEVICES.join(', ')} as its argument.`);
 }
 
-const runner = new CellRunner(new SessionCache(device), (answer: InferenceAnswer) => process.send?.(answer));
+const runner = new CellRunner(new SessionCache(device), (answer: InferenceAnswer) => process.send?.(answer, exitWhenUnheard));
 process.on('message', (request: InferenceRequest) => void runner.handle(request));
 // The channel closes when the parent dies, however it dies: an orphan would hold memory and a device for nobody.
 process.on('disconnect', () => process.exit(0));
 // A terminal sends its Ctrl-C to the whole process group; the parent decides when its children end.
 process.on('SIGINT', () => undefined);
+
+/** A parent that died in the middle of a message is noticed here before the channel says so. */
+function exitWhenUnheard(error: Error | null): void {
+  if (error !== null) process.exit(0);
+}

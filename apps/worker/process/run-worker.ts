@@ -39,7 +39,8 @@ async function createRoles(services: WorkerServices, { roles, device }: WorkerAr
 
 async function serve(roles: readonly RunningRole[], logger: Logger, stop: AbortSignal): Promise<void> {
   const workers = roles.flatMap((role) => role.workers);
-  const running = Promise.all(workers.map((worker) => worker.run()));
+  const runs = workers.map((worker) => worker.run());
+  const running = Promise.all(runs);
   const shutDown = (): void => {
     logger.info('stopping: no new work is taken');
     for (const role of roles) role.drain();
@@ -51,6 +52,11 @@ async function serve(roles: readonly RunningRole[], logger: Logger, stop: AbortS
     else stop.addEventListener('abort', shutDown, { once: true });
     logger.info({ workers: workers.length }, 'worker ready');
     await running;
+  } catch (error) {
+    // The connection can only be closed when no worker uses it; closing it earlier would hide why this process ends.
+    shutDown();
+    await Promise.allSettled(runs);
+    throw error;
   } finally {
     stop.removeEventListener('abort', shutDown);
     await Promise.allSettled(roles.map((role) => role.registration.stop()));
