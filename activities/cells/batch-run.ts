@@ -7,8 +7,8 @@ import { attemptCell } from './attempt-cell.js';
 import type { ClaimedCell } from './claim.js';
 import type { CellOutcome } from './executor.js';
 
-/** Outcomes that are committed together at most. */
-const COMMIT_CELLS = 64;
+/** Outcomes that are committed together at most: those of the largest batch, because a commit costs more than a short cell. */
+const COMMIT_CELLS = 250;
 /** Longest time that a finished cell waits for its commit: what a killed worker can lose, and how old a live curve can be. */
 const COMMIT_INTERVAL_MS = 1500;
 

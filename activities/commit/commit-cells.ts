@@ -135,7 +135,8 @@ async function countInSweeps(transaction: Transaction, commits: readonly CellCom
     with n as (
       select sc.sweep_id, sum(r.complete)::int as complete, sum(1 - r.complete)::int as failed
       from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id char(64), complete int)
-           join sweep_cells sc on sc.team_id = r."teamId" and sc.cell_id = r.id
+           -- Looked up by key for each cell: a planner without statistics of a new sweep would read all of its cells.
+           cross join lateral (select m.sweep_id from sweep_cells m where m.team_id = r."teamId" and m.cell_id = r.id offset 0) sc
       group by sc.sweep_id),
     locked as (
       select s.id from sweeps s join n on n.sweep_id = s.id

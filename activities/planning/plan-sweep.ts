@@ -14,6 +14,9 @@ import { shardCount, shardOf } from './shards.js';
 /** Cells inserted by one statement: large enough to be set-based, small enough to keep locks short. */
 const CHUNK = 2000;
 
+/** A plan of this many cells changes what the planner of the database must know at once, not at the next automatic look. */
+const ANALYZE_FROM = 5000;
+
 /** Activities that turn a spec into rows. */
 export function createPlanningActivities({ database, logger }: ControlDependencies) {
   return {
@@ -57,4 +60,5 @@ async function insertPlan(database: Database, sweep: PlanningSweep, plan: SweepP
     }
   }
   if (chunk.length > 0) await insertCells(database, sweep, chunk);
+  if (position >= ANALYZE_FROM) await database.$executeRaw`analyze cells, sweep_cells`;
 }

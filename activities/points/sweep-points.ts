@@ -35,7 +35,8 @@ export async function addToPoints(transaction: Transaction, commits: readonly Co
     with r as (select * from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id char(64), complete int)),
     hit as materialized (
       select sc.sweep_id, sc.point_id, sc.team_id, sc.cell_id, r.complete
-      from r join sweep_cells sc on sc.team_id = r."teamId" and sc.cell_id = r.id
+      -- By key, whatever the planner knows of a new sweep: see countInSweeps.
+      from r cross join lateral (select * from sweep_cells m where m.team_id = r."teamId" and m.cell_id = r.id offset 0) sc
              join sweep_points p on p.sweep_id = sc.sweep_id and p.point_id = sc.point_id
              join sweeps s on s.id = sc.sweep_id
       where s.state in ('planning', 'running')),
