@@ -8,11 +8,17 @@ import { CellsController } from './cells/cells.controller.js';
 import { CellsRepository } from './cells/cells.repository.js';
 import { CellsService } from './cells/cells.service.js';
 import { RankedCellsRepository } from './cells/ranked-cells.repository.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
+import { ComparisonRepository } from './comparison/comparison.repository.js';
+import { ComparisonService } from './comparison/comparison.service.js';
 import { CurvesController } from './curves/curves.controller.js';
 import { CurvesRepository } from './curves/curves.repository.js';
 import { CurvesService } from './curves/curves.service.js';
 import { ExportController } from './exports/export.controller.js';
 import { ExportService } from './exports/export.service.js';
+import { ExportsRepository } from './exports/exports.repository.js';
+import { FrontierController } from './frontier/frontier.controller.js';
+import { FrontierService } from './frontier/frontier.service.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { RequestValidationPipe } from './http/request-validation.pipe.js';
@@ -44,6 +50,8 @@ import { WorkersService } from './workers/workers.service.js';
 const CONTROLLERS = [
   SweepsController,
   CurvesController,
+  FrontierController,
+  ComparisonController,
   CellsController,
   ExportController,
   ModelsController,
@@ -63,6 +71,8 @@ const REPOSITORIES = [
   CellsRepository,
   RankedCellsRepository,
   CurvesRepository,
+  ComparisonRepository,
+  ExportsRepository,
   SchedulesRepository,
   WorkersRepository,
   SweepWorkflows,
@@ -76,6 +86,8 @@ const SERVICES = [
   CellListing,
   CellsService,
   CurvesService,
+  FrontierService,
+  ComparisonService,
   ExportService,
   ModelsService,
   UploadsService,

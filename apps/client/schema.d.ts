@@ -87,6 +87,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sweeps/{id}/pareto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which settings no other one beats in both cost and error, with how often */
+        get: operations["getPareto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/cheapest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cheapest setting within epsilon of the best, overall and of each series */
+        get: operations["getCheapest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/compare/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Differences of a metric between two sweeps, aligned by setting and seed */
+        get: operations["compareSweeps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/diff/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which cells two sweeps share, and which only one of them has */
+        get: operations["diffSweeps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/diff/{otherId}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cells of one part of the difference between two sweeps */
+        get: operations["listDiffCells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/cells": {
         parameters: {
             query?: never;
@@ -128,8 +213,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All cells of a sweep as CSV, one row a cell */
+        /** All cells of a sweep that match, as CSV, one row a cell */
         get: operations["exportSweepCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/export.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All cells of a sweep that match, as NDJSON, as the listing has them, one row a cell */
+        get: operations["exportSweepNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/export.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All cells of a sweep that match, as Parquet, one row a cell */
+        get: operations["exportSweepParquet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -668,6 +787,8 @@ export interface components {
                 curves: string;
                 cells: string;
                 csv: string;
+                ndjson: string;
+                parquet: string;
                 temporal: string | null;
             };
         };
@@ -701,6 +822,8 @@ export interface components {
                 curves: string;
                 cells: string;
                 csv: string;
+                ndjson: string;
+                parquet: string;
                 temporal: string | null;
             };
             spec: unknown;
@@ -770,6 +893,162 @@ export interface components {
             complete: boolean;
             /** @description SHA-256 of the scientific projection of this answer (no times, attempts or hosts). */
             digest: string;
+        };
+        Setting: {
+            data: string;
+            /** @description Where an axis is pooled, its values, separated by ", "; so with space, sampler and model. */
+            architecture: string;
+            space: string;
+            sampler: string;
+            model: string;
+            unit: string;
+            steps: number | null;
+            /** @description Null while no cell of the point is complete, or where x is not defined. */
+            x: number | null;
+            y: number | null;
+            se: number | null;
+            /** @description Lower end of the 95% interval. */
+            lo: number | null;
+            hi: number | null;
+            /** @description Samples behind the point. */
+            n: number;
+            cells: {
+                expected: number;
+                complete: number;
+                failed: number;
+                excluded: number;
+            };
+        };
+        Pareto: {
+            /** Format: uuid */
+            sweepId: string;
+            /** @enum {string} */
+            x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
+            /** @enum {string} */
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            /** @description True when every expected cell of every point is complete. */
+            complete: boolean;
+            worlds: {
+                data: string;
+                points: {
+                    data: string;
+                    /** @description Where an axis is pooled, its values, separated by ", "; so with space, sampler and model. */
+                    architecture: string;
+                    space: string;
+                    sampler: string;
+                    model: string;
+                    unit: string;
+                    steps: number | null;
+                    /** @description Null while no cell of the point is complete, or where x is not defined. */
+                    x: number | null;
+                    y: number | null;
+                    se: number | null;
+                    /** @description Lower end of the 95% interval. */
+                    lo: number | null;
+                    hi: number | null;
+                    /** @description Samples behind the point. */
+                    n: number;
+                    cells: {
+                        expected: number;
+                        complete: number;
+                        failed: number;
+                        excluded: number;
+                    };
+                    /** @description No other point of the world has at most its x and a y at least as good, one of them better. */
+                    onFront: boolean;
+                    /** @description Share of 1000 redraws of all y from their standard errors in which the point is on the front. */
+                    share: number;
+                }[];
+            }[];
+        };
+        Cheapest: {
+            /** Format: uuid */
+            sweepId: string;
+            /** @enum {string} */
+            x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
+            /** @enum {string} */
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            /** @description True when every expected cell of every point is complete. */
+            complete: boolean;
+            epsilon: number;
+            worlds: {
+                data: string;
+                best: components["schemas"]["Setting"];
+                /** @description The point with the smallest x whose 95% interval of the difference to the best is within epsilon. */
+                cheapest: components["schemas"]["Setting"] | null;
+                series: {
+                    data: string;
+                    /** @description Where an axis is pooled, its values, separated by ", "; so with space, sampler and model. */
+                    architecture: string;
+                    space: string;
+                    sampler: string;
+                    model: string;
+                    unit: string;
+                    /** @description Null: not reached. */
+                    cheapest: components["schemas"]["Setting"] | null;
+                }[];
+            }[];
+        };
+        Comparison: {
+            /** Format: uuid */
+            left: string;
+            /** Format: uuid */
+            right: string;
+            /** @enum {string} */
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            points: {
+                data: string;
+                architecture: string;
+                space: string;
+                sampler: string;
+                leftModel: string | null;
+                rightModel: string | null;
+                steps: number | null;
+                samples: number;
+                unit: string;
+                /** @description Measured cells of each side, seeds that both have, and pairs that are the same cell. */
+                cells: {
+                    left: number;
+                    right: number;
+                    pairs: number;
+                    same: number;
+                };
+                /** @description Mean over the seeds that both have. */
+                left: number | null;
+                right: number | null;
+                /** @description Right minus left; null where no seed is measured on both sides. */
+                difference: {
+                    value: number;
+                    se: number;
+                    lo: number;
+                    hi: number;
+                    /**
+                     * @description `paired`: from the differences seed by seed, in which shared noise cancels (t interval). `independent`: one seed only.
+                     * @enum {string}
+                     */
+                    method: "paired" | "independent" | "same";
+                } | null;
+            }[];
+        };
+        SweepDiff: {
+            /** Format: uuid */
+            left: string;
+            /** Format: uuid */
+            right: string;
+            both: number;
+            onlyLeft: number;
+            onlyRight: number;
+            points: {
+                data: string;
+                architecture: string;
+                space: string;
+                sampler: string;
+                model: string;
+                steps: number | null;
+                both: number;
+                onlyLeft: number;
+                onlyRight: number;
+            }[];
         };
         MetricValue: {
             /** @enum {string} */
@@ -1939,6 +2218,655 @@ export interface operations {
             };
         };
     };
+    getPareto: {
+        parameters: {
+            query?: {
+                /** @description Horizontal axis. */
+                x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
+                /** @description Metric. */
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                /** @description Only these worlds. */
+                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The front of each world. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pareto"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCheapest: {
+        parameters: {
+            query?: {
+                /** @description Horizontal axis. */
+                x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
+                /** @description Metric. */
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                /** @description Only these worlds. */
+                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+                /** @description How far from the best value is good enough, in the unit of the metric. */
+                epsilon?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings of each world. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cheapest"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareSweeps: {
+        parameters: {
+            query?: {
+                /** @description Metric. */
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                /** @description Only these worlds. */
+                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+            };
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Other minus this, point by point. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffSweeps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts, in all and by setting. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepDiff"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDiffCells: {
+        parameters: {
+            query?: {
+                /** @description `next` of the previous page. */
+                cursor?: string;
+                /** @description Items a page, at most 500. */
+                limit?: number;
+                /** @description Which cells. */
+                part?: "both" | "only_left" | "only_right";
+            };
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cells, by id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellPage"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCells: {
         parameters: {
             query?: {
@@ -2186,7 +3114,24 @@ export interface operations {
     };
     exportSweepCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only these worlds. */
+                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+                /** @description Only cells in these states. */
+                state?: ("pending" | "running" | "complete" | "failed")[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -2195,7 +3140,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The CSV, streamed. */
+            /** @description The rows, streamed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2253,6 +3198,312 @@ export interface operations {
                      *       "status": 404,
                      *       "detail": "Not found",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSweepNdjson: {
+        parameters: {
+            query?: {
+                /** @description Only these worlds. */
+                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+                /** @description Only cells in these states. */
+                state?: ("pending" | "running" | "complete" | "failed")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSweepParquet: {
+        parameters: {
+            query?: {
+                /** @description Only these worlds. */
+                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+                /** @description Only cells in these states. */
+                state?: ("pending" | "running" | "complete" | "failed")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows, streamed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
 import { startTestApi, type TestApi } from './api-test-app.js';
@@ -121,5 +122,89 @@ describe('results of a sweep', () => {
     const column = header.split(',').indexOf('path_kl');
     const masked = rows.map((row) => row.split(',')).find((row) => row[7] === '3' && row[8] === '2');
     expect(Number(masked?.[column])).toBeCloseTo(3.2, 12);
+  });
+
+  it('are exported as the listing has them, one JSON value a line, and filtered', async () => {
+    const { text, headers } = await api.send('GET', `/v1/sweeps/${sweepId}/export.ndjson?architecture=masked-diffusion&steps=2&seed=3`, {
+      key,
+    });
+    expect(headers['content-type']).toBe('application/x-ndjson');
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as CellItem);
+    const { items } = await get<{ items: CellItem[] }>(`/v1/sweeps/${sweepId}/cells?architecture=masked-diffusion&steps=2&seed=3`);
+    expect(lines).toEqual(items);
+    expect((await api.send('GET', `/v1/sweeps/${sweepId}/export.csv?data=gmrf`, { key })).text.split('\n')).toHaveLength(2);
+  });
+
+  it('have a front, and a cheapest setting that is good enough', async () => {
+    // The stored values rise with the steps: one step is cheapest and best, and the autoregressive model is dearer and better.
+    const { worlds } = await get<{ worlds: { points: { steps: number | null; onFront: boolean; share: number }[] }[] }>(
+      `/v1/sweeps/${sweepId}/pareto?x=nfe&y=path_kl`,
+    );
+    expect(worlds[0].points.map((point) => [point.steps, point.onFront])).toEqual([
+      [1, true],
+      [2, false],
+      [4, false],
+      [null, true],
+    ]);
+    const cheapest = await get<{
+      worlds: { best: { steps: number | null }; cheapest: { steps: number | null }; series: { cheapest: unknown }[] }[];
+    }>(`/v1/sweeps/${sweepId}/cheapest?x=nfe&y=path_kl&epsilon=1.5`);
+    expect(cheapest.worlds[0]).toMatchObject({
+      best: { steps: null },
+      cheapest: { steps: 1 },
+      series: [{ cheapest: { steps: null } }, { cheapest: { steps: 1 } }],
+    });
+    const strict = await get<typeof cheapest>(`/v1/sweeps/${sweepId}/cheapest?x=nfe&y=path_kl&epsilon=0.5`);
+    expect(strict.worlds[0]).toMatchObject({ cheapest: { steps: null }, series: [{ cheapest: { steps: null } }, { cheapest: null }] });
+  });
+
+  it('are compared with those of another sweep, seed by seed', async () => {
+    const other = await insertSweep(api.prisma, teamId, {
+      ...SPEC,
+      samples: 9,
+      axes: { ...SPEC.axes, steps: [1, 8], seed: { from: 2, count: 3 } },
+    });
+    const same = await insertSweep(api.prisma, teamId, { ...SPEC, axes: { ...SPEC.axes, steps: [1, 8], seed: { from: 2, count: 3 } } });
+    const compare = async (id: string) =>
+      (
+        await get<{ points: { steps: number | null; cells: object; difference: unknown }[] }>(
+          `/v1/sweeps/${sweepId}/compare/${id}?y=path_kl`,
+        )
+      ).points;
+    // Other sample sizes are other settings: nothing aligns.
+    expect((await compare(other.sweepId)).every((point) => point.difference === null)).toBe(true);
+    const points = await compare(same.sweepId);
+    expect(points.find((point) => point.steps === 1)).toMatchObject({
+      cells: { left: 3, right: 3, pairs: 2, same: 2 },
+      difference: { value: 0, lo: 0, hi: 0, method: 'same' },
+    });
+    expect(points.find((point) => point.steps === 8)).toMatchObject({ cells: { left: 0, right: 3, pairs: 0 }, difference: null });
+  });
+
+  it('differ from another sweep by sets of cells', async () => {
+    const other = await insertSweep(api.prisma, teamId, { ...SPEC, axes: { ...SPEC.axes, steps: [1, 16], seed: { from: 3, count: 2 } } });
+    const diff = await get<Record<string, unknown>>(`/v1/sweeps/${sweepId}/diff/${other.sweepId}`);
+    // Autoregressive and one step share seed 3.
+    expect(diff).toMatchObject({ both: 2, onlyLeft: 10, onlyRight: 4 });
+    const { items, next } = await get<{ items: CellItem[]; next: string }>(
+      `/v1/sweeps/${sweepId}/diff/${other.sweepId}/cells?part=only_right&limit=3`,
+    );
+    const rest = await get<{ items: CellItem[] }>(
+      `/v1/sweeps/${sweepId}/diff/${other.sweepId}/cells?part=only_right&limit=3&cursor=${next}`,
+    );
+    const found = [...items, ...rest.items].map((cell) => [cell.steps, cell.seed]);
+    expect(found).toHaveLength(4);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        [null, 4],
+        [1, 4],
+        [16, 3],
+        [16, 4],
+      ]),
+    );
+    expect((await api.send('GET', `/v1/sweeps/${sweepId}/diff/${randomUUID()}`, { key })).status).toBe(404);
   });
 });

@@ -94,6 +94,11 @@ export const cheapestQuery = z.strictObject({
   epsilon: z.coerce.number().min(0).default(0.02).describe('How far from the best value is good enough, in the unit of the metric.'),
 });
 
+export const exportQuery = z.strictObject({
+  ...axisFilters,
+  state: several(z.enum(CELL_STATES), 'Only cells in these states.'),
+});
+
 export const otherSweepParams = z.strictObject({ id: z.uuid(), otherId: z.uuid() });
 export const comparisonQuery = z.strictObject({ y: z.enum(METRICS).default('path_kl').describe('Metric.'), ...axisFilters });
 export const DIFF_PARTS = ['both', 'only_left', 'only_right'] as const;
@@ -144,6 +149,7 @@ export type CellPageQuery = z.output<typeof cellPageQuery>;
 export type CurvesQuery = z.output<typeof curvesQuery>;
 export type ParetoQuery = z.output<typeof paretoQuery>;
 export type CheapestQuery = z.output<typeof cheapestQuery>;
+export type ExportQuery = z.output<typeof exportQuery>;
 export type ComparisonQuery = z.output<typeof comparisonQuery>;
 export type DiffCellsQuery = z.output<typeof diffCellsQuery>;
 export type DiffPart = (typeof DIFF_PARTS)[number];

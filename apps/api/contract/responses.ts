@@ -68,7 +68,15 @@ export const sweepSchema = z.object({
   createdAt: isoTime,
   startedAt: isoTime.nullable(),
   finishedAt: isoTime.nullable(),
-  links: z.object({ self: z.string(), curves: z.string(), cells: z.string(), csv: z.string(), temporal: z.string().nullable() }),
+  links: z.object({
+    self: z.string(),
+    curves: z.string(),
+    cells: z.string(),
+    csv: z.string(),
+    ndjson: z.string(),
+    parquet: z.string(),
+    temporal: z.string().nullable(),
+  }),
 });
 
 export const sweepDetailSchema = sweepSchema.extend({ spec: z.unknown(), excluded: z.array(exclusionSchema) });
@@ -119,6 +127,102 @@ export const curvesSchema = z.object({
   group: z.array(z.enum(['data', 'architecture', 'space', 'sampler', 'model', 'seed'])),
   complete: z.boolean().describe('True when every expected cell of every point is complete.'),
   digest: z.string().describe('SHA-256 of the scientific projection of this answer (no times, attempts or hosts).'),
+});
+
+/** A point of a series, named in full. */
+export const settingSchema = curveSeriesSchema
+  .omit({ points: true, seed: true })
+  .extend(curvePointSchema.pick({ steps: true, x: true, y: true, se: true, lo: true, hi: true, n: true, cells: true }).shape);
+
+export const paretoSchema = z.object({
+  ...curvesSchema.pick({ sweepId: true, x: true, y: true, complete: true }).shape,
+  worlds: z.array(
+    z.object({
+      data: z.string(),
+      points: z.array(
+        settingSchema.extend({
+          onFront: z.boolean().describe('No other point of the world has at most its x and a y at least as good, one of them better.'),
+          share: z.number().describe('Share of 1000 redraws of all y from their standard errors in which the point is on the front.'),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const cheapestSchema = z.object({
+  ...curvesSchema.pick({ sweepId: true, x: true, y: true, complete: true }).shape,
+  epsilon: z.number(),
+  worlds: z.array(
+    z.object({
+      data: z.string(),
+      best: settingSchema.describe('The point with the best y.'),
+      cheapest: settingSchema
+        .nullable()
+        .describe('The point with the smallest x whose 95% interval of the difference to the best is within epsilon.'),
+      series: z.array(
+        curveSeriesSchema.omit({ points: true, seed: true }).extend({ cheapest: settingSchema.nullable().describe('Null: not reached.') }),
+      ),
+    }),
+  ),
+});
+
+export const comparisonSchema = z.object({
+  left: z.uuid(),
+  right: z.uuid(),
+  y: z.enum(METRICS),
+  points: z.array(
+    z.object({
+      data: z.string(),
+      architecture: z.string(),
+      space: z.string(),
+      sampler: z.string(),
+      leftModel: z.string().nullable(),
+      rightModel: z.string().nullable(),
+      steps: z.int().nullable(),
+      samples: z.int(),
+      unit: z.string(),
+      cells: z
+        .object({ left: z.int(), right: z.int(), pairs: z.int(), same: z.int() })
+        .describe('Measured cells of each side, seeds that both have, and pairs that are the same cell.'),
+      left: z.number().nullable().describe('Mean over the seeds that both have.'),
+      right: z.number().nullable(),
+      difference: z
+        .object({
+          value: z.number(),
+          se: z.number(),
+          lo: z.number(),
+          hi: z.number(),
+          method: z
+            .enum(['paired', 'independent', 'same'])
+            .describe(
+              '`paired`: from the differences seed by seed, in which shared noise cancels (t interval). `independent`: one seed only.',
+            ),
+        })
+        .nullable()
+        .describe('Right minus left; null where no seed is measured on both sides.'),
+    }),
+  ),
+});
+
+export const diffSchema = z.object({
+  left: z.uuid(),
+  right: z.uuid(),
+  both: z.int(),
+  onlyLeft: z.int(),
+  onlyRight: z.int(),
+  points: z.array(
+    z.object({
+      data: z.string(),
+      architecture: z.string(),
+      space: z.string(),
+      sampler: z.string(),
+      model: z.string(),
+      steps: z.int().nullable(),
+      both: z.int(),
+      onlyLeft: z.int(),
+      onlyRight: z.int(),
+    }),
+  ),
 });
 
 export const metricValueSchema = z.object({
@@ -209,6 +313,10 @@ export type SweepResponse = z.infer<typeof sweepSchema>;
 export type SweepDetailResponse = z.infer<typeof sweepDetailSchema>;
 export type PlanResponse = z.infer<typeof planSchema>;
 export type CurvesResponse = z.infer<typeof curvesSchema>;
+export type ParetoResponse = z.infer<typeof paretoSchema>;
+export type CheapestResponse = z.infer<typeof cheapestSchema>;
+export type ComparisonResponse = z.infer<typeof comparisonSchema>;
+export type DiffResponse = z.infer<typeof diffSchema>;
 export type CellResponse = z.infer<typeof cellSchema>;
 export type CellDetailResponse = z.infer<typeof cellDetailSchema>;
 export type ScheduleResponse = z.infer<typeof scheduleSchema>;

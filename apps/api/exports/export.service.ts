@@ -1,44 +1,67 @@
-import { pipeline, Readable } from 'node:stream';
-import { Injectable, Logger, StreamableFile } from '@nestjs/common';
-import { stringify } from 'csv-stringify';
+import { Readable } from 'node:stream';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
-import { cellView } from '../cells/cell.view.js';
-import { CellsRepository, type CellPlace } from '../cells/cells.repository.js';
+import type { ExportQuery } from '../contract/requests.js';
 import { Problem } from '../problems/problem.js';
-import { CSV_COLUMNS, csvRow } from './csv-columns.js';
+import { EXPORT_COLUMNS } from './columns.js';
+import { ExportsRepository, type PositionRange } from './exports.repository.js';
+import { ParquetFile } from './parquet-file.js';
 
-/** Rows read at a time: what an export holds in memory, whatever the size of the sweep. */
-const PAGE = 1_000;
+/** Positions read at a time: what an export holds in memory, whatever the size of the sweep. */
+const PAGE = 5_000;
 
-/** Exports of whole sweeps. */
+/** Media types by the ending of the address. */
+export const EXPORT_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  ndjson: 'application/x-ndjson',
+  parquet: 'application/vnd.apache.parquet',
+} as const;
+export type ExportFormat = keyof typeof EXPORT_TYPES;
+
+/** Exports of all cells of a sweep that match, streamed page by page as fast as the client reads. */
 @Injectable()
 export class ExportService {
-  private readonly logger = new Logger(ExportService.name);
+  constructor(private readonly exports: ExportsRepository) {}
 
-  constructor(private readonly cells: CellsRepository) {}
-
-  /** All cells of a sweep as CSV, streamed page by page as fast as the client reads. @throws Problem 404. */
-  async csv({ teamId }: Principal, sweepId: string): Promise<StreamableFile> {
-    if (!(await this.cells.sweepExists(teamId, sweepId))) throw Problem.notFound('sweep', sweepId);
-    const csv = stringify({ header: true, columns: [...CSV_COLUMNS] });
-    pipeline(Readable.from(this.rows(teamId, sweepId)), csv, (error) => {
-      if (error) this.logger.warn(`the CSV export of sweep ${sweepId} ended early: ${error.message}`);
+  /** The stream of an export. @throws Problem 404. */
+  async export({ teamId }: Principal, sweepId: string, format: ExportFormat, filter: ExportQuery): Promise<StreamableFile> {
+    const end = await this.exports.end(teamId, sweepId);
+    if (end === null) throw Problem.notFound('sweep', sweepId);
+    const parts = this.parts(format, (range) => ({ teamId, sweepId, filter, range }), end);
+    return new StreamableFile(Readable.from(parts, { objectMode: false, highWaterMark: 1 }), {
+      type: EXPORT_TYPES[format],
+      disposition: `attachment; filename="sweep-${sweepId}.${format}"`,
     });
-    return new StreamableFile(csv, { type: 'text/csv; charset=utf-8', disposition: `attachment; filename="sweep-${sweepId}.csv"` });
   }
 
-  private async *rows(teamId: string, sweepId: string): AsyncGenerator<(string | number | null)[]> {
-    let after: CellPlace | null = null;
-    for (;;) {
-      const walk = { by: 'position', order: 'asc', after, take: PAGE } as const;
-      const page = await this.cells.walk(teamId, sweepId, null, {}, walk);
-      for (const cell of await this.cells.byIds(
-        teamId,
-        page.map((place) => place.cellId),
-      ))
-        yield csvRow(cellView(cell));
-      if (page.length < PAGE) return;
-      after = page[page.length - 1];
+  private async *parts(format: ExportFormat, page: (range: PositionRange) => ExportPage, end: number): AsyncGenerator<Uint8Array> {
+    const pages = function* (): Generator<ExportPage> {
+      for (let from = 0; from < end; from += PAGE) yield page({ from, to: from + PAGE });
+    };
+    if (format === 'parquet') {
+      yield* this.parquet(pages());
+      return;
+    }
+    if (format === 'csv') yield Buffer.from(`${EXPORT_COLUMNS.map((column) => column.name).join(',')}\n`);
+    for (const { teamId, sweepId, filter, range } of pages()) {
+      const lines = await this.exports[format](teamId, sweepId, filter, range);
+      if (lines.length > 0) yield Buffer.from(lines);
     }
   }
+
+  private async *parquet(pages: Iterable<ExportPage>): AsyncGenerator<Uint8Array> {
+    const file = new ParquetFile(EXPORT_COLUMNS);
+    for (const { teamId, sweepId, filter, range } of pages) {
+      const rows = await this.exports.rows(teamId, sweepId, filter, range);
+      if (rows.length > 0) yield await file.append(rows);
+    }
+    yield await file.end();
+  }
+}
+
+interface ExportPage {
+  readonly teamId: string;
+  readonly sweepId: string;
+  readonly filter: ExportQuery;
+  readonly range: PositionRange;
 }

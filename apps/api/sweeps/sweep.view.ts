@@ -19,7 +19,15 @@ export function sweepView(row: SweepRow, settings: ApiSettings): SweepResponse {
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    links: { self, curves: `${self}/curves`, cells: `${self}/cells`, csv: `${self}/export.csv`, temporal: temporalLink(row.id, settings) },
+    links: {
+      self,
+      curves: `${self}/curves`,
+      cells: `${self}/cells`,
+      csv: `${self}/export.csv`,
+      ndjson: `${self}/export.ndjson`,
+      parquet: `${self}/export.parquet`,
+      temporal: temporalLink(row.id, settings),
+    },
   };
 }
 
