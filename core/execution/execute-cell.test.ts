@@ -117,7 +117,7 @@ describe('executeCell on exact networks', () => {
   it('counts the cost of the start, which is large where the grid starts at little noise', async () => {
     const pixel = ROUTES.find((r) => r.space === 'pixel' && r.sampler === 'ddpm') as Route;
     const spec = specOf(pixel, 4, 100);
-    const parameters = { ...spec.sampler.parameters, sigmaMax: 1 };
+    const parameters = { ...spec.sampler.parameters, sigmaMax: 0.05 };
     const { checks } = await executeCell({ ...spec, sampler: { ...spec.sampler, parameters } }, pixel.networks, QUIET);
     expect(checks.find((check) => check.check === 'nelbo')?.pValue).toBeGreaterThan(1e-5);
   });
