@@ -11,7 +11,7 @@ import { createScheduleActivities } from './schedules/create-scheduled-sweep.js'
 export { createCellActivities } from './cells/run-cells.js';
 export { createCheckActivities, type CheckDependencies } from './models/check-model.js';
 export type { PackageCheck, PackageChecker, PackageUnderCheck } from './models/package-checker.js';
-export { FAILURE_CLASSES, type CellExecutor, type CellFailure, type CellOutcome, type FailureClass } from './cells/executor.js';
+export type { AttemptOptions, CellExecutor, CellFailure, CellOutcome } from './cells/executor.js';
 export type { CellDependencies, ControlDependencies } from './dependencies.js';
 export { ModelVersionConflict, registerBuiltInModels } from './models/register-models.js';
 export { loadModels } from './planning/models.js';

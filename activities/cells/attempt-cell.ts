@@ -1,22 +1,53 @@
 import type { CellSpec } from '../../core/cells/cell.js';
 import type { CellResult } from '../../core/cells/result.js';
-import { allowedAttempts, type CellExecutor, type CellOutcome } from './executor.js';
+import { CellCancelled } from '../../core/inference/errors.js';
+import { AttemptRecorder, type Attempt } from './attempt.js';
+import { allowedAttempts, type AttemptOptions, type CellExecutor, type CellOutcome } from './executor.js';
+
+/** What came of a claimed cell; null when it was stopped before it was decided. */
+export interface AttemptedCell {
+  readonly outcome: CellOutcome | null;
+  readonly attempts: readonly Attempt[];
+}
 
 /**
- * Runs one cell, again where its failure is worth another attempt, and refuses results that are no numbers.
- * @throws CellCancelled when `signal` was aborted.
+ * Runs one cell, again and alone where its failure is worth another attempt, and refuses results that are no numbers.
+ * @param options Where progress goes, and the signal that stops the cell.
+ * @param stopped Says at the end of a stopped attempt why it was stopped.
  */
 export async function attemptCell(
   executor: CellExecutor,
   spec: CellSpec,
-  onProgress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<CellOutcome> {
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await executor.execute(spec, onProgress, signal);
-    if (outcome.kind === 'complete') return finiteOrFailed(outcome.result);
-    if (attempt >= allowedAttempts(outcome.failure.class)) return outcome;
+  options: Pick<AttemptOptions, 'onProgress' | 'signal'>,
+  stopped: () => 'returned' | 'cancelled',
+): Promise<AttemptedCell> {
+  const attempts: Attempt[] = [];
+  for (let number = 1; ; number += 1) {
+    const recorder = new AttemptRecorder(number);
+    try {
+      const executed = await executor.execute(spec, { ...options, alone: number > 1, onOutput: recorder.write });
+      const outcome = executed.kind === 'complete' ? finiteOrFailed(executed.result) : executed;
+      attempts.push(
+        outcome.kind === 'complete' ? recorder.end('complete', null) : recorder.end(outcome.failure.class, outcome.failure.message),
+      );
+      if (outcome.kind === 'complete' || number >= allowedAttempts(outcome.failure.class))
+        return { outcome: lastWord(outcome, number), attempts };
+    } catch (error) {
+      if (!(error instanceof CellCancelled)) throw error;
+      attempts.push(recorder.end(stopped(), null));
+      return { outcome: null, attempts };
+    }
   }
+}
+
+/** A cell that failed again when it ran alone is put aside, and says so. */
+function lastWord(outcome: CellOutcome, attempts: number): CellOutcome {
+  if (outcome.kind === 'complete' || attempts === 1) return outcome;
+  const { class: failureClass, message } = outcome.failure;
+  return {
+    kind: 'failed',
+    failure: { class: failureClass, message: `${message} It also failed when it ran alone, so it is quarantined.` },
+  };
 }
 
 /** JSON has no NaN: one would become a null in the database and break the whole commit, so the cell fails by name instead. */
@@ -37,5 +68,8 @@ function finiteOrFailed(result: CellResult): CellOutcome {
   ];
   const bad = values.find(([, value]) => !Number.isFinite(value));
   if (bad === undefined) return { kind: 'complete', result };
-  return { kind: 'failed', failure: { class: 'error', message: `The measurement gave ${bad[1]} for ${bad[0]}; it is not stored.` } };
+  return {
+    kind: 'failed',
+    failure: { class: 'invalid_model_output', message: `The measurement gave ${bad[1]} for ${bad[0]}; it is not stored.` },
+  };
 }

@@ -1,8 +1,10 @@
-import { CellCancelled } from '../../core/inference/errors.js';
 import type { RunCellsOutput } from '../contract.js';
 import { commitCells, type CellCommit } from '../commit/commit-cells.js';
 import { storeArtifacts } from '../commit/store-artifacts.js';
+import { storeLog, type StoredLog } from '../commit/store-log.js';
+import { writeAttempts } from '../commit/write-attempts.js';
 import type { CellDependencies } from '../dependencies.js';
+import type { Attempt } from './attempt.js';
 import { attemptCell } from './attempt-cell.js';
 import type { ClaimedCell } from './claim.js';
 import type { CellOutcome } from './executor.js';
@@ -21,9 +23,15 @@ export interface BatchProgress {
   readonly share: number;
 }
 
+interface FinishedCell {
+  readonly cell: ClaimedCell;
+  readonly outcome: CellOutcome;
+  readonly attempts: readonly Attempt[];
+}
+
 /** One pass over the cells that an activity has claimed: run, commit in groups, stop when told. */
 export class BatchRun {
-  private readonly finished: { readonly cell: ClaimedCell; readonly outcome: CellOutcome }[] = [];
+  private readonly finished: FinishedCell[] = [];
   private readonly costs: [number, number][] = [];
   private lastCommit = performance.now();
   private share = 0;
@@ -67,22 +75,29 @@ export class BatchRun {
     const onProgress = (share: number): void => {
       this.share = share;
     };
-    try {
-      const outcome = await attemptCell(this.dependencies.executor, cell.spec, onProgress, this.cancelled);
-      this.finished.push({ cell, outcome });
-      this.costs.push([cell.position, Math.round(performance.now() - started)]);
-      return true;
-    } catch (error) {
-      if (error instanceof CellCancelled) return false;
-      throw error;
+    const options = { onProgress, signal: this.cancelled };
+    const { outcome, attempts } = await attemptCell(this.dependencies.executor, cell.spec, options, () => this.reasonToStop);
+    if (outcome === null) {
+      const log = await this.log([{ cell, attempts }]);
+      await writeAttempts(this.dependencies.database, [{ cell, attempts, log, bytes: 0 }]);
+      return false;
     }
+    this.finished.push({ cell, outcome, attempts });
+    this.costs.push([cell.position, Math.round(performance.now() - started)]);
+    return true;
+  }
+
+  /** A worker that drains is the reason even when its grace period has passed and Temporal cancels the activity. */
+  private get reasonToStop(): 'returned' | 'cancelled' {
+    return this.dependencies.draining.aborted ? 'returned' : 'cancelled';
   }
 
   private async commit(): Promise<void> {
     this.lastCommit = performance.now();
     const finished = this.finished.splice(0);
     if (finished.length === 0) return;
-    const commits = await Promise.all(finished.map((entry) => this.withArtifacts(entry)));
+    const log = await this.log(finished);
+    const commits = await Promise.all(finished.map((entry) => this.withArtifacts(entry, log)));
     const report = await commitCells(this.dependencies.database, commits);
     this.complete += report.complete;
     this.failed += report.failed;
@@ -90,8 +105,14 @@ export class BatchRun {
       this.dependencies.logger.warn({ refused: report.refused }, 'cells were claimed by a newer attempt; this one is ignored');
   }
 
-  private async withArtifacts({ cell, outcome }: { readonly cell: ClaimedCell; readonly outcome: CellOutcome }): Promise<CellCommit> {
+  private log(entries: readonly Pick<FinishedCell, 'cell' | 'attempts'>[]): Promise<StoredLog> {
+    const attempts = entries.flatMap(({ cell, attempts: own }) => own.map((attempt) => ({ cellId: cell.id, fence: cell.fence, attempt })));
+    return storeLog(this.dependencies.artifacts, this.dependencies.identity, attempts);
+  }
+
+  private async withArtifacts(entry: FinishedCell, log: StoredLog): Promise<CellCommit> {
+    const { outcome } = entry;
     const artifacts = outcome.kind === 'complete' ? await storeArtifacts(this.dependencies.artifacts, outcome.result) : [];
-    return { cell, outcome, artifacts };
+    return { ...entry, artifacts, log };
   }
 }

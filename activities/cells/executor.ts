@@ -1,20 +1,6 @@
 import type { CellSpec } from '../../core/cells/cell.js';
 import type { CellResult } from '../../core/cells/result.js';
-
-/**
- * Why a cell failed. `invalid_model_output`: the network returned something unusable. `out_of_memory`, `crash`, `timeout`: its
- * process was killed or died. `error`: the cell cannot be run as it is. `infrastructure`: it was never decided.
- */
-export const FAILURE_CLASSES = [
-  'invalid_model_output',
-  'out_of_memory',
-  'crash',
-  'timeout',
-  'error',
-  'infrastructure',
-  'runtime_class_changed',
-] as const;
-export type FailureClass = (typeof FAILURE_CLASSES)[number];
+import type { FailureClass } from '../../core/grid/vocabulary.js';
 
 /** A cell's failure as stored and shown. */
 export interface CellFailure {
@@ -26,19 +12,32 @@ export interface CellFailure {
 export type CellOutcome =
   { readonly kind: 'complete'; readonly result: CellResult } | { readonly kind: 'failed'; readonly failure: CellFailure };
 
-/** Attempts that a failure class is worth: a wrong output repeats itself, a dead process may not. */
+/**
+ * Attempts that a failure class is worth within a batch: a wrong output and a cell that cannot be run repeat themselves, a dead process
+ * may have been its neighbours' fault. The second attempt runs alone; a cell whose process dies then too is put aside for good.
+ */
 export function allowedAttempts(failure: FailureClass): number {
   return failure === 'crash' || failure === 'out_of_memory' || failure === 'timeout' ? 2 : 1;
+}
+
+/** How an attempt is to be made. */
+export interface AttemptOptions {
+  /** Called now and then with the share done, in [0, 1]. */
+  readonly onProgress: (doneFraction: number) => void;
+  /** Aborting it stops the cell within seconds. */
+  readonly signal: AbortSignal;
+  /** Whether no other cell may run on this worker meanwhile. */
+  readonly alone: boolean;
+  /** Takes what the cell's process writes to its standard error. */
+  readonly onOutput: (text: string) => void;
 }
 
 /** Runs cells somewhere else than in the worker's own thread. */
 export interface CellExecutor {
   /**
    * Makes one attempt at a cell.
-   * @param onProgress Called now and then with the share done, in [0, 1].
-   * @param signal Aborting it stops the cell within seconds.
-   * @throws CellCancelled when `signal` was aborted.
+   * @throws CellCancelled when the signal was aborted.
    * @throws Error on faults of the infrastructure (a graph that cannot be fetched), which are worth a retry.
    */
-  execute(spec: CellSpec, onProgress: (doneFraction: number) => void, signal: AbortSignal): Promise<CellOutcome>;
+  execute(spec: CellSpec, options: AttemptOptions): Promise<CellOutcome>;
 }

@@ -68,7 +68,7 @@ async function settleForeign(dependencies: CellDependencies, cells: readonly Cla
   const failure = { class: 'runtime_class_changed', message } as const;
   const report = await commitCells(
     dependencies.database,
-    cells.map((cell) => ({ cell, outcome: { kind: 'failed', failure }, artifacts: [] })),
+    cells.map((cell) => ({ cell, outcome: { kind: 'failed', failure }, artifacts: [], attempts: [], log: null })),
   );
   return report.failed;
 }

@@ -3,13 +3,19 @@ import type { Database } from '../../platform/database/index.js';
 import type { ClaimedCell } from '../cells/claim.js';
 import type { CellOutcome } from '../cells/executor.js';
 import { addToPoints } from '../points/sweep-points.js';
+import type { Attempt } from '../cells/attempt.js';
 import type { CellArtifact } from './store-artifacts.js';
+import type { StoredLog } from './store-log.js';
+import { writeAttempts } from './write-attempts.js';
 
 /** What an attempt wants to write of one cell. */
 export interface CellCommit {
-  readonly cell: Pick<ClaimedCell, 'teamId' | 'id' | 'fence'>;
+  readonly cell: Pick<ClaimedCell, 'teamId' | 'id' | 'fence' | 'sweepId' | 'worker'>;
   readonly outcome: CellOutcome;
   readonly artifacts: readonly CellArtifact[];
+  readonly attempts: readonly Attempt[];
+  /** The log of the attempts. */
+  readonly log: StoredLog | null;
 }
 
 /** How a commit went. */
@@ -22,7 +28,7 @@ export interface CommitReport {
 
 /**
  * Writes the outcomes of several cells in one transaction: each cell whose fence is still the presented one gets its result,
- * metrics, trajectory and artifacts, and the counters of every live sweep that contains it. Set-based: the number of statements
+ * metrics, trajectory, artifacts and attempts, and the counters of every live sweep that contains it. Set-based: the number of statements
  * does not grow with the number of cells.
  */
 export async function commitCells(database: Database, commits: readonly CellCommit[]): Promise<CommitReport> {
@@ -34,12 +40,20 @@ export async function commitCells(database: Database, commits: readonly CellComm
     await writeTrajectories(transaction, winners);
     await writeArtifacts(transaction, winners);
     await listFailures(transaction, winners);
+    await writeAttempts(
+      transaction,
+      winners.map((commit) => ({ ...commit, bytes: bytesOf(commit) })),
+    );
     await countInSweeps(transaction, winners);
     await addToPoints(transaction, winners);
     return winners;
   });
   const complete = accepted.filter(({ outcome }) => outcome.kind === 'complete').length;
   return { complete, failed: accepted.length - complete, refused: commits.length - accepted.length };
+}
+
+function bytesOf({ artifacts }: CellCommit): number {
+  return artifacts.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 type Transaction = Prisma.TransactionClient;

@@ -1,6 +1,9 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './auth/access.guard.js';
+import { AttemptsController } from './attempts/attempts.controller.js';
+import { AttemptsRepository } from './attempts/attempts.repository.js';
+import { AttemptsService } from './attempts/attempts.service.js';
 import { ApiKeysRepository } from './auth/api-keys.repository.js';
 import { TeamScope } from './auth/team-scope.js';
 import { CellListing } from './cells/cell-listing.js';
@@ -53,6 +56,7 @@ const CONTROLLERS = [
   FrontierController,
   ComparisonController,
   CellsController,
+  AttemptsController,
   ExportController,
   ModelsController,
   SchedulesController,
@@ -69,6 +73,7 @@ const REPOSITORIES = [
   KnownCellsRepository,
   SweepsRepository,
   CellsRepository,
+  AttemptsRepository,
   RankedCellsRepository,
   CurvesRepository,
   ComparisonRepository,
@@ -85,6 +90,7 @@ const SERVICES = [
   SweepsService,
   CellListing,
   CellsService,
+  AttemptsService,
   CurvesService,
   FrontierService,
   ComparisonService,

@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cells/{cellId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the attempts at a cell with their logs */
+        get: operations["listAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/export.csv": {
         parameters: {
             query?: never;
@@ -1074,7 +1091,8 @@ export interface components {
             liftsPerToken: number | null;
             metrics: components["schemas"]["MetricValue"][];
             failure: {
-                class: string;
+                /** @enum {string} */
+                class: "invalid_model_output" | "error" | "out_of_memory" | "crash" | "timeout" | "worker_lost" | "infrastructure" | "runtime_class_changed";
                 message: string;
             } | null;
         };
@@ -1109,7 +1127,8 @@ export interface components {
             liftsPerToken: number | null;
             metrics: components["schemas"]["MetricValue"][];
             failure: {
-                class: string;
+                /** @enum {string} */
+                class: "invalid_model_output" | "error" | "out_of_memory" | "crash" | "timeout" | "worker_lost" | "infrastructure" | "runtime_class_changed";
                 message: string;
             } | null;
             spec: unknown;
@@ -1142,6 +1161,36 @@ export interface components {
                 attempts: number;
                 committedAt: string | null;
             };
+        };
+        Attempt: {
+            /** @description Counts the attempts at the cell from 1. */
+            number: number;
+            /** @description The claim that made it; a claim retries a cell whose process died. */
+            fence: number;
+            /**
+             * Format: uuid
+             * @description The sweep that computed the cell then.
+             */
+            sweepId: string;
+            worker: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Time that it held a slot; null for an attempt whose worker was lost. */
+            deviceSeconds: number | null;
+            /** @enum {string} */
+            outcome: "complete" | "returned" | "cancelled" | "invalid_model_output" | "error" | "out_of_memory" | "crash" | "timeout" | "worker_lost" | "infrastructure" | "runtime_class_changed";
+            message: string | null;
+            /** @description Lines of this attempt and of those recorded with it, each with its cell id and attempt. Null where the worker was lost. */
+            log: {
+                bytes: number;
+                /** @description Presigned; valid for 15 minutes. */
+                url: string;
+            } | null;
+        };
+        AttemptList: {
+            items: components["schemas"]["Attempt"][];
         };
         Schedule: {
             /** Format: uuid */
@@ -3036,6 +3085,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CellDetail"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cellId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attempts, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptList"];
                 };
             };
             /** @description No valid API key */

@@ -31,6 +31,27 @@ export type SweepState = (typeof SWEEP_STATES)[number];
 export const CELL_STATES = ['pending', 'running', 'complete', 'failed'] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
+/**
+ * Why a cell, or one attempt at it, failed. `invalid_model_output`: the network returned something unusable. `error`: the cell cannot be
+ * run as it is. `out_of_memory`, `crash`, `timeout`: its process was killed or died. `worker_lost`: its worker died or lost its
+ * connection. `infrastructure`: Postgres, S3 or Temporal was away. `runtime_class_changed`: no worker is of the class it was planned for.
+ */
+export const FAILURE_CLASSES = [
+  'invalid_model_output',
+  'error',
+  'out_of_memory',
+  'crash',
+  'timeout',
+  'worker_lost',
+  'infrastructure',
+  'runtime_class_changed',
+] as const;
+export type FailureClass = (typeof FAILURE_CLASSES)[number];
+
+/** What came of an attempt. `returned`: a stopping worker gave the cell back to the queue; `cancelled`: its sweep was stopped. */
+export const ATTEMPT_OUTCOMES = ['complete', 'returned', 'cancelled', ...FAILURE_CLASSES] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
 /** True when a sweep in `state` has ended and nothing more will happen to it. */
 export function isTerminalSweepState(state: SweepState): boolean {
   return state === 'completed' || state === 'completed_with_gaps' || state === 'failed' || state === 'cancelled';

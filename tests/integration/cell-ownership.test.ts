@@ -119,14 +119,29 @@ describe('claimCells and commitCells', () => {
     const joiner = await sweep('running');
     await insertCells(database, owner, [cell(21), cell(22)]);
     await insertCells(database, joiner, [cell(21, 0)]);
+    const first = { worker: 'first', outcome: 'worker_lost', deviceMs: null, sweepId: owner.id };
     const [older] = await claimCells(database, owner.id, [21], 'first');
     const [newer] = await claimCells(database, owner.id, [21], 'second');
     expect(newer.fence).toBe(older.fence + 1);
+    const attempts = await database.cellAttempt.findMany({ where: { teamId, cellId: cell(21).id } });
+    expect(attempts).toMatchObject([first]);
     expect(await claimCells(database, joiner.id, [0], 'joiner')).toEqual([]);
     const outcome = { kind: 'complete', result: complete } as const;
-    expect(await commitCells(database, [{ cell: older, outcome, artifacts: [] }])).toEqual({ complete: 0, failed: 0, refused: 1 });
-    expect(await commitCells(database, [{ cell: newer, outcome, artifacts: [] }])).toEqual({ complete: 1, failed: 0, refused: 0 });
-    expect(await commitCells(database, [{ cell: newer, outcome, artifacts: [] }])).toEqual({ complete: 0, failed: 0, refused: 1 });
+    expect(await commitCells(database, [{ cell: older, outcome, artifacts: [], attempts: [], log: null }])).toEqual({
+      complete: 0,
+      failed: 0,
+      refused: 1,
+    });
+    expect(await commitCells(database, [{ cell: newer, outcome, artifacts: [], attempts: [], log: null }])).toEqual({
+      complete: 1,
+      failed: 0,
+      refused: 0,
+    });
+    expect(await commitCells(database, [{ cell: newer, outcome, artifacts: [], attempts: [], log: null }])).toEqual({
+      complete: 0,
+      failed: 0,
+      refused: 1,
+    });
     for (const { id } of [owner, joiner]) expect(await database.sweep.findUnique({ where: { id } })).toMatchObject({ cellsComplete: 1 });
   });
 });

@@ -68,6 +68,8 @@ async function measuredSweep(batches: readonly (readonly number[])[], failing: r
     const commits = claimed.map((cell) => ({
       cell,
       artifacts: [],
+      attempts: [],
+      log: null,
       outcome: failing.includes(cell.position)
         ? ({ kind: 'failed', failure } as never)
         : ({ kind: 'complete', result: resultOf(CELLS[cell.position - 2]) } as const),

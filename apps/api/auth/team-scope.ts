@@ -47,7 +47,16 @@ function scoped(prisma: PrismaClient, teamId: string) {
     }): Promise<unknown> => query(narrowToTeamOrShared(operation, args as Arguments, teamId) as never),
   };
   return prisma.$extends({
-    query: { sweep: narrow, cell: narrow, sweepCell: narrow, schedule: narrow, idempotencyKey: narrow, model: shared, modelTag: narrow },
+    query: {
+      sweep: narrow,
+      cell: narrow,
+      cellAttempt: narrow,
+      sweepCell: narrow,
+      schedule: narrow,
+      idempotencyKey: narrow,
+      model: shared,
+      modelTag: narrow,
+    },
   });
 }
 

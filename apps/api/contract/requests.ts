@@ -28,6 +28,8 @@ export const cellIdParams = z.strictObject({
   cellId: z.string().regex(/^[0-9a-f]{64}$/, 'a cell id is 64 hexadecimal digits'),
 });
 
+export const attemptParams = cellIdParams.pick({ cellId: true });
+
 export const sweepPageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.sweeps, 20) });
 export const schedulePageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.schedules, 20) });
 

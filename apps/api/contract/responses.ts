@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CELL_STATES, SWEEP_STATES, WORLDS } from '../../../core/grid/vocabulary.js';
+import { ATTEMPT_OUTCOMES, CELL_STATES, FAILURE_CLASSES, SWEEP_STATES, WORLDS } from '../../../core/grid/vocabulary.js';
 import { METRICS } from '../../../core/cells/metrics.js';
 
 /** Response bodies of the HTTP API. The OpenAPI document, the CLI and the dashboard derive their types from these. */
@@ -247,7 +247,7 @@ export const cellSchema = z.object({
   nfe: z.number().nullable(),
   liftsPerToken: z.number().nullable(),
   metrics: z.array(metricValueSchema),
-  failure: z.object({ class: z.string(), message: z.string() }).nullable(),
+  failure: z.object({ class: z.enum(FAILURE_CLASSES), message: z.string() }).nullable(),
 });
 
 export const cellPageSchema = z.object({ items: z.array(cellSchema), next: z.string().nullable() });
@@ -283,6 +283,25 @@ export const cellDetailSchema = cellSchema.extend({
     .describe('Contended: measured inside a sweep.'),
   provenance: z.object({ runtimeClass: z.string(), worker: z.string().nullable(), attempts: z.int(), committedAt: isoTime.nullable() }),
 });
+
+/** One attempt at a cell. */
+export const attemptSchema = z.object({
+  number: z.int().describe('Counts the attempts at the cell from 1.'),
+  fence: z.int().describe('The claim that made it; a claim retries a cell whose process died.'),
+  sweepId: z.uuid().describe('The sweep that computed the cell then.'),
+  worker: z.string(),
+  startedAt: isoTime,
+  endedAt: isoTime,
+  deviceSeconds: z.number().nullable().describe('Time that it held a slot; null for an attempt whose worker was lost.'),
+  outcome: z.enum(ATTEMPT_OUTCOMES),
+  message: z.string().nullable(),
+  log: z
+    .object({ bytes: z.int(), url: z.string().describe('Presigned; valid for 15 minutes.') })
+    .nullable()
+    .describe('Lines of this attempt and of those recorded with it, each with its cell id and attempt. Null where the worker was lost.'),
+});
+export const attemptListSchema = z.object({ items: z.array(attemptSchema) });
+export type AttemptResponse = z.infer<typeof attemptSchema>;
 
 export const scheduleSchema = z.object({
   id: z.uuid(),

@@ -35,6 +35,8 @@ const RESPONSES = {
   CellPage: responses.cellPageSchema,
   TrajectoryStep: responses.trajectoryStepSchema,
   CellDetail: responses.cellDetailSchema,
+  Attempt: responses.attemptSchema,
+  AttemptList: responses.attemptListSchema,
   Schedule: responses.scheduleSchema,
   SchedulePage: responses.schedulePageSchema,
   Trigger: responses.triggerSchema,

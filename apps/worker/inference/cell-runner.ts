@@ -3,6 +3,7 @@ import type { CellSpec } from '../../../core/cells/cell.js';
 import { CellCancelled, executeCell, InvalidModelOutput } from '../../../core/execution/execute-cell.js';
 import type { GraphRole, Network, NetworkSet } from '../../../core/inference/network.js';
 import { adaptNetwork } from '../../../core/models/adapters/index.js';
+import { saysOutOfMemory } from './death.js';
 import type { InferenceAnswer, InferenceRequest } from './messages.js';
 import { OrtNetwork } from './ort-network.js';
 import { OrtRunner } from './ort-runner.js';
@@ -61,6 +62,7 @@ export class CellRunner {
 }
 
 function failureOf(error: unknown): CellFailure {
-  if (error instanceof InvalidModelOutput) return { class: 'invalid_model_output', message: error.message };
-  return { class: 'error', message: error instanceof Error ? error.message : String(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof InvalidModelOutput) return { class: 'invalid_model_output', message };
+  return { class: saysOutOfMemory(message) ? 'out_of_memory' : 'error', message };
 }

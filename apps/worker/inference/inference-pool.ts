@@ -1,7 +1,8 @@
-import type { CellExecutor, CellOutcome } from '../../../activities/index.js';
+import type { AttemptOptions, CellExecutor, CellOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { GraphFiles } from './graph-files.js';
 import { InferenceProcess, type InferenceLimits } from './inference-process.js';
+import { SideBySide } from './side-by-side.js';
 
 /**
  * Inference processes, started when first needed and kept warm. A batch of cells holds one process; there are never more processes
@@ -10,6 +11,7 @@ import { InferenceProcess, type InferenceLimits } from './inference-process.js';
 export class InferencePool implements CellExecutor {
   private readonly idle: InferenceProcess[] = [];
   private readonly all = new Set<InferenceProcess>();
+  private readonly cells = new SideBySide();
 
   constructor(
     private readonly limits: InferenceLimits,
@@ -21,14 +23,16 @@ export class InferencePool implements CellExecutor {
     return [...this.all].flatMap((process) => (process.alive ? (process.pid ?? []) : []));
   }
 
-  async execute(spec: CellSpec, onProgress: (doneFraction: number) => void, signal: AbortSignal): Promise<CellOutcome> {
+  async execute(spec: CellSpec, options: AttemptOptions): Promise<CellOutcome> {
     const graphFiles = await this.graphFilesOf(spec);
-    const process = await this.take();
-    try {
-      return await process.run(spec, graphFiles, onProgress, signal);
-    } finally {
-      this.give(process);
-    }
+    return this.cells.run(options.alone, async () => {
+      const process = await this.take();
+      try {
+        return await process.run(spec, graphFiles, options);
+      } finally {
+        this.give(process);
+      }
+    });
   }
 
   /** Ends every process. */

@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import type { CellOutcome, FailureClass } from '../../../activities/index.js';
+import type { AttemptOptions, CellOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
-import type { Device } from '../../../core/grid/vocabulary.js';
+import type { Device, FailureClass } from '../../../core/grid/vocabulary.js';
 import { CellCancelled } from '../../../core/inference/errors.js';
+import { classOfDeath } from './death.js';
 import type { InferenceAnswer, InferenceRequest } from './messages.js';
 import { residentBytes } from './resident-memory.js';
 import { spawnIsolated } from './sandbox.js';
@@ -27,6 +28,9 @@ const WATCH_INTERVAL_MS = 200;
 /** Time that a cancelled cell has to stop by itself, milliseconds; one network call is well below it. */
 const CANCEL_GRACE_MS = 1000;
 
+/** Characters of output that are looked at for the reason of a death. */
+const KEPT_OUTPUT = 4096;
+
 type Ending = { readonly cancelled: true } | CellOutcome;
 
 /** One inference process: runs a cell at a time, is watched while it does, and is killed by its own pid when it misbehaves. */
@@ -35,15 +39,20 @@ export class InferenceProcess {
   private cellNumber = 0;
   private settle: ((ending: Ending) => void) | undefined;
   private onProgress: (share: number) => void = () => undefined;
+  private onOutput: (text: string) => void = () => undefined;
+  private output = '';
 
   private constructor(
     private readonly child: ChildProcess,
     private readonly limits: InferenceLimits,
   ) {
     this.child.on('message', (answer: InferenceAnswer) => this.receive(answer));
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => this.hear(text));
     this.exited = new Promise((resolve) => {
-      this.child.once('exit', (code, signal) => {
-        this.settle?.(failure('crash', `The inference process ended in the middle of the cell (${signal ?? `exit code ${code}`}).`));
+      // `close` comes after the last of its output, which often says why it ended.
+      this.child.once('close', (code, signal) => {
+        const how = signal ?? `exit code ${code}`;
+        this.settle?.(failure(classOfDeath(this.output), `The inference process ended in the middle of the cell (${how}).`));
         resolve();
       });
       this.child.once('error', (error) => {
@@ -63,6 +72,7 @@ export class InferenceProcess {
       writable: [],
       memoryBytes: limits.memoryBytes,
       cpuSeconds: null,
+      stderr: 'pipe',
     });
     return new InferenceProcess(child, limits);
   }
@@ -83,12 +93,13 @@ export class InferenceProcess {
   async run(
     spec: CellSpec,
     graphFiles: Readonly<Record<string, string>>,
-    onProgress: (share: number) => void,
-    signal: AbortSignal,
+    { onProgress, onOutput, signal }: Omit<AttemptOptions, 'alone'>,
   ): Promise<CellOutcome> {
     if (signal.aborted) throw new CellCancelled();
     const cell = ++this.cellNumber;
     this.onProgress = onProgress;
+    this.onOutput = onOutput;
+    this.output = '';
     const ended = new Promise<Ending>((resolve) => {
       this.settle = resolve;
     });
@@ -108,6 +119,13 @@ export class InferenceProcess {
   async close(): Promise<void> {
     if (this.alive) this.child.kill('SIGKILL');
     await this.exited;
+  }
+
+  /** What it writes belongs to the attempt's log, and stays in the worker's own. */
+  private hear(text: string): void {
+    this.output = (this.output + text).slice(-KEPT_OUTPUT);
+    this.onOutput(text);
+    process.stderr.write(text);
   }
 
   private post(request: InferenceRequest): void {

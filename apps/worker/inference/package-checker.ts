@@ -42,6 +42,7 @@ export class IsolatedPackageChecker implements PackageChecker {
       writable: [request.folder],
       memoryBytes: limits.memoryBytes,
       cpuSeconds: Math.ceil(limits.timeoutMs / 1000) + 1,
+      stderr: 'inherit',
     });
     this.running.add(child);
     try {

@@ -22,6 +22,8 @@ export interface SandboxOptions {
   readonly memoryBytes: number;
   /** Seconds of processor time after which the kernel ends it; null for a process that is kept warm. */
   readonly cpuSeconds: number | null;
+  /** What becomes of its standard error: shown in the worker's own, or read by the caller. */
+  readonly stderr: 'inherit' | 'pipe';
 }
 
 /** Private memory that Node and the runtime take beside the model's. */
@@ -40,7 +42,7 @@ export async function spawnIsolated(options: SandboxOptions): Promise<ChildProce
   return spawn(command, args, {
     env: { ...options.environment },
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', options.stderr, 'ipc'],
   });
 }
 

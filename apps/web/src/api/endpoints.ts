@@ -24,6 +24,7 @@ export const readFailedCells = (id: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/cells', { params: { path: { id }, query: { state: ['failed'], limit: 50 } } }));
 export const readCell = (id: string, cellId: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/cells/{cellId}', { params: { path: { id, cellId } } }));
+export const listAttempts = (cellId: string) => bodyOf(client().GET('/v1/cells/{cellId}/attempts', { params: { path: { cellId } } }));
 export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec) }));
 export const cancelSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/cancel', at(id)));
 

@@ -62,6 +62,11 @@ export function useCell(sweepId: string, cellId: string) {
   return useQuery({ queryKey: ['cell', sweepId, cellId], queryFn: () => api.readCell(sweepId, cellId), staleTime: 10 * 60_000 });
 }
 
+/** The attempts at a cell, oldest first. */
+export function useAttempts(cellId: string) {
+  return useQuery({ queryKey: ['attempts', cellId], queryFn: () => api.listAttempts(cellId), select: (list) => list.items });
+}
+
 /** The first failed cells of a sweep; asked for only when there are any. */
 export function useFailedCells(sweepId: string, failed: number) {
   return useQuery({

@@ -9,6 +9,7 @@ export type CurveSeries = Schema<'CurveSeries'>;
 export type CurvePoint = Schema<'CurvePoint'>;
 export type CurveWorld = Curves['worlds'][number];
 export type CellDetail = Schema<'CellDetail'>;
+export type Attempt = Schema<'Attempt'>;
 export type TrajectoryStep = Schema<'TrajectoryStep'>;
 export type Schedule = Schema<'Schedule'>;
 export type MetricDefinition = Schema<'MetricDefinition'>;

@@ -1,6 +1,7 @@
 import type { CellDetail, MetricDefinition } from '../../api/types';
 import { combinationTitle, wordOf } from '../../format/words';
 import { StateBadge } from '../../ui/badge';
+import { AttemptTable } from './attempt-table';
 import { Compute, Provenance, Timing } from './cell-facts';
 import { ArtifactList, CheckTable, MetricTable } from './cell-tables';
 import { TrajectoryPlot } from './trajectory-plot';
@@ -30,6 +31,8 @@ export function CellBody({ cell, metrics }: { readonly cell: CellDetail; readonl
       <Compute cell={cell} />
       <h3>Files</h3>
       <ArtifactList artifacts={cell.artifacts} />
+      <h3>Attempts</h3>
+      <AttemptTable cellId={cell.id} />
       <h3>Provenance</h3>
       <Provenance cell={cell} />
       <h3>

@@ -1,0 +1,55 @@
+import { useAttempts } from '../../api/queries';
+import type { Attempt } from '../../api/types';
+import { formatBytes, formatNumber, NOTHING } from '../../format/numbers';
+import { formatDate } from '../../format/time';
+import { wordOf } from '../../format/words';
+import { FailureNotice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+
+/** Every attempt at a cell with its outcome and log. */
+export function AttemptTable({ cellId }: { readonly cellId: string }) {
+  const query = useAttempts(cellId);
+  if (query.data === undefined) {
+    if (query.error === null) return <Skeleton height={60} label="Loading the attempts" />;
+    return <FailureNotice title="The attempts could not be read" error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (query.data.length === 0) return <p className="muted">No attempt has ended yet.</p>;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {['Attempt', 'Outcome', 'Started', 'Seconds', 'Log'].map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {query.data.map((attempt) => (
+          <AttemptRow key={attempt.number} attempt={attempt} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AttemptRow({ attempt: { number, outcome, message, startedAt, deviceSeconds, worker, log } }: { readonly attempt: Attempt }) {
+  return (
+    <tr>
+      <th scope="row">{number}</th>
+      <td title={message ?? undefined}>{wordOf(outcome)}</td>
+      <td title={worker}>{formatDate(startedAt)}</td>
+      <td className="number">{deviceSeconds === null ? NOTHING : formatNumber(deviceSeconds)}</td>
+      <td>
+        {log === null ? (
+          NOTHING
+        ) : (
+          <a href={log.url} download>
+            {formatBytes(log.bytes)}
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
