@@ -23,9 +23,16 @@ describe('access rules', () => {
     expect(routes().filter(({ rule }) => rule === undefined)).toEqual([]);
   });
 
-  it('leave only health open to anyone', () => {
+  it('leave only health and the ways to sign in open to anyone', () => {
     const open = routes().filter(({ rule }) => rule === 'public');
-    expect(open.map(({ route }) => route.split(' ')[1])).toEqual(['health/live', 'health/ready']);
+    expect(open.map(({ route }) => route.split(' ')[1])).toEqual([
+      'v1/sign-in-methods',
+      'v1/session',
+      'v1/session/oidc',
+      'v1/session/oidc/callback',
+      'health/live',
+      'health/ready',
+    ]);
   });
 
   it('let viewers read only', () => {

@@ -5,6 +5,8 @@ import { AttemptsController } from './attempts/attempts.controller.js';
 import { AttemptsRepository } from './attempts/attempts.repository.js';
 import { AttemptsService } from './attempts/attempts.service.js';
 import { ApiKeysRepository } from './auth/api-keys.repository.js';
+import { Authentication } from './auth/authentication.js';
+import { SessionsRepository } from './auth/sessions.repository.js';
 import { TeamScope } from './auth/team-scope.js';
 import { CellListing } from './cells/cell-listing.js';
 import { CellsController } from './cells/cells.controller.js';
@@ -41,6 +43,9 @@ import { SchedulesController } from './schedules/schedules.controller.js';
 import { SchedulesRepository } from './schedules/schedules.repository.js';
 import { SchedulesService } from './schedules/schedules.service.js';
 import { ARTIFACTS, PRISMA, SETTINGS, TEMPORAL, UPLOADS, type ApiServices } from './services.js';
+import { OidcSignIn } from './sessions/oidc-sign-in.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { SweepStarter } from './sweeps/sweep-starter.js';
 import { SweepWorkflows } from './sweeps/sweep-workflows.js';
 import { SweepsController } from './sweeps/sweeps.controller.js';
@@ -61,6 +66,7 @@ const CONTROLLERS = [
   ModelsController,
   SchedulesController,
   WorkersController,
+  SessionsController,
   ReferenceController,
   HealthController,
 ];
@@ -68,6 +74,7 @@ const CONTROLLERS = [
 const REPOSITORIES = [
   TeamScope,
   ApiKeysRepository,
+  SessionsRepository,
   ModelsRepository,
   RegistryRepository,
   KnownCellsRepository,
@@ -85,6 +92,9 @@ const REPOSITORIES = [
 ];
 
 const SERVICES = [
+  Authentication,
+  SessionsService,
+  OidcSignIn,
   PlanService,
   SweepStarter,
   SweepsService,

@@ -38,6 +38,9 @@ function settingsOf(config: ApiConfig) {
     temporalNamespace: config.temporal.namespace,
     artifactOrigin: new URL(config.s3.endpoint).origin,
     dashboardFolder: dashboardFolder(),
+    publicUrl: config.publicUrl,
+    sessionHours: config.sessionHours,
+    oidc: config.oidc,
   };
 }
 

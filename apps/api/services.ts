@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { ArtifactStore, UploadStore } from '../../platform/artifacts/index.js';
+import type { OidcConfig } from '../../platform/config/index.js';
 import type { Database } from '../../platform/database/index.js';
 
 /** What the API needs to know of its configuration. */
@@ -13,6 +14,12 @@ export interface ApiSettings {
   readonly artifactOrigin: string | null;
   /** Folder of the built dashboard, or null to serve none. */
   readonly dashboardFolder: string | null;
+  /** Address at which browsers reach the API, or null. With https, session cookies are sent over https only. */
+  readonly publicUrl: string | null;
+  /** How long a browser stays signed in. */
+  readonly sessionHours: number;
+  /** The identity provider that browsers may sign in with, or null. */
+  readonly oidc: OidcConfig | null;
 }
 
 /** Objects in S3, as far as the API needs them. */

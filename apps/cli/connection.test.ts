@@ -20,11 +20,10 @@ describe('findEndpoint', () => {
   }
 
   it('takes the local stack of a folder above', () => {
-    writeStackFile(JSON.stringify({ apiUrl: 'http://127.0.0.1:8080', apiKey: 'ent_local', signInUrl: 'http://127.0.0.1:8080/#key' }));
+    writeStackFile(JSON.stringify({ apiUrl: 'http://127.0.0.1:8080', apiKey: 'ent_local', docsUrl: 'http://127.0.0.1:8080/docs' }));
     expect(findEndpoint(unset, join(folder, 'a', 'b'))).toEqual({
       apiUrl: 'http://127.0.0.1:8080',
       apiKey: 'ent_local',
-      dashboardUrl: 'http://127.0.0.1:8080/#key',
     });
   });
 
@@ -33,7 +32,6 @@ describe('findEndpoint', () => {
     expect(findEndpoint({ url: 'https://api.test', apiKey: 'ent_own' }, folder)).toEqual({
       apiUrl: 'https://api.test',
       apiKey: 'ent_own',
-      dashboardUrl: 'https://api.test',
     });
     expect(() => findEndpoint({ url: 'https://api.test', apiKey: null }, folder)).toThrow(/ENTROSCOPE_API_KEY is not/);
   });

@@ -6,14 +6,12 @@ import type { CliConfig } from '../../platform/config/index.js';
 import { CommandFailure, EXIT } from './exit-codes.js';
 
 /** What the client reads of the file that a running local stack leaves. */
-const stackFileSchema = z.object({ apiUrl: z.url(), apiKey: z.string(), signInUrl: z.string().optional() });
+const stackFileSchema = z.object({ apiUrl: z.url(), apiKey: z.string() });
 
-/** Where the API is, who asks, and where the dashboard opens. */
+/** Where the API is, and who asks. */
 export interface Endpoint {
   readonly apiUrl: string;
   readonly apiKey: string;
-  /** Opens the dashboard, signed in where that is possible. */
-  readonly dashboardUrl: string;
 }
 
 const NO_API = 'No API is known here: run `npm start` in this folder, or set ENTROSCOPE_URL and ENTROSCOPE_API_KEY.';
@@ -30,7 +28,7 @@ export function findEndpoint(config: CliConfig, folder: string): Endpoint {
   if (apiUrl === undefined) throw new CommandFailure(EXIT.usage, NO_API);
   if (apiKey === undefined)
     throw new CommandFailure(EXIT.usage, `ENTROSCOPE_URL is set, ENTROSCOPE_API_KEY is not: set it to a key for ${apiUrl}.`);
-  return { apiUrl, apiKey, dashboardUrl: config.url === null ? (local?.signInUrl ?? apiUrl) : apiUrl };
+  return { apiUrl, apiKey };
 }
 
 /** A client for an endpoint. */

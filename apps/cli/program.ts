@@ -52,7 +52,7 @@ export function program(context: () => CommandContext): Command {
     .action((id: string) => cancelCommand(context(), id));
   root
     .command('open')
-    .description('open the dashboard')
+    .description('open the dashboard, signed in')
     .action(() => openCommand(context()));
   root.addCommand(schedulesProgram(context));
   // Sub-commands do not inherit this: without it commander ends the process itself.

@@ -16,3 +16,11 @@ export interface ClientOptions {
 export function createClient({ baseUrl, apiKey }: ClientOptions): ApiClient {
   return createFetchClient<paths>({ baseUrl, headers: { authorization: `Bearer ${apiKey}` } });
 }
+
+/**
+ * A client for a page of the API's own origin, where the session cookie says who asks.
+ * @param csrfToken Of the session; null while nobody is signed in.
+ */
+export function createSessionClient(baseUrl: string, csrfToken: string | null): ApiClient {
+  return createFetchClient<paths>({ baseUrl, headers: csrfToken === null ? {} : { 'x-csrf-token': csrfToken } });
+}

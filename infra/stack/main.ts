@@ -1,3 +1,4 @@
+import { createClient } from '../../apps/client/index.js';
 import type { Environment } from '../../platform/config/index.js';
 import { apiService, cellsWorkerService, controlWorkerService } from './application.js';
 import { demonstrate } from './demonstration.js';
@@ -30,6 +31,8 @@ export interface StackOptions {
 }
 
 const USUAL_API_PORT = 8080;
+/** A day: who starts in the morning may open the dashboard in the evening. */
+const LINK_MINUTES = 1440;
 
 /**
  * Runs the local stack until it is asked to stop (or, with `once`, until the results are there).
@@ -97,7 +100,7 @@ async function startEverything(options: StackOptions, supervisor: Supervisor): P
   const stack: StackFile = {
     apiUrl,
     apiKey,
-    signInUrl: `${apiUrl}/#key=${apiKey}`,
+    signInUrl: await signInLink(apiUrl, apiKey),
     docsUrl: `${apiUrl}/docs`,
     temporalAddress: servers.addresses.TEMPORAL_ADDRESS,
     temporalUiUrl: servers.temporalUiUrl,
@@ -109,6 +112,15 @@ async function startEverything(options: StackOptions, supervisor: Supervisor): P
   };
   writeStackFile(folder, stack);
   return stack;
+}
+
+/** A link that signs a browser in, once, within a day. */
+async function signInLink(apiUrl: string, apiKey: string): Promise<string> {
+  const { data, error } = await createClient({ baseUrl: apiUrl, apiKey }).POST('/v1/sign-in-links', {
+    body: { expiresInMinutes: LINK_MINUTES },
+  });
+  if (data === undefined) throw new StackError(`The API makes no sign-in link: ${error.detail}`);
+  return `${apiUrl}${data.path}`;
 }
 
 export { StackError };

@@ -8,7 +8,7 @@ import path from 'node:path';
 export interface StackFile {
   readonly apiUrl: string;
   readonly apiKey: string;
-  /** Opens the dashboard signed in. */
+  /** Opens the dashboard signed in, once. */
   readonly signInUrl: string;
   readonly docsUrl: string;
   readonly temporalAddress: string;

@@ -22,7 +22,7 @@ export async function step<T>(label: string, work: () => Promise<T>): Promise<T>
 /** Where everything is, one line each. */
 export function links(stack: StackFile, stateFolder: string): string {
   const lines: (readonly [string, string | null])[] = [
-    ['dashboard (signs you in)', stack.signInUrl],
+    ['dashboard (signs in once)', stack.signInUrl],
     ['API documentation', stack.docsUrl],
     ['Temporal UI', stack.temporalUiUrl],
     ['S3', `${stack.s3Endpoint}  (keys in ${path.join(stateFolder, 'stack.json')})`],

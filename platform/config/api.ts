@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_MAX_CELLS } from '../../core/grid/spec.js';
 import { connectionShape, connectionsOf, type ConnectionConfig } from './connections.js';
+import { oidcOf, oidcShape, requireWholeOidc, type OidcConfig } from './oidc.js';
 import { httpUrl, parseEnvironment, wholeNumber, type Environment } from './parse.js';
 
 /** Settings of the API process. */
@@ -13,6 +14,12 @@ export interface ApiConfig extends ConnectionConfig {
   readonly maxCells: number;
   /** Base address of the Temporal UI for links; null leaves the links out. */
   readonly temporalUiUrl: string | null;
+  /** Address at which browsers reach the API; with https, cookies are sent over https only. Null where nothing needs it. */
+  readonly publicUrl: string | null;
+  /** How long a browser stays signed in. */
+  readonly sessionHours: number;
+  /** The identity provider that browsers may sign in with; null has none. */
+  readonly oidc: OidcConfig | null;
 }
 
 const apiShape = {
@@ -21,6 +28,11 @@ const apiShape = {
   ENTROSCOPE_PORT: wholeNumber(0, 65_535).default(8080).describe('TCP port to listen on; 0 for a free one.'),
   ENTROSCOPE_MAX_CELLS: wholeNumber(1, 100_000_000).default(DEFAULT_MAX_CELLS).describe('Cells in one sweep; a larger spec is refused.'),
   ENTROSCOPE_TEMPORAL_UI_URL: httpUrl.optional().describe('Address of the Temporal UI, used in links only.'),
+  ENTROSCOPE_PUBLIC_URL: httpUrl
+    .optional()
+    .describe('Address at which browsers reach the API; with https, session cookies are sent over https only. OIDC needs it.'),
+  ENTROSCOPE_SESSION_HOURS: wholeNumber(1, 720).default(12).describe('Hours that a browser stays signed in.'),
+  ...oidcShape,
 };
 
 /**
@@ -28,12 +40,15 @@ const apiShape = {
  * @throws ConfigurationError naming every bad variable.
  */
 export function loadApiConfig(environment: Environment = process.env): ApiConfig {
-  const variables = parseEnvironment(z.object(apiShape), environment);
+  const variables = parseEnvironment(z.object(apiShape).superRefine(requireWholeOidc), environment);
   return {
     ...connectionsOf(variables),
     host: variables.ENTROSCOPE_HOST,
     port: variables.ENTROSCOPE_PORT,
     maxCells: variables.ENTROSCOPE_MAX_CELLS,
     temporalUiUrl: variables.ENTROSCOPE_TEMPORAL_UI_URL ?? null,
+    publicUrl: variables.ENTROSCOPE_PUBLIC_URL ?? null,
+    sessionHours: variables.ENTROSCOPE_SESSION_HOURS,
+    oidc: oidcOf(variables),
   };
 }

@@ -39,6 +39,35 @@ describe('configuration', () => {
     expect(config).toMatchObject({ cellTimeoutMs: 7000, cellMemoryBytes: 64 * 1024 * 1024, shutdownGraceMs: 0 });
   });
 
+  it('takes an OpenID provider whole or not at all, and over https except on loopback', () => {
+    const whole = {
+      ...required,
+      ENTROSCOPE_PUBLIC_URL: 'https://entroscope.test',
+      ENTROSCOPE_OIDC_ISSUER: 'https://login.test',
+      ENTROSCOPE_OIDC_CLIENT_ID: 'id',
+      ENTROSCOPE_OIDC_CLIENT_SECRET: 'secret',
+      ENTROSCOPE_OIDC_GRANTS: 'chiefs=physics:admin, lab members=physics:viewer',
+    };
+    expect(loadApiConfig(required).oidc).toBeNull();
+    expect(loadApiConfig(whole).oidc).toMatchObject({
+      groupsClaim: 'groups',
+      grants: [
+        { group: 'chiefs', team: 'physics', role: 'admin' },
+        { group: 'lab members', team: 'physics', role: 'viewer' },
+      ],
+    });
+    const bad = problemsOf(() => loadApiConfig({ ...required, ENTROSCOPE_OIDC_ISSUER: 'http://login.test' }));
+    expect(bad.map((problem) => problem.split(' ')[0]).sort()).toEqual([
+      'ENTROSCOPE_OIDC_CLIENT_ID',
+      'ENTROSCOPE_OIDC_CLIENT_SECRET',
+      'ENTROSCOPE_OIDC_GRANTS',
+      'ENTROSCOPE_OIDC_ISSUER',
+      'ENTROSCOPE_PUBLIC_URL',
+    ]);
+    expect(problemsOf(() => loadApiConfig({ ...whole, ENTROSCOPE_OIDC_GRANTS: 'chiefs=physics:king' }))).toHaveLength(1);
+    expect(loadApiConfig({ ...whole, ENTROSCOPE_OIDC_ISSUER: 'http://127.0.0.1:9000' }).oidc?.issuer).toBe('http://127.0.0.1:9000');
+  });
+
   it('reports every bad value at once, each by the name of its variable', () => {
     const problems = problemsOf(() =>
       loadApiConfig({

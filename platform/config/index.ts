@@ -9,5 +9,6 @@ export {
   type S3Settings,
   type TemporalSettings,
 } from './connections.js';
+export type { OidcConfig, OidcGrant } from './oidc.js';
 export { ConfigurationError, type Environment } from './parse.js';
 export { inferenceEnvironment, loadWorkerConfig, type WorkerConfig } from './worker.js';

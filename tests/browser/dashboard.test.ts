@@ -49,23 +49,50 @@ suite('the dashboard in Chromium, on the real stack', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(`${application.url}${path}${signedIn ? `#key=${application.key}` : ''}`);
+    await page.goto(`${application.url}${path}${signedIn ? await signInFragment() : ''}`);
     return page;
   }
 
-  it('asks for a key, says when it is refused, and takes the key of a sign-in link out of the address', async () => {
+  /** The part of a fresh sign-in link that signs in. */
+  async function signInFragment(): Promise<string> {
+    const { data } = await application.client.POST('/v1/sign-in-links', { body: {} });
+    return data?.path.slice(1) ?? '';
+  }
+
+  it('asks for a key, says when it is refused, and keeps the accepted one out of reach of scripts until sign-out', async () => {
     const page = await open('/sweeps', { viewport: DESKTOP }, false);
     await page.getByLabel('API key').fill('ent_wrong');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('The API refuses this key').waitFor();
-    // The refused sign-in is meant; its 401 is the only complaint so far.
+    await page.getByLabel('API key').fill(application.key);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Sweeps', exact: true }).waitFor();
+    expect(await page.evaluate('document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toMatch(/ent_|session/);
+    const cookies = await page.context().cookies();
+    expect(cookies).toMatchObject([{ httpOnly: true, sameSite: 'Strict' }]);
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('API key').waitFor();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    expect((await fetch(`${application.url}/v1/session`, { headers: { cookie } })).status).toBe(401);
+    // Nobody is signed in at first, one key is refused, and nobody is signed in at the end: these 401 are meant.
     expect(complaints.splice(0).filter((text) => !text.includes('401'))).toEqual([]);
     await page.context().close();
+  });
 
-    const signedIn = await open('/sweeps', { viewport: DESKTOP });
-    await signedIn.getByRole('heading', { name: 'Sweeps', exact: true }).waitFor();
-    expect(signedIn.url()).toBe(`${application.url}/sweeps`);
-    await signedIn.context().close();
+  it('takes a sign-in link out of the address, stays signed in on reload, and says that a used link is used', async () => {
+    const fragment = await signInFragment();
+    const page = await open(`/sweeps${fragment}`, { viewport: DESKTOP }, false);
+    await page.getByRole('heading', { name: 'Sweeps', exact: true }).waitFor();
+    expect(page.url()).toBe(`${application.url}/sweeps`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sweeps', exact: true }).waitFor();
+    await page.context().close();
+
+    const again = await open(`/sweeps${fragment}`, { viewport: DESKTOP }, false);
+    await again.getByText('was used before or has expired').waitFor();
+    expect(complaints.splice(0).filter((text) => !text.includes('401'))).toEqual([]);
+    await again.context().close();
   });
 
   it('names every problem of a bad spec with its line, and starts nothing', async () => {

@@ -54,6 +54,9 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
     temporalNamespace: namespace,
     artifactOrigin: null,
     dashboardFolder: null,
+    publicUrl: null,
+    sessionHours: 1,
+    oidc: null,
   };
   // Some tests provoke errors: their log would only hide those of tests that fail.
   const app = await createApp({ settings: { ...usual, ...settings }, prisma, artifacts, uploads, temporal }, []);

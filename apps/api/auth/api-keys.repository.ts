@@ -22,6 +22,6 @@ export class ApiKeysRepository {
     if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > LAST_USED_RESOLUTION_MS) {
       await this.prisma.apiKey.update({ where: { id: row.id }, data: { lastUsedAt: now } });
     }
-    return { keyId: row.id, teamId: row.teamId, teamName: row.team.name, role: row.role };
+    return { keyId: row.id, keyName: row.name, teamId: row.teamId, teamName: row.team.name, role: row.role, session: null };
   }
 }

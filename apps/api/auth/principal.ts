@@ -2,12 +2,16 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '../../../prisma/generated/client.js';
 
-/** Who makes a request: an API key of a team, with a role. */
+/** Who makes a request: an API key of a team, with a role, or a browser that signed in. A session without a key has its own id as `keyId`. */
 export interface Principal {
   readonly keyId: string;
+  /** The key's name, for the audit log. */
+  readonly keyName: string;
   readonly teamId: string;
   readonly teamName: string;
   readonly role: Role;
+  /** The browser's session, or null for a request with an API key. */
+  readonly session: { readonly id: string; readonly expiresAt: Date; readonly csrfToken: string } | null;
 }
 
 const RANK: Readonly<Record<Role, number>> = { viewer: 0, submitter: 1, admin: 2 };

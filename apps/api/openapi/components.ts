@@ -3,6 +3,7 @@ import { sweepSpecSchema } from '../../../core/grid/spec.js';
 import { scheduleInputSchema } from '../contract/requests.js';
 import * as models from '../contract/models.js';
 import * as responses from '../contract/responses.js';
+import * as sessions from '../contract/sessions.js';
 
 /** Names of the schemas in the OpenAPI document, and so of the types in generated clients. */
 const registry = z.registry<{ id: string }>();
@@ -12,6 +13,8 @@ const REQUESTS = {
   ScheduleInput: scheduleInputSchema,
   ModelInput: models.modelInputSchema,
   ModelParts: models.modelPartsSchema,
+  SignInLinkInput: sessions.signInLinkInputSchema,
+  SignInInput: sessions.signInInputSchema,
 } as const;
 
 const RESPONSES = {
@@ -46,6 +49,9 @@ const RESPONSES = {
   WorldList: responses.worldListSchema,
   Worker: responses.workerSchema,
   WorkerList: responses.workerListSchema,
+  SignInLink: sessions.signInLinkSchema,
+  Session: sessions.sessionSchema,
+  SignInMethods: sessions.signInMethodsSchema,
   Health: responses.healthSchema,
   Problem: responses.problemSchema,
   Model: models.modelSchema,

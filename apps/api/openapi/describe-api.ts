@@ -17,7 +17,16 @@ export async function describeApi(): Promise<OpenAPIObject> {
     bucket: 'none',
   });
   const app = await createApp({
-    settings: { maxCells: 1, temporalUiUrl: null, temporalNamespace: 'default', artifactOrigin: null, dashboardFolder: null },
+    settings: {
+      maxCells: 1,
+      temporalUiUrl: null,
+      temporalNamespace: 'default',
+      artifactOrigin: null,
+      dashboardFolder: null,
+      publicUrl: null,
+      sessionHours: 1,
+      oidc: null,
+    },
     prisma,
     artifacts: new MemoryArtifactStore(),
     uploads,

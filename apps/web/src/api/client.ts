@@ -1,10 +1,10 @@
-import { createClient, type ApiClient } from '../../../client/index';
-import { currentKey, forgetKey } from '../session/key';
+import { createSessionClient, type ApiClient } from '../../../client/index';
+import { currentSession, endSession } from '../session/session';
 import { failureOf, unreachable } from './failure';
 
-/** The API's generated client, with the key of this browser or with one that is being tried. */
-export function client(apiKey = currentKey() ?? ''): ApiClient {
-  return createClient({ baseUrl: window.location.origin, apiKey });
+/** The API's generated client. The browser adds the session cookie by itself; writes also carry the session's CSRF token. */
+export function client(): ApiClient {
+  return createSessionClient(window.location.origin, currentSession()?.csrfToken ?? null);
 }
 
 /** What a method of the generated client answers; `data` is absent where the API answered with a problem. */
@@ -12,7 +12,7 @@ type Call<T> = Promise<{ readonly data?: T | undefined; readonly error?: unknown
 
 /**
  * The body of an answer.
- * @throws {ApiFailure} for any answer but a 2xx and when no answer comes. A refused key (401) signs out.
+ * @throws {ApiFailure} for any answer but a 2xx and when no answer comes. A session that has ended (401) shows the sign-in page.
  */
 export async function bodyOf<T>(call: Call<T>): Promise<NonNullable<T>> {
   const { data, error, response } = await answerOf(call);
@@ -30,6 +30,6 @@ async function answerOf<T>(call: Call<T>): Call<T> {
     throw unreachable(error);
   });
   if (answer.response.ok) return answer;
-  if (answer.response.status === 401) forgetKey();
+  if (answer.response.status === 401) endSession();
   throw failureOf(answer.response.status, answer.error);
 }

@@ -6,7 +6,7 @@ import { SchedulesPage } from '../features/schedules/schedules-page';
 import { NewSweepPage } from '../features/sweeps/new-sweep-page';
 import { SweepsPage } from '../features/sweeps/sweeps-page';
 import { WorkersPage } from '../features/workers/workers-page';
-import { useKey } from '../session/key';
+import { useSession } from '../session/session';
 import { SignInPage } from '../session/sign-in-page';
 import { Skeleton } from '../ui/skeleton';
 import { NotFoundPage } from './not-found-page';
@@ -17,11 +17,12 @@ const SweepPage = lazy(() => import('../features/sweep/sweep-page'));
 
 /** The dashboard: sign-in first, then the pages. */
 export function App() {
-  const key = useKey();
-  return key === null ? <SignInPage /> : <SignedIn key={key} />;
+  const session = useSession();
+  if (session === 'unknown') return null;
+  return session === null ? <SignInPage /> : <SignedIn key={session.csrfToken} />;
 }
 
-/** The pages of one key; another key starts with an empty cache, so nothing read with the old one stays visible. */
+/** The pages of one session; another one starts with an empty cache, so nothing read with the old one stays visible. */
 function SignedIn() {
   const [cache] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: shouldRetry, staleTime: 1_000 } } }));
   return (

@@ -1,5 +1,6 @@
 import { NavLink, Outlet, useLocation } from 'react-router';
-import { forgetKey } from '../session/key';
+import { signOut } from '../session/begin-session';
+import { currentSession } from '../session/session';
 import { ErrorBoundary } from './error-boundary';
 import { chooseTheme, useTheme } from './theme';
 
@@ -34,7 +35,7 @@ export function Shell() {
         </nav>
         <div className="topbar-tools">
           <ThemeToggle />
-          <button type="button" className="button button-quiet" onClick={forgetKey}>
+          <button type="button" className="button button-quiet" title={signedInAs()} onClick={() => void signOut()}>
             Sign out
           </button>
         </div>
@@ -46,6 +47,11 @@ export function Shell() {
       </main>
     </div>
   );
+}
+
+function signedInAs(): string {
+  const session = currentSession();
+  return session === null ? '' : `${session.name}, ${session.role} of ${session.team.name}`;
 }
 
 function ThemeToggle() {

@@ -1,21 +1,21 @@
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { bodyOf, client } from '../api/client';
-import { ApiFailure } from '../api/failure';
-import { rememberKey } from './key';
+import type { Schema } from '../../../client/index';
+import { signInProblem } from './begin-session';
+import { signedOutBecause } from './session';
 
-/** Asks for an API key, tries it, and keeps it only when the API accepts it. */
+/** Signs in with an API key, or at the identity provider where one is configured. */
 export function SignInPage() {
   const [key, setKey] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(signedOutBecause);
   const [busy, setBusy] = useState(false);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
-    void problemWith(key.trim()).then((found) => {
+    void signInProblem({ key: key.trim() }).then((found) => {
       setBusy(false);
       setProblem(found);
-      if (found === null) rememberKey(key.trim());
     });
   };
 
@@ -25,8 +25,9 @@ export function SignInPage() {
         <img src="/icon.svg" alt="" width="44" height="44" />
         <h1>Entroscope</h1>
         <p className="muted">
-          Open the sign-in link that <code>npm start</code> printed, or paste an API key of your team.
+          Open the sign-in link that <code>npm start</code> or <code>npx entroscope open</code> prints, or paste an API key of your team.
         </p>
+        <IdentityProvider />
         <label htmlFor="key">API key</label>
         <input
           id="key"
@@ -51,14 +52,19 @@ export function SignInPage() {
   );
 }
 
-/** Why the API does not accept `key`, or null when it does. */
-async function problemWith(key: string): Promise<string | null> {
-  try {
-    await bodyOf(client(key).GET('/v1/sweeps', { params: { query: { limit: 1 } } }));
-    return null;
-  } catch (error) {
-    if (!(error instanceof ApiFailure)) throw error;
-    if (error.status !== 401) return error.message;
-    return 'The API refuses this key: it is unknown, expired or revoked. Start again from the link that `npm start` prints.';
-  }
+/** The way to the identity provider; nothing where none is configured, and nothing while the API does not say. */
+function IdentityProvider() {
+  const [oidc, setOidc] = useState<Schema<'SignInMethods'>['oidc']>(null);
+  useEffect(() => {
+    bodyOf(client().GET('/v1/sign-in-methods')).then(
+      (methods) => setOidc(methods.oidc),
+      () => setOidc(null),
+    );
+  }, []);
+  if (oidc === null) return null;
+  return (
+    <a className="button button-main" href={oidc.path}>
+      Sign in with {oidc.name}
+    </a>
+  );
 }
