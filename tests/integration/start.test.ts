@@ -96,6 +96,9 @@ describe('npm start', () => {
       const processes = readState<TableEntry[]>('processes.json');
       expect(processes.map(({ name }) => name).sort()).toEqual(['api', 'postgres', 's3', 'temporal', 'worker-control', 'worker-cpu']);
       expect((await fetch(stack.docsUrl)).status).toBe(200);
+      const link = new URL(stack.signInUrl).hash.replace('#sign-in=', '');
+      const signIn = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ link }) };
+      expect((await fetch(`${stack.apiUrl}/v1/session`, signIn)).status).toBe(201);
 
       again.child.kill('SIGINT');
       expect(await again.exitCode()).toBe(0);
