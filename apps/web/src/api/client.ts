@@ -30,6 +30,6 @@ async function answerOf<T>(call: Call<T>): Call<T> {
     throw unreachable(error);
   });
   if (answer.response.ok) return answer;
-  if (answer.response.status === 401) endSession();
+  if (answer.response.status === 401 && currentSession() !== null) endSession('The session has ended. Sign in again.');
   throw failureOf(answer.response.status, answer.error);
 }

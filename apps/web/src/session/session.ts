@@ -27,7 +27,7 @@ export function startSession(session: Session): void {
 
 /** Shows the sign-in page. @param because A sentence for it. */
 export function endSession(because: string | null = null): void {
-  set(null, because ?? reason);
+  set(null, because);
 }
 
 /** The session as React state. */
