@@ -8,10 +8,9 @@ import { SessionsRepository } from '../auth/sessions.repository.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
 import { grantFor, nameOf } from './oidc-claims.js';
+import { OIDC_PATH } from './oidc-path.js';
 import { SessionsService } from './sessions.service.js';
 
-/** Where a sign-in begins; the provider sends the browser back to `callback` below it. */
-export const OIDC_PATH = '/v1/session/oidc';
 const CALLBACK_PATH = `${OIDC_PATH}/callback`;
 
 /** The cookie that keeps an attempt between the two requests. It must survive the way back from another site, so it is lax. */

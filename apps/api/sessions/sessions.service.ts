@@ -8,7 +8,7 @@ import { SessionsRepository, type NewSession } from '../auth/sessions.repository
 import type { SessionResponse, SignInInput, SignInLinkInput, SignInLinkResponse, SignInMethodsResponse } from '../contract/sessions.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
-import { OIDC_PATH } from './oidc-sign-in.js';
+import { OIDC_PATH } from './oidc-path.js';
 
 const MINUTE_MS = 60_000;
 
