@@ -1,3 +1,4 @@
+import type { SweepSettings } from '../core/grid/spec.js';
 import type { SweepState } from '../core/grid/vocabulary.js';
 
 /**
@@ -14,8 +15,10 @@ export interface PlanSweepOutput {
   readonly cells: number;
   /** Cells that were complete before; nothing is computed for them. */
   readonly reused: number;
-  /** Child workflows to start: numbers of the shards that have unfinished cells. */
+  /** Child workflows to start: numbers of the shards that have unfinished cells; none once the sweep has ended. */
   readonly shards: readonly number[];
+  /** Child workflows to keep open at the same time. */
+  readonly openShards: number;
   /** Device class whose queue runs the cells. */
   readonly device: string;
 }
@@ -42,8 +45,19 @@ export interface LoadPageOutput {
   readonly cells: readonly PageCell[];
   /** Unfinished cells of the shard that another live sweep computes; told by the first page of a pass, 0 on the others. */
   readonly joined: number;
-  /** Batches this shard should keep in flight, from the slots of the workers that are alive. */
+  readonly pool: ShardPool;
+}
+
+/** What a shard may do now. It changes with the workers that are there, the settings of the sweep and the load of its team. */
+export interface ShardPool {
+  /** Batches to keep in flight; 0 while the team's limit leaves none for this sweep. */
   readonly width: number;
+  /** Priority of its batches, 1 (first) to 5. */
+  readonly priority: number;
+  /** Share of the workers that the sweep gets among those of equal priority: the sweeps of a team divide 1 among them. */
+  readonly weight: number;
+  /** The failure policy ends the sweep: start nothing more. */
+  readonly stop: boolean;
 }
 
 export interface RunCellsInput {
@@ -58,10 +72,35 @@ export interface RunCellsOutput {
   readonly costs: readonly (readonly [number, number])[];
   /** Positions that a stopping worker gave back; they must run elsewhere. */
   readonly returned: readonly number[];
+  readonly pool: ShardPool;
+}
+
+export interface ReadPoolInput {
+  readonly sweepId: string;
 }
 
 export interface ReadProgressInput {
   readonly sweepId: string;
+  /** Child workflows that are open now. */
+  readonly openShards: number;
+}
+
+export interface ReadProgressOutput extends SweepProgress {
+  /** Child workflows to keep open at the same time. */
+  readonly openShards: number;
+}
+
+export interface PauseSweepInput {
+  readonly sweepId: string;
+  /** False resumes. */
+  readonly paused: boolean;
+}
+
+export interface AdjustSweepInput {
+  readonly sweepId: string;
+  /** The revision that the caller has seen. */
+  readonly revision: number;
+  readonly settings: SweepSettings;
 }
 
 export interface SweepProgress {
@@ -70,9 +109,12 @@ export interface SweepProgress {
   readonly failed: number;
 }
 
-/** How the root workflow left the sweep. */
+/** How the root workflow left the sweep: `stopped` by its failure policy. */
 export type SweepOutcome =
-  { readonly kind: 'ended' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly error: string };
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: string };
 
 export interface FinaliseSweepInput {
   readonly sweepId: string;

@@ -6,12 +6,15 @@ import type { CellExecutor } from './cells/executor.js';
 /** What control activities need. */
 export interface ControlDependencies {
   readonly database: Database;
+  /** Cells that the sweeps of one team may compute at the same time, where the team has no limit of its own; null is no limit. */
+  readonly teamCellsInFlight: number | null;
   readonly logger: Logger;
 }
 
 /** What cell activities need. */
 export interface CellDependencies {
   readonly database: Database;
+  readonly teamCellsInFlight: number | null;
   readonly artifacts: ArtifactStore;
   readonly executor: CellExecutor;
   readonly logger: Logger;

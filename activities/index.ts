@@ -4,6 +4,7 @@ import { createProgressActivities } from './cells/read-progress.js';
 import type { ControlDependencies } from './dependencies.js';
 import { createModelControlActivities } from './models/abandon-check.js';
 import type { createCheckActivities } from './models/check-model.js';
+import { createLifeActivities } from './life/sweep-life.js';
 import { createFinaliseActivities } from './finalise/finalise-sweep.js';
 import { createPlanningActivities } from './planning/plan-sweep.js';
 import { createScheduleActivities } from './schedules/create-scheduled-sweep.js';
@@ -22,6 +23,7 @@ export function createControlActivities(dependencies: ControlDependencies) {
     ...createPlanningActivities(dependencies),
     ...createPagingActivities(dependencies),
     ...createProgressActivities(dependencies),
+    ...createLifeActivities(dependencies),
     ...createFinaliseActivities(dependencies),
     ...createScheduleActivities(dependencies),
     ...createModelControlActivities(dependencies),

@@ -22,6 +22,29 @@ export const SEARCH_ATTRIBUTES = {
   CellsFailed: 'Int',
 } as const;
 
+/** Updates of a sweep's root workflow; each has a validator. */
+export const SWEEP_UPDATES = {
+  pause: 'pause',
+  resume: 'resume',
+  /** Settings: priority and concurrency. */
+  adjust: 'adjust',
+  /** An amendment (extend, rerun) waits in the database. */
+  amend: 'amend',
+} as const;
+
+/** Types of the failures with which updates are refused. */
+export const UPDATE_REFUSALS = {
+  /** The sweep's state does not allow it. */
+  conflict: 'SweepConflict',
+  /** Somebody else has changed the settings. */
+  revision: 'RevisionChanged',
+  /** The sweep is being closed: a new run will take it. */
+  closing: 'SweepClosing',
+} as const;
+
+/** Signals that the root sends to its shards. */
+export const SHARD_SIGNALS = { poolChanged: 'poolChanged' } as const;
+
 /** Registered workflow type names, for starting by name without importing workflow code. */
 export const WORKFLOW_TYPES = {
   sweep: 'sweepWorkflow',
@@ -34,6 +57,8 @@ export const WORKFLOW_TYPES = {
 export interface SweepInput {
   readonly sweepId: string;
   readonly teamId: string;
+  /** Handed over by an earlier run that was paused. */
+  readonly paused?: boolean;
 }
 
 /** Input of `nightlyWorkflow`, the action of the Temporal Schedule `nightly/<scheduleId>`. */

@@ -58,7 +58,7 @@ export class BatchRun {
    * Runs the cells in order until the end, the cancellation or the draining of the worker, and commits every outcome.
    * @throws Error on faults of the infrastructure; the whole batch may be run again.
    */
-  async run(): Promise<RunCellsOutput> {
+  async run(): Promise<Omit<RunCellsOutput, 'pool'>> {
     for (const cell of this.cells) {
       if (this.cancelled.aborted || this.dependencies.draining.aborted) break;
       if (!(await this.runCell(cell))) break;

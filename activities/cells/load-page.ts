@@ -1,13 +1,10 @@
 import type { Database } from '../../platform/database/index.js';
-import type { LoadPageInput, LoadPageOutput, PageCell } from '../contract.js';
+import type { LoadPageInput, LoadPageOutput, PageCell, ReadPoolInput, ShardPool } from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
-import { WORKER_ALIVE_MS } from '../planning/runtime-class.js';
-
-/** Batches a shard keeps in flight at most: its history grows with every one of them. */
-const MAX_WIDTH = 50;
+import { readPool, shardPoolOf } from './pool.js';
 
 /** Activities with which a shard finds its work. */
-export function createPagingActivities({ database }: ControlDependencies) {
+export function createPagingActivities({ database, teamCellsInFlight }: ControlDependencies) {
   return {
     /**
      * Returns the next unfinished cells that this sweep owns. The first page of a pass also takes over the shard's cells whose
@@ -16,12 +13,16 @@ export function createPagingActivities({ database }: ControlDependencies) {
     async loadPage(input: LoadPageInput): Promise<LoadPageOutput> {
       const first = input.after < 0;
       if (first) await takeOver(database, input);
-      const [cells, joined, width] = await Promise.all([
+      const [cells, joined, pool] = await Promise.all([
         unfinishedCells(database, input),
         first ? countJoined(database, input) : 0,
-        poolWidth(database, input),
+        readPool(database, input.sweepId, teamCellsInFlight),
       ]);
-      return { cells, joined, width };
+      return { cells, joined, pool: shardPoolOf(pool) };
+    },
+    /** What a shard of the sweep may do now; for shards that hear that settings have changed. */
+    async readPool({ sweepId }: ReadPoolInput): Promise<ShardPool> {
+      return shardPoolOf(await readPool(database, sweepId, teamCellsInFlight));
     },
   };
 }
@@ -59,18 +60,4 @@ async function countJoined(database: Database, { sweepId, shard }: LoadPageInput
     where sc.sweep_id = ${sweepId}::uuid and sc.shard = ${shard}
       and c.state in ('pending', 'running') and c.owner_sweep_id is distinct from ${sweepId}::uuid`;
   return row?.joined ?? 0;
-}
-
-/**
- * Half as many batches again as there are slots, divided among the shards: enough that no worker ever waits for the workflow,
- * few enough that the last batches are spread evenly.
- */
-async function poolWidth(database: Database, { sweepId }: LoadPageInput): Promise<number> {
-  const alive = new Date(Date.now() - WORKER_ALIVE_MS);
-  const [row] = await database.$queryRaw<{ slots: number; shards: number }[]>`
-    select coalesce((select sum(w.slots) from workers w join sweeps s on s.device = w.device
-                     where s.id = ${sweepId}::uuid and w.last_seen_at > ${alive}), 0)::int as slots,
-           (select max(shard) + 1 from sweep_cells where sweep_id = ${sweepId}::uuid)::int as shards`;
-  const share = (1.5 * (row?.slots ?? 0)) / Math.max(1, row?.shards ?? 1);
-  return Math.min(MAX_WIDTH, Math.max(2, Math.ceil(share)));
 }

@@ -5,6 +5,7 @@ import type { RunCellsInput, RunCellsOutput } from '../contract.js';
 import type { CellDependencies } from '../dependencies.js';
 import { BatchRun } from './batch-run.js';
 import { claimCells, releaseCells, type ClaimedCell } from './claim.js';
+import { readPool, shardPoolOf } from './pool.js';
 import { throughOutages } from './through-outages.js';
 
 /** How often the batch reports; the worker sends at most one heartbeat in 2 s, and cancellation arrives with the answer. */
@@ -32,7 +33,9 @@ export function createCellActivities(dependencies: CellDependencies) {
         const output = await batch.run();
         await releaseCells(dependencies.database, batch.undone);
         if (context.cancellationDetails?.cancelRequested) throw new CancelledFailure('The sweep was cancelled.');
-        return { ...output, failed: output.failed + mismatched };
+        // Told with the answer, so that a shard follows changes without asking: no events are spent on it.
+        const pool = await readPool(dependencies.database, input.sweepId, dependencies.teamCellsInFlight);
+        return { ...output, failed: output.failed + mismatched, pool: shardPoolOf(pool) };
       } finally {
         clearInterval(heartbeat);
       }

@@ -154,7 +154,7 @@ async function countInSweeps(transaction: Transaction, commits: readonly CellCom
       group by sc.sweep_id),
     locked as (
       select s.id from sweeps s join n on n.sweep_id = s.id
-      where s.state in ('planning', 'running')
+      where s.state in ('planning', 'running', 'paused')
       order by s.id
       for no key update of s)
     update sweeps s

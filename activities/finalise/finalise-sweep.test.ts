@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { finalState } from './finalise-sweep.js';
+import type { SweepOutcome, SweepProgress } from '../contract.js';
+import { finalState as finalStateUnder } from './finalise-sweep.js';
+
+const finalState = (outcome: SweepOutcome, progress: SweepProgress) =>
+  finalStateUnder(outcome, progress, { onFailure: 'continue', maxFailedShare: 1 });
 
 describe('finalState', () => {
   it('is completed only when every cell is complete', () => {
@@ -14,6 +18,17 @@ describe('finalState', () => {
       error: expect.stringContaining('No cell'),
     });
     expect(finalState({ kind: 'ended' }, { total: 0, complete: 0, failed: 0 }).state).toBe('failed');
+  });
+
+  it('fails by its policy, whatever else completed', () => {
+    const policy = { onFailure: 'continue', maxFailedShare: 0.1 } as const;
+    for (const kind of ['ended', 'stopped'] as const) {
+      expect(finalStateUnder({ kind }, { total: 9, complete: 8, failed: 1 }, policy)).toEqual({
+        state: 'failed',
+        error: '1 of 9 cells failed; the policy allows a share of 0.1.',
+      });
+    }
+    expect(finalStateUnder({ kind: 'ended' }, { total: 10, complete: 9, failed: 1 }, policy).state).toBe('completed_with_gaps');
   });
 
   it('keeps what the workflow says of a cancelled or failed sweep', () => {

@@ -1,7 +1,9 @@
 import type { SweepState } from '../../core/grid/vocabulary.js';
+import { policyProblem } from '../../core/grid/failure-policy.js';
+import { failurePolicySchema, type FailurePolicy } from '../../core/grid/spec.js';
 import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
 import type { Prisma } from '../../prisma/generated/client.js';
-import { recountPoints } from '../points/sweep-points.js';
+import { recountPoints, sumOfPoints } from '../points/sweep-points.js';
 import type { FinaliseSweepInput, FinaliseSweepOutput, SweepOutcome, SweepProgress } from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
 import { sweepGate } from './sweep-gate.js';
@@ -17,10 +19,12 @@ export function createFinaliseActivities({ database, logger }: ControlDependenci
       const gate = await sweepGate(database, sweepId);
       const closed = await database.$transaction(async (transaction) => {
         const [sweep] = await transaction.$queryRaw<
-          { state: SweepState }[]
-        >`select state from sweeps where id = ${sweepId}::uuid for update`;
+          { state: SweepState; policy: unknown }[]
+        >`select state, coalesce(spec -> 'policy', '{}') as policy from sweeps where id = ${sweepId}::uuid for update`;
         if (sweep === undefined) throw new Error(`No sweep has the id ${sweepId}.`);
-        if (!isTerminalSweepState(sweep.state)) await closeSweep(transaction, sweepId, outcome, gate);
+        if (!isTerminalSweepState(sweep.state)) {
+          await closeSweep(transaction, sweepId, { outcome, policy: failurePolicySchema.parse(sweep.policy), gate });
+        }
         return transaction.sweep.findUniqueOrThrow({ where: { id: sweepId } });
       });
       const { state, cellsTotal: total, cellsComplete: complete, cellsFailed: failed } = closed;
@@ -30,10 +34,18 @@ export function createFinaliseActivities({ database, logger }: ControlDependenci
   };
 }
 
-async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string, outcome: SweepOutcome, gate: object): Promise<void> {
+interface Closing {
+  readonly outcome: SweepOutcome;
+  readonly policy: FailurePolicy;
+  readonly gate: object;
+}
+
+async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string, { outcome, policy, gate }: Closing): Promise<void> {
   await settleUndecided(transaction, sweepId, outcome);
-  const progress = await countCells(transaction, sweepId);
-  const { state, error } = finalState(outcome, progress);
+  await recountPoints(transaction, sweepId);
+  const progress = await sumOfPoints(transaction, sweepId);
+  const { state, error } = finalState(outcome, progress, policy);
+  if (outcome.kind !== 'ended') await withdrawAmendments(transaction, sweepId);
   await transaction.sweep.update({
     where: { id: sweepId },
     data: {
@@ -48,15 +60,20 @@ async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string
   });
 }
 
+/** An amendment that a cancelled or failed sweep did not come to would start it again; one that came too late for a sweep's end shall. */
+async function withdrawAmendments(transaction: Prisma.TransactionClient, sweepId: string): Promise<void> {
+  await transaction.sweepAmendment.updateMany({ where: { sweepId, state: 'requested' }, data: { state: 'withdrawn' } });
+}
+
 /**
- * Cells that no attempt decided although their sweep ran to its end are gaps, and say so. Those of a cancelled sweep go back to
- * where they were: another sweep may take them over.
+ * Cells that no attempt decided although their sweep ran to its end are gaps, and say so. Those of a sweep that was
+ * stopped go back to where they were: another sweep may take them over.
  */
 async function settleUndecided(transaction: Prisma.TransactionClient, sweepId: string, outcome: SweepOutcome): Promise<void> {
   const gap = outcome.kind === 'ended';
   const failure = JSON.stringify({
     class: 'infrastructure',
-    message: 'No attempt could decide the cell within the retry limit; submit the sweep again to measure it.',
+    message: 'No attempt could decide the cell within the retry limit; run the failed cells again to measure it.',
   });
   await transaction.$executeRaw`
     with settled as (
@@ -70,18 +87,16 @@ async function settleUndecided(transaction: Prisma.TransactionClient, sweepId: s
     insert into failed_cells (team_id, cell_id) select team_id, id from settled where ${gap}`;
 }
 
-async function countCells(transaction: Prisma.TransactionClient, sweepId: string): Promise<SweepProgress> {
-  await recountPoints(transaction, sweepId);
-  const [row] = await transaction.$queryRaw<SweepProgress[]>`
-    select coalesce(sum(cells), 0)::int as total, coalesce(sum(complete), 0)::int as complete, coalesce(sum(failed), 0)::int as failed
-    from sweep_points where sweep_id = ${sweepId}::uuid`;
-  return row ?? { total: 0, complete: 0, failed: 0 };
-}
-
 /** The state in which a sweep ends: never `completed` while a single cell is missing. */
-export function finalState(outcome: SweepOutcome, { total, complete }: SweepProgress): { state: SweepState; error: string | null } {
+export function finalState(
+  outcome: SweepOutcome,
+  { total, complete, failed }: SweepProgress,
+  policy: FailurePolicy,
+): { state: SweepState; error: string | null } {
   if (outcome.kind === 'cancelled') return { state: 'cancelled', error: null };
   if (outcome.kind === 'failed') return { state: 'failed', error: outcome.error };
+  const broken = policyProblem(policy, failed, total);
+  if (broken !== null) return { state: 'failed', error: broken };
   if (total === 0) return { state: 'failed', error: 'The plan has no cells.' };
   if (complete === 0) return { state: 'failed', error: 'No cell of the sweep completed; the failures of its cells say why.' };
   return { state: complete === total ? 'completed' : 'completed_with_gaps', error: null };

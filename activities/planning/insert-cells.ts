@@ -8,6 +8,8 @@ export interface PlannedCell {
   readonly modelName: string;
   readonly position: number;
   readonly shard: number;
+  /** The amendment that brings the cell in; 0 for the registered plan. */
+  readonly amendment: number;
 }
 
 /** The sweep into which cells are planned. */
@@ -30,7 +32,7 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
     with b as (
       select * from jsonb_to_recordset(${JSON.stringify(bases)}::jsonb) as b(base int, spec jsonb, "modelName" text)),
     r as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id char(64), base int, own jsonb, position int, shard int)),
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id char(64), base int, own jsonb, position int, shard int, amendment int)),
     inserted as (
       insert into cells (team_id, id, spec, world, architecture, space, model_name, sampler, steps, seed, samples,
                          device, runtime_class, owner_sweep_id)
@@ -47,8 +49,9 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
       where cells.state <> 'complete' and not sweep_is_live(cells.owner_sweep_id)
       returning team_id, id),
     unlisted as (delete from failed_cells f using inserted i where f.team_id = i.team_id and f.cell_id = i.id)
-    insert into sweep_cells (sweep_id, position, shard, team_id, cell_id, point_id, seed)
-    select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id, point_of(b.spec || r.own), (r.own ->> 'seed')::int
+    insert into sweep_cells (sweep_id, position, shard, team_id, cell_id, point_id, seed, amendment)
+    select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id, point_of(b.spec || r.own), (r.own ->> 'seed')::int,
+           r.amendment
     from r join b using (base)
     on conflict do nothing`;
 }
@@ -56,12 +59,12 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
 /** What most cells of a chunk have in common, sent once, and what each has of its own: a tenth of the bytes. */
 function compact(cells: readonly PlannedCell[]): { bases: object[]; rows: object[] } {
   const bases = new Map<string, number>();
-  const rows = cells.map(({ id, spec, modelName, position, shard }) => {
+  const rows = cells.map(({ id, spec, modelName, position, shard, amendment }) => {
     const { seed, steps, ...common } = spec;
     const key = JSON.stringify([common, modelName]);
     const base = bases.get(key) ?? bases.size;
     bases.set(key, base);
-    return { id, base, own: { seed, steps }, position, shard };
+    return { id, base, own: { seed, steps }, position, shard, amendment };
   });
   const unpacked = [...bases].map(([key, base]) => {
     const [spec, modelName] = JSON.parse(key) as [object, string];

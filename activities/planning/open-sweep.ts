@@ -1,7 +1,10 @@
 import type { PlanExclusion } from '../../core/grid/plan.js';
+import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
 import type { Database } from '../../platform/database/index.js';
-import { layOutPoints } from '../points/sweep-points.js';
-import type { PlanSweepOutput } from '../contract.js';
+import type { Prisma } from '../../prisma/generated/client.js';
+import { openShardsOf, readPool } from '../cells/pool.js';
+import type { PlanSweepOutput, SweepProgress } from '../contract.js';
+import { layOutPoints, sumOfPoints } from '../points/sweep-points.js';
 
 /**
  * Lets a planned sweep run: counts its cells and sets its state, in one transaction.
@@ -19,27 +22,44 @@ export async function openSweep(
     const [planned] = await transaction.$queryRaw<unknown[]>`
       select 1 from sweeps where id = ${sweepId}::uuid and state = 'planning' for update`;
     if (planned === undefined) return;
-    await layOutPoints(transaction, sweepId);
-    await transaction.$executeRaw`
-      update sweeps s
-      set state = 'running', started_at = now(), runtime_class = ${runtimeClass}, excluded = ${JSON.stringify(excluded)}::jsonb,
-          cells_total = n.total, cells_reused = n.complete, cells_complete = n.complete, cells_failed = n.failed
-      from (select coalesce(sum(cells), 0)::int as total, coalesce(sum(complete), 0)::int as complete, coalesce(sum(failed), 0)::int as failed
-            from sweep_points where sweep_id = ${sweepId}::uuid) n
-      where s.id = ${sweepId}::uuid and s.state = 'planning'`;
+    const { total, complete, failed } = await countAnew(transaction, sweepId);
+    await transaction.sweep.update({
+      where: { id: sweepId },
+      data: {
+        state: 'running',
+        startedAt: new Date(),
+        runtimeClass,
+        excluded: excluded as unknown as Prisma.InputJsonValue,
+        cellsTotal: total,
+        cellsReused: complete,
+        cellsComplete: complete,
+        cellsFailed: failed,
+      },
+    });
   });
 }
 
+/** Writes the points of a sweep anew and counts its cells; the caller holds the lock of the sweep's row. */
+export async function countAnew(transaction: Prisma.TransactionClient, sweepId: string): Promise<SweepProgress> {
+  await layOutPoints(transaction, sweepId);
+  return sumOfPoints(transaction, sweepId);
+}
+
 /**
- * What the root workflow needs to know of a sweep that is open. One that was cancelled while it was being planned has no shards:
- * they would find its cells and have every claim refused.
+ * What the root workflow needs to know of a sweep that is open; sets how many shards will be open, for their shares of the work. One that
+ * was cancelled while it was being planned has no shards: they would find its cells and have every claim refused.
  */
-export async function describeOpenSweep(database: Database, sweepId: string): Promise<PlanSweepOutput> {
+export async function describeOpenSweep(database: Database, sweepId: string, teamCellsInFlight: number | null): Promise<PlanSweepOutput> {
   const sweep = await database.sweep.findUniqueOrThrow({ where: { id: sweepId } });
+  const { cellsTotal: cells, cellsReused: reused, device, state } = sweep;
+  if (isTerminalSweepState(state)) return { cells, reused, device, shards: [], openShards: 1 };
   const rows = await database.$queryRaw<{ shard: number }[]>`
     select distinct sc.shard
     from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
-    where sc.sweep_id = ${sweepId}::uuid and c.state in ('pending', 'running') and sweep_is_live(sc.sweep_id)
+    where sc.sweep_id = ${sweepId}::uuid and c.state in ('pending', 'running')
     order by sc.shard`;
-  return { cells: sweep.cellsTotal, reused: sweep.cellsReused, device: sweep.device, shards: rows.map((row) => row.shard) };
+  const shards = rows.map((row) => row.shard);
+  const openShards = openShardsOf(await readPool(database, sweepId, teamCellsInFlight));
+  await database.sweep.update({ where: { id: sweepId }, data: { openShards: Math.max(1, Math.min(openShards, shards.length)) } });
+  return { cells, reused, device, shards, openShards };
 }

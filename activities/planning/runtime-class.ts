@@ -4,15 +4,6 @@ import type { Database } from '../../platform/database/index.js';
 /** A worker is alive when it was seen in the last minute; it refreshes its row every few seconds. */
 export const WORKER_ALIVE_MS = 60_000;
 
-/** Batches that the live workers of a device class run at once. */
-export async function liveSlots(database: Database, device: string): Promise<number> {
-  const { _sum } = await database.worker.aggregate({
-    where: { device, lastSeenAt: { gt: new Date(Date.now() - WORKER_ALIVE_MS) } },
-    _sum: { slots: true },
-  });
-  return _sum.slots ?? 0;
-}
-
 /**
  * Runtime class of the newest live worker of a device class: the class under which a plan's cells are identified.
  * @throws ApplicationFailure (retryable) while no such worker is alive; the sweep waits for one.

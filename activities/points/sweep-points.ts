@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client.js';
+import type { SweepProgress } from '../contract.js';
 
 /**
  * Points of sweeps: what a sweep has of the cells that differ in nothing but their seed. All sums are exact (decimal), so the same
@@ -39,7 +40,7 @@ export async function addToPoints(transaction: Transaction, commits: readonly Co
       from r cross join lateral (select * from sweep_cells m where m.team_id = r."teamId" and m.cell_id = r.id offset 0) sc
              join sweep_points p on p.sweep_id = sc.sweep_id and p.point_id = sc.point_id
              join sweeps s on s.id = sc.sweep_id
-      where s.state in ('planning', 'running')),
+      where s.state in ('planning', 'running', 'paused')),
     counted as (
       update sweep_points p set complete = p.complete + n.complete, failed = p.failed + n.failed
       from (select sweep_id, point_id, sum(complete)::int as complete, sum(1 - complete)::int as failed from hit group by 1, 2) n
@@ -90,4 +91,12 @@ export async function recountPoints(transaction: Transaction, sweepId: string): 
           where sc.sweep_id = ${sweepId}::uuid
           group by sc.point_id) n
     where p.sweep_id = ${sweepId}::uuid and p.point_id = n.point_id`;
+}
+
+/** The cells of a sweep by state, from its points. */
+export async function sumOfPoints(transaction: Transaction, sweepId: string): Promise<SweepProgress> {
+  const [row] = await transaction.$queryRaw<SweepProgress[]>`
+    select coalesce(sum(cells), 0)::int as total, coalesce(sum(complete), 0)::int as complete, coalesce(sum(failed), 0)::int as failed
+    from sweep_points where sweep_id = ${sweepId}::uuid`;
+  return row ?? { total: 0, complete: 0, failed: 0 };
 }

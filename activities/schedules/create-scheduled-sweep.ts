@@ -17,7 +17,12 @@ export function createScheduleActivities({ database, logger }: ControlDependenci
       }
       const spec = sweepSpecSchema.parse(schedule.spec);
       const { count } = await database.sweep.createMany({
-        data: [{ id: sweepId, teamId: schedule.teamId, name: spec.name, spec, device: spec.device, scheduleId }],
+        data: [
+          {
+            ...{ id: sweepId, teamId: schedule.teamId, scheduleId },
+            ...{ name: spec.name, spec, device: spec.device, priority: spec.priority, concurrency: spec.concurrency ?? null },
+          },
+        ],
         skipDuplicates: true,
       });
       if (count > 0) logger.info({ scheduleId, sweepId }, 'scheduled sweep created');

@@ -36,8 +36,10 @@ describe('access rules', () => {
   });
 
   it('let viewers read only', () => {
-    const changing = routes().filter(({ route }) => /\.(submit|cancel|create|trigger|pause|resume|delete|finalize|tag|untag) /.test(route));
-    expect(changing).toHaveLength(11);
+    const changing = routes().filter(({ route }) =>
+      /\.(submit|cancel|adjust|extend|rerun|create|trigger|pause|resume|delete|finalize|tag|untag) /.test(route),
+    );
+    expect(changing).toHaveLength(16);
     expect(changing.filter(({ rule }) => rule === 'viewer')).toEqual([]);
   });
 });

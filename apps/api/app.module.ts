@@ -1,6 +1,9 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './auth/access.guard.js';
+import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AmendmentsRepository } from './amendments/amendments.repository.js';
+import { AmendmentsService } from './amendments/amendments.service.js';
 import { AttemptsController } from './attempts/attempts.controller.js';
 import { AttemptsRepository } from './attempts/attempts.repository.js';
 import { AttemptsService } from './attempts/attempts.service.js';
@@ -16,6 +19,8 @@ import { RankedCellsRepository } from './cells/ranked-cells.repository.js';
 import { ComparisonController } from './comparison/comparison.controller.js';
 import { ComparisonRepository } from './comparison/comparison.repository.js';
 import { ComparisonService } from './comparison/comparison.service.js';
+import { ControlController } from './control/control.controller.js';
+import { ControlService } from './control/control.service.js';
 import { CurvesController } from './curves/curves.controller.js';
 import { CurvesRepository } from './curves/curves.repository.js';
 import { CurvesService } from './curves/curves.service.js';
@@ -46,6 +51,7 @@ import { ARTIFACTS, PRISMA, SETTINGS, TEMPORAL, UPLOADS, type ApiServices } from
 import { OidcSignIn } from './sessions/oidc-sign-in.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { IdempotencyService } from './sweeps/idempotency.service.js';
 import { SweepStarter } from './sweeps/sweep-starter.js';
 import { SweepWorkflows } from './sweeps/sweep-workflows.js';
 import { SweepsController } from './sweeps/sweeps.controller.js';
@@ -57,6 +63,8 @@ import { WorkersService } from './workers/workers.service.js';
 
 const CONTROLLERS = [
   SweepsController,
+  ControlController,
+  AmendmentsController,
   CurvesController,
   FrontierController,
   ComparisonController,
@@ -79,6 +87,7 @@ const REPOSITORIES = [
   RegistryRepository,
   KnownCellsRepository,
   SweepsRepository,
+  AmendmentsRepository,
   CellsRepository,
   AttemptsRepository,
   RankedCellsRepository,
@@ -97,6 +106,9 @@ const SERVICES = [
   OidcSignIn,
   PlanService,
   SweepStarter,
+  IdempotencyService,
+  ControlService,
+  AmendmentsService,
   SweepsService,
   CellListing,
   CellsService,

@@ -4,9 +4,10 @@ import type { CommandContext } from './context.js';
 import { openCommand } from './commands/open.js';
 import { planCommand } from './commands/plan.js';
 import { resultsCommand } from './commands/results.js';
+import { addLifeCommands } from './life-program.js';
 import { schedulesProgram } from './schedules-program.js';
 import { submitCommand } from './commands/submit.js';
-import { cancelCommand, listCommand } from './commands/sweeps.js';
+import { listCommand } from './commands/sweeps.js';
 import { watchCommand } from './commands/watch.js';
 
 const HELP = `
@@ -45,11 +46,7 @@ export function program(context: () => CommandContext): Command {
     .description('list sweeps, newest first')
     .addOption(new Option('--limit <n>', 'how many').default(20).argParser(parseLimit))
     .action((options: { limit: number }) => listCommand(context(), options));
-  root
-    .command('cancel')
-    .description('stop a sweep; complete cells stay')
-    .argument('<id>')
-    .action((id: string) => cancelCommand(context(), id));
+  addLifeCommands(root, context);
   root
     .command('open')
     .description('open the dashboard, signed in')

@@ -23,9 +23,19 @@ export type World = (typeof WORLDS)[number];
 export const DEVICES = ['cpu', 'webgpu', 'cuda'] as const;
 export type Device = (typeof DEVICES)[number];
 
-/** States of a sweep. The last four are terminal: a row in one of them never changes its state again. */
-export const SWEEP_STATES = ['planning', 'running', 'completed', 'completed_with_gaps', 'failed', 'cancelled'] as const;
+/** States of a sweep. The last four are terminal: only an amendment (extend, rerun) takes a sweep out of one of them again. */
+export const SWEEP_STATES = ['planning', 'running', 'paused', 'completed', 'completed_with_gaps', 'failed', 'cancelled'] as const;
 export type SweepState = (typeof SWEEP_STATES)[number];
+
+/** Priorities of a sweep: 1 goes first, 5 last. */
+export const PRIORITY = { first: 1, default: 3, last: 5 } as const;
+
+/** Changes of a registered plan. */
+export const AMENDMENT_KINDS = ['registered', 'extend', 'rerun'] as const;
+export type AmendmentKind = (typeof AMENDMENT_KINDS)[number];
+
+/** An amendment is stored as requested, then applied by the sweep's workflow, or withdrawn when the sweep is cancelled first. */
+export const AMENDMENT_STATES = ['requested', 'applied', 'withdrawn'] as const;
 
 /** States of a cell. `complete` and `failed` are terminal for one sweep; a later sweep may ask for a failed cell again. */
 export const CELL_STATES = ['pending', 'running', 'complete', 'failed'] as const;
@@ -52,7 +62,7 @@ export type FailureClass = (typeof FAILURE_CLASSES)[number];
 export const ATTEMPT_OUTCOMES = ['complete', 'returned', 'cancelled', ...FAILURE_CLASSES] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/** True when a sweep in `state` has ended and nothing more will happen to it. */
+/** True when a sweep in `state` has ended: nothing more happens to it unless it is amended. */
 export function isTerminalSweepState(state: SweepState): boolean {
   return state === 'completed' || state === 'completed_with_gaps' || state === 'failed' || state === 'cancelled';
 }

@@ -37,6 +37,8 @@ export async function temporalService(options: TemporalOptions): Promise<Service
       ...['--db-filename', path.join(options.folder, 'temporal.db')],
       // Six times the activities a second of the default rollback journal, and still safe against a killed process.
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
+      // Batches of cells are handed out by priority, and among equals in turns by sweep: see docs/sweeps.md.
+      ...['matching.useNewMatcher=true', 'matching.enableFairness=true'].flatMap((setting) => ['--dynamic-config-value', setting]),
       ...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
       ...(options.namespaces ?? []).flatMap((name) => ['--namespace', name]),
       ...attributes,

@@ -8,6 +8,8 @@ import { parseEnvironment, wholeNumber, type Environment } from './parse.js';
 export interface WorkerConfig extends ConnectionConfig {
   /** Inference processes, and cell batches run at once, of a `cells` worker. */
   readonly concurrency: number;
+  /** Cells that the sweeps of one team may compute at the same time; null is no limit. A team may have a limit of its own. */
+  readonly teamCellsInFlight: number | null;
   /** Control activities (database and S3 work) run at once by a `control` worker. */
   readonly controlSlots: number;
   /** Workflow runs kept in memory by a `control` worker; the others are replayed when they move. */
@@ -35,6 +37,9 @@ const workerShape = {
   ENTROSCOPE_CONCURRENCY: wholeNumber(1, 256)
     .default(availableParallelism())
     .describe('Inference processes of a cells worker; one a core by default, 1 or 2 a GPU.'),
+  ENTROSCOPE_TEAM_CELLS_IN_FLIGHT: wholeNumber(1, 1_000_000)
+    .optional()
+    .describe('Cells that the sweeps of one team may compute at the same time; unset is no limit.'),
   ENTROSCOPE_CONTROL_SLOTS: wholeNumber(1, 1000).default(20).describe('Control activities at once; each holds one database connection.'),
   ENTROSCOPE_CACHED_WORKFLOWS: wholeNumber(1, 100_000).default(500).describe('Workflow runs kept in memory.'),
   ENTROSCOPE_CELL_TIMEOUT_SECONDS: wholeNumber(1, 86_400).default(600).describe('Wall-clock limit of one cell, seconds.'),
@@ -69,6 +74,7 @@ export function loadWorkerConfig(environment: Environment = process.env): Worker
   return {
     ...connectionsOf(variables),
     concurrency: variables.ENTROSCOPE_CONCURRENCY,
+    teamCellsInFlight: variables.ENTROSCOPE_TEAM_CELLS_IN_FLIGHT ?? null,
     controlSlots: variables.ENTROSCOPE_CONTROL_SLOTS,
     cachedWorkflows: variables.ENTROSCOPE_CACHED_WORKFLOWS,
     cellTimeoutMs: variables.ENTROSCOPE_CELL_TIMEOUT_SECONDS * 1000,

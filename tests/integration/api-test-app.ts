@@ -33,7 +33,7 @@ export interface TestApi {
   readonly prisma: Database;
   readonly database: TestDatabase;
   readonly temporal: Client;
-  send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, request?: Request): Promise<Answer>;
+  send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, request?: Request): Promise<Answer>;
   /** A new team with a key of each role. */
   newTeam(name: string): Promise<{ readonly teamId: string; readonly keys: Readonly<Record<Role, string>> }>;
   close(): Promise<void>;
@@ -82,7 +82,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
 
 async function send(
   app: NestFastifyApplication,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   request: Request,
 ): Promise<Answer> {

@@ -44,7 +44,7 @@ function cell(seed: number, position = seed): PlannedCell {
     samples: 3,
     runtimeClass: 'cpu/test',
   };
-  return { id: cellId(spec), spec, modelName: 'noop@1', position, shard: 0 };
+  return { id: cellId(spec), spec, modelName: 'noop@1', position, shard: 0, amendment: 0 };
 }
 
 const complete: CellResult = {
@@ -108,8 +108,8 @@ describe('describeOpenSweep', () => {
     const cancelled = await sweep('cancelled');
     await insertCells(database, open, [cell(15)]);
     await insertCells(database, cancelled, [cell(16)]);
-    expect(await describeOpenSweep(database, open.id)).toMatchObject({ shards: [0] });
-    expect(await describeOpenSweep(database, cancelled.id)).toMatchObject({ shards: [] });
+    expect(await describeOpenSweep(database, open.id, null)).toMatchObject({ shards: [0] });
+    expect(await describeOpenSweep(database, cancelled.id, null)).toMatchObject({ shards: [] });
   });
 });
 

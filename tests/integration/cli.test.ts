@@ -97,6 +97,22 @@ describe('the command line', () => {
     expect(csv.out).toBe((await api.send('GET', `/v1/sweeps/${sweepId}/export.csv`, { key })).text);
   });
 
+  it('extends and re-runs a sweep, and says what cannot be done', async () => {
+    const { sweepId: ended } = await insertSweep(api.prisma, teamId, { ...SPEC, samples: 9 });
+    expect(await run(['extend', ended, '--steps', '8', '--seed', '2..3'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('amendment 1'),
+    });
+    expect(await api.prisma.sweepAmendment.findFirst({ where: { sweepId: ended, number: 1 } })).toMatchObject({
+      change: { axes: { steps: [8], seed: [2, 3] } },
+    });
+    expect(await run(['rerun', ended])).toMatchObject({ code: 3, err: expect.stringContaining('an earlier amendment') });
+    expect(await run(['pause', ended])).toMatchObject({ code: 3, err: expect.stringContaining('the sweep has ended') });
+    expect(await run(['adjust', ended, '--priority', '1'])).toMatchObject({ code: 3, err: expect.stringContaining('the sweep has ended') });
+    expect(await run(['adjust', ended])).toMatchObject({ code: 2, err: expect.stringContaining('--priority or --concurrency') });
+    expect(await run(['extend', ended, '--seed', '3..2'])).toMatchObject({ code: 2, err: expect.stringContaining('a range such as 4..9') });
+  });
+
   it('keeps schedules', async () => {
     const created = await run([
       'schedules',

@@ -37,7 +37,7 @@ const CELLS: readonly PlannedCell[] = [1, 2, 3].flatMap((seed) =>
       samples: 500,
       runtimeClass: 'cpu/test',
     };
-    return { id: cellId(spec), spec, modelName: 'm4-masked@1', position: 2 * seed + index, shard: 0 };
+    return { id: cellId(spec), spec, modelName: 'm4-masked@1', position: 2 * seed + index, shard: 0, amendment: 0 };
   }),
 );
 

@@ -100,6 +100,25 @@ describe('recording of workflow histories', () => {
     await record(WORKFLOW_TYPES.shard, 'is-cancelled', WORKFLOW_IDS.shard(id, 0));
   });
 
+  it('records a sweep that is adjusted, paused, resumed and extended', async () => {
+    const id = await submitSweep(application.client, {
+      name: 'lives',
+      axes: { data: ['m4'], architecture: ['masked-diffusion'], space: ['token'], steps: [64], seed: { from: 101, count: 8 } },
+      samples: 500,
+    });
+    const at = { params: { path: { id } } };
+    await until('a cell is complete', 30_000, async () => (await readSweep(application.client, id)).cells.complete > 0);
+    await application.client.PATCH('/v1/sweeps/{id}', {
+      params: { path: { id }, header: { 'if-match': '*' } },
+      body: { priority: 2, concurrency: 1 },
+    });
+    await application.client.POST('/v1/sweeps/{id}/pause', at);
+    await application.client.POST('/v1/sweeps/{id}/resume', at);
+    await application.client.POST('/v1/sweeps/{id}/extend', { ...at, body: { axes: { steps: [2] } } });
+    expect(await endOfSweep(application.client, id)).toMatchObject({ state: 'completed', cells: { total: 16 } });
+    await record(WORKFLOW_TYPES.sweep, 'lives', WORKFLOW_IDS.sweep(id));
+  });
+
   it('records a nightly run', async () => {
     const { data } = await application.client.POST('/v1/schedules', {
       body: { name: 'nightly', spec: noop('nightly', 20), cron: '30 3 * * *' },

@@ -62,6 +62,7 @@ describe('BatchPlanner', () => {
     planner.report([[0, 40]], [1, 2]);
     expect(planner.queued).toBe(2);
     expect(planner.costTable()).toEqual({ 'g/1': 40, g: 40 });
+    expect(planner.costTable(1)).toEqual({ g: 40 });
   });
 
   it('always takes at least one cell, however long it is', () => {

@@ -76,9 +76,13 @@ export class BatchPlanner {
     this.add(returned.flatMap((position) => this.waiting.get(position) ?? []));
   }
 
-  /** The measured costs, for the next run of the workflow. */
-  costTable(): CostTable {
-    return Object.fromEntries(this.costs);
+  /**
+   * The measured costs, for the next run of the workflow.
+   * @param limit Entries at most; costs a step of whole groups come first, for they say something of every cell.
+   */
+  costTable(limit = Number.POSITIVE_INFINITY): CostTable {
+    const groupsFirst = [...this.costs].sort(([a], [b]) => Number(a.includes('/')) - Number(b.includes('/')));
+    return Object.fromEntries(groupsFirst.slice(0, limit));
   }
 
   private limitFor(cost: number | null): number {

@@ -1,5 +1,5 @@
-import { ActivityFailure, isCancellation, sleep, workflowInfo } from '@temporalio/workflow';
-import type { PageCell } from '../../activities/contract.js';
+import { ActivityFailure, condition, isCancellation, sleep, Trigger, workflowInfo } from '@temporalio/workflow';
+import type { PageCell, ShardPool } from '../../activities/contract.js';
 import { control, cellsOn } from '../activity-proxies.js';
 import type { BatchPlanner } from './batch-planner.js';
 
@@ -11,6 +11,10 @@ const HANDOVER_EVENTS = 1400;
 const HANDOVER_BYTES = 700_000;
 /** Waits for cells that another sweep computes, milliseconds: short at first, long when that sweep is long. */
 const JOIN_WAIT = { first: 1000, factor: 1.5, longest: 30_000 } as const;
+/** Wait of a shard that may have no batch in flight because of its team's limit, milliseconds. */
+const ROOM_WAIT_MS = 5_000;
+/** What a shard may do before its first page says more. */
+const NOTHING_YET: ShardPool = { width: 1, priority: 3, weight: 1, stop: false };
 
 /** Whose cells a shard runs, and where. */
 export interface ShardIdentity {
@@ -19,8 +23,8 @@ export interface ShardIdentity {
   readonly device: string;
 }
 
-/** How one run of a shard ended: everything decided, or the history long enough for a fresh run. */
-export type ShardEnd = 'finished' | 'handover';
+/** How one run of a shard ended: everything decided, the failure policy broken, or the history long enough for a fresh run. */
+export type ShardEnd = 'finished' | 'stopped' | 'handover';
 
 /** One run of a shard: keeps a bounded pool of batches in flight until its cells are decided or its history is long. */
 export class ShardRun {
@@ -30,7 +34,8 @@ export class ShardRun {
   private cursor = -1;
   private exhausted = false;
   private joined = 0;
-  private width = 1;
+  private pool = NOTHING_YET;
+  private poolChange = new Trigger<void>();
   private joinWaitMs: number = JOIN_WAIT.first;
 
   /** @param abandoned Positions whose batches have used up their attempts in earlier runs. */
@@ -52,10 +57,19 @@ export class ShardRun {
   async run(): Promise<ShardEnd> {
     for (;;) {
       const found = await this.pass();
+      if (this.pool.stop) return 'stopped';
       if (this.mustHandOver()) return 'handover';
       if (!found && this.joined === 0) return 'finished';
       if (!found) await this.waitForOtherSweeps();
     }
+  }
+
+  /** Settings have changed: the shard follows at once, without waiting for a batch to end. */
+  async refreshPool(): Promise<void> {
+    this.pool = await control.readPool({ sweepId: this.identity.sweepId });
+    const change = this.poolChange;
+    this.poolChange = new Trigger<void>();
+    change.resolve();
   }
 
   /** One pass from the first position to the last. @returns Whether it found anything to run. */
@@ -75,12 +89,12 @@ export class ShardRun {
 
   private async drain(): Promise<void> {
     for (;;) {
-      const handOver = this.mustHandOver();
-      if (this.planner.queued === 0 && !this.exhausted && !handOver) await this.readPage();
-      while (this.inFlight.size < this.width && this.planner.queued > 0 && !handOver) this.launch(this.planner.next(this.width));
-      const idle = this.inFlight.size === 0;
-      if (idle && (handOver || this.exhausted)) return;
-      if (!idle) await Promise.race(this.inFlight);
+      const ending = this.mustHandOver() || this.pool.stop;
+      if (this.planner.queued === 0 && !this.exhausted && !ending) await this.readPage();
+      while (this.inFlight.size < this.pool.width && this.planner.queued > 0 && !ending) this.launch(this.planner.next(this.pool.width));
+      if (this.inFlight.size > 0) await Promise.race([...this.inFlight, this.poolChange]);
+      else if (ending || (this.exhausted && this.planner.queued === 0)) return;
+      else if (this.planner.queued > 0) await this.waitForRoom();
     }
   }
 
@@ -90,11 +104,14 @@ export class ShardRun {
   }
 
   private async runBatch(batch: readonly PageCell[]): Promise<void> {
+    const { sweepId } = this.identity;
     const positions = batch.map((cell) => cell.position);
     const summary = `${positions.length} cells, ${positions[0]} to ${positions.at(-1)}`;
+    const priority = { priorityKey: this.pool.priority, fairnessKey: sweepId, fairnessWeight: this.pool.weight };
     try {
-      const output = await this.cells.runCells.executeWithOptions({ summary }, [{ sweepId: this.identity.sweepId, positions }]);
+      const output = await this.cells.runCells.executeWithOptions({ summary, priority }, [{ sweepId, positions }]);
       this.planner.report(output.costs, output.returned);
+      this.pool = output.pool;
     } catch (error) {
       if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
       for (const position of positions) this.givenUp.add(position);
@@ -108,7 +125,15 @@ export class ShardRun {
     this.cursor = page.cells.at(-1)?.position ?? this.cursor;
     this.exhausted = page.cells.length < PAGE_CELLS;
     this.joined = page.joined;
-    this.width = page.width;
+    this.pool = page.pool;
+  }
+
+  /** The team's limit leaves this sweep nothing at present. */
+  private async waitForRoom(): Promise<void> {
+    await condition(() => this.pool.width > 0 || this.pool.stop, ROOM_WAIT_MS, {
+      summary: 'the team has as many cells in flight as it may',
+    });
+    await this.refreshPool();
   }
 
   private async waitForOtherSweeps(): Promise<void> {

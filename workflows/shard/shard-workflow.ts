@@ -1,13 +1,25 @@
-import { continueAsNew, setCurrentDetails } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  isCancellation,
+  setCurrentDetails,
+  setHandler,
+} from '@temporalio/workflow';
+import { SHARD_SIGNALS } from '../names.js';
 import { BatchPlanner, type CostTable } from './batch-planner.js';
 import { ShardRun } from './shard-run.js';
+
+/** Costs that a shard tells the root: they are in its history once for every shard. */
+const COSTS_HANDED_ON = 100;
 
 export interface ShardInput {
   readonly sweepId: string;
   readonly shard: number;
   /** Device class whose queue runs the cells. */
   readonly device: string;
-  /** Costs measured by earlier runs of this shard. */
+  /** Costs measured by earlier runs of this shard, or by another shard of the sweep. */
   readonly costs?: CostTable;
   /** Positions given up by earlier runs of this shard. */
   readonly abandoned?: readonly number[];
@@ -16,7 +28,14 @@ export interface ShardInput {
 export interface ShardOutput {
   /** Cells whose batches used up their attempts. */
   readonly abandoned: number;
+  /** True when the sweep's failure policy ended the shard. */
+  readonly stopped: boolean;
+  /** What it has learnt of the cells' costs, for the next shard. */
+  readonly costs: CostTable;
 }
+
+/** The sweep's settings have changed: read again what the shard may do. */
+export const poolChanged = defineSignal(SHARD_SIGNALS.poolChanged);
 
 /** Runs the cells of one shard, over as many runs as its history needs. */
 export async function shardWorkflow(input: ShardInput): Promise<ShardOutput> {
@@ -24,9 +43,20 @@ export async function shardWorkflow(input: ShardInput): Promise<ShardOutput> {
   setCurrentDetails(`Shard ${shard} of sweep ${sweepId}: batches of cells on the queue of ${device} workers.`);
   const planner = new BatchPlanner(input.costs);
   const run = new ShardRun({ sweepId, shard, device }, planner, input.abandoned ?? []);
+  setHandler(poolChanged, () => follow(run));
   const end = await run.run();
+  await condition(allHandlersFinished);
   if (end === 'handover') {
     return continueAsNew<typeof shardWorkflow>({ sweepId, shard, device, costs: planner.costTable(), abandoned: run.abandoned });
   }
-  return { abandoned: run.abandoned.length };
+  return { abandoned: run.abandoned.length, stopped: end === 'stopped', costs: planner.costTable(COSTS_HANDED_ON) };
+}
+
+/** A shard that is being cancelled follows nothing more; the error would end it before its batches have stopped. */
+async function follow(run: ShardRun): Promise<void> {
+  try {
+    await run.refreshPool();
+  } catch (error) {
+    if (!isCancellation(error)) throw error;
+  }
 }

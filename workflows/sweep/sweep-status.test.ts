@@ -4,18 +4,36 @@ import { SweepStatus } from './sweep-status.js';
 describe('SweepStatus', () => {
   it('counts reused cells as complete from the start', () => {
     const status = new SweepStatus('id');
-    status.planned({ cells: 10, reused: 4, shards: [0], device: 'cpu' });
+    status.planned({ cells: 10, reused: 4, shards: [0], openShards: 2, device: 'cpu' });
     expect(status.state).toBe('running');
     expect(status.progress).toEqual({ total: 10, complete: 4, failed: 0 });
     expect(status.markdown()).toContain('40% of the cells');
+    status.shardsOpen(1);
     expect(status.markdown()).toContain('| 10 | 4 | 4 | 0 | 1 | cpu |');
   });
 
   it('tells a change from a repetition', () => {
     const status = new SweepStatus('id');
-    status.planned({ cells: 2, reused: 0, shards: [0], device: 'cpu' });
+    status.planned({ cells: 2, reused: 0, shards: [0], openShards: 2, device: 'cpu' });
     expect(status.advanced({ total: 2, complete: 0, failed: 0 })).toBe(false);
     expect(status.advanced({ total: 2, complete: 1, failed: 0 })).toBe(true);
+  });
+
+  it('shows a pause, and settings that were changed', () => {
+    const status = new SweepStatus('id');
+    status.planned({ cells: 2, reused: 0, shards: [0], openShards: 2, device: 'cpu' });
+    status.changed('paused');
+    status.adjusted({ priority: 1, concurrency: 4 });
+    expect(status.markdown()).toContain('Sweep id: paused');
+    expect(status.markdown()).toContain('priority 1, at most 4 cells in flight');
+  });
+
+  it('does not forget complete cells when an extension is planned', () => {
+    const status = new SweepStatus('id');
+    status.planned({ cells: 2, reused: 0, shards: [0], openShards: 2, device: 'cpu' });
+    status.advanced({ total: 2, complete: 2, failed: 0 });
+    status.planned({ cells: 4, reused: 0, shards: [1], openShards: 2, device: 'cpu' });
+    expect(status.progress).toEqual({ total: 4, complete: 2, failed: 0 });
   });
 
   it('ends in the state of the finalisation and shows the error', () => {

@@ -1,4 +1,5 @@
 import type { FinaliseSweepOutput, PlanSweepOutput, SweepOutcome, SweepProgress } from '../../activities/contract.js';
+import type { SweepSettings } from '../../core/grid/spec.js';
 import type { SweepState } from '../../core/grid/vocabulary.js';
 
 /** What the root workflow knows of its sweep, and how it says so to people. Pure: the workflow does the effects. */
@@ -6,7 +7,8 @@ export class SweepStatus {
   private currentState: SweepState = 'planning';
   private currentProgress: SweepProgress = { total: 0, complete: 0, failed: 0 };
   private reused = 0;
-  private shards = 0;
+  private open = 0;
+  private settings: SweepSettings | null = null;
   private device: string | null = null;
   private error: string | null = null;
 
@@ -21,12 +23,27 @@ export class SweepStatus {
   }
 
   /** The plan is there: cells are known, shards start. */
-  planned({ cells, reused, shards, device }: PlanSweepOutput): void {
+  planned({ cells, reused, device }: PlanSweepOutput): void {
     this.currentState = 'running';
-    this.currentProgress = { total: cells, complete: reused, failed: 0 };
+    const { complete, failed } = this.currentProgress;
+    this.currentProgress = { total: cells, complete: Math.max(reused, complete), failed };
     this.reused = reused;
-    this.shards = shards.length;
     this.device = device;
+  }
+
+  /** The sweep was paused or resumed. */
+  changed(state: 'paused' | 'running'): void {
+    this.currentState = state;
+  }
+
+  /** Settings were changed while the sweep runs. */
+  adjusted(settings: SweepSettings): void {
+    this.settings = settings;
+  }
+
+  /** Child workflows that are open. */
+  shardsOpen(count: number): void {
+    this.open = count;
   }
 
   /** Newer counters. @returns Whether anything changed. */
@@ -55,10 +72,20 @@ export class SweepStatus {
         ? 'Expanding the spec into cells; this waits while no worker of the device class is alive.'
         : `${share}% of the cells are decided.`,
       '',
-      '| cells | complete | reused | failed | shards | device |',
+      '| cells | complete | reused | failed | open shards | device |',
       '| ---: | ---: | ---: | ---: | ---: | --- |',
-      `| ${total} | ${complete} | ${this.reused} | ${failed} | ${this.shards} | ${this.device ?? '-'} |`,
+      `| ${total} | ${complete} | ${this.reused} | ${failed} | ${this.open} | ${this.device ?? '-'} |`,
+      ...this.settingsLine(),
     ];
     return [...rows, ...(this.error === null ? [] : ['', this.error])].join('\n');
+  }
+
+  private settingsLine(): string[] {
+    if (this.settings === null) return [];
+    const { priority, concurrency } = this.settings;
+    return [
+      '',
+      `Changed while it ran: priority ${priority}, ${concurrency === null ? 'no limit of cells in flight' : `at most ${concurrency} cells in flight`}.`,
+    ];
   }
 }

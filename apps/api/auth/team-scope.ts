@@ -49,6 +49,7 @@ function scoped(prisma: PrismaClient, teamId: string) {
   return prisma.$extends({
     query: {
       sweep: narrow,
+      sweepAmendment: narrow,
       cell: narrow,
       cellAttempt: narrow,
       sweepCell: narrow,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { METRICS } from '../../../core/cells/metrics.js';
-import { sweepSpecSchema } from '../../../core/grid/spec.js';
+import { concurrencySchema, prioritySchema, sweepExtensionSchema, sweepSpecSchema } from '../../../core/grid/spec.js';
 import { ARCHITECTURES, CELL_STATES, SAMPLERS, SPACES, WORLDS } from '../../../core/grid/vocabulary.js';
 import { cronProblem } from '../schedules/cron.js';
 
@@ -23,10 +23,8 @@ const several = <T extends z.ZodType>(item: T, description: string) =>
 
 export const sweepIdParams = z.strictObject({ id: z.uuid() });
 export const scheduleIdParams = z.strictObject({ id: z.uuid() });
-export const cellIdParams = z.strictObject({
-  id: z.uuid(),
-  cellId: z.string().regex(/^[0-9a-f]{64}$/, 'a cell id is 64 hexadecimal digits'),
-});
+const cellId = z.string().regex(/^[0-9a-f]{64}$/, 'a cell id is 64 hexadecimal digits');
+export const cellIdParams = z.strictObject({ id: z.uuid(), cellId });
 
 export const attemptParams = cellIdParams.pick({ cellId: true });
 
@@ -110,6 +108,39 @@ export const diffCellsQuery = z.strictObject({
   part: z.enum(DIFF_PARTS).default('only_right').describe('Which cells.'),
 });
 
+/** Settings of a sweep that can change while it runs; what is left out stays. */
+export const sweepSettingsSchema = z
+  .strictObject({
+    priority: prioritySchema.optional().describe('1 goes first, 5 last.'),
+    concurrency: concurrencySchema.nullable().optional().describe('Cells computed at the same time; null leaves it to the workers.'),
+  })
+  .refine((settings) => Object.keys(settings).length > 0, { message: 'name at least one setting' })
+  .describe('Settings to change.');
+
+export const extensionInputSchema = sweepExtensionSchema;
+
+/** Cells named in one request to run again. */
+export const RERUN_LIMIT = 1000;
+
+/** Which cells of a sweep run again. */
+export const rerunInputSchema = z
+  .strictObject({
+    cells: z
+      .union([
+        z.literal('failed'),
+        z
+          .array(cellId)
+          .min(1)
+          .max(RERUN_LIMIT)
+          .refine((ids) => new Set(ids).size === ids.length, 'ids must be distinct'),
+      ])
+      .default('failed')
+      .describe(
+        '`failed`: every failed cell, and after the end also those that were never decided; or the ids of failed or complete cells.',
+      ),
+  })
+  .describe('Cells to run again.');
+
 /** A nightly schedule: a sweep spec and when to run it. */
 export const scheduleInputSchema = z
   .strictObject({
@@ -158,6 +189,8 @@ export type DiffPart = (typeof DIFF_PARTS)[number];
 export type GroupAxis = (typeof GROUP_AXES)[number];
 /** Values of axes to which cells are narrowed. */
 export type AxisFilter = Pick<CellPageQuery, 'data' | 'architecture' | 'space' | 'sampler' | 'model' | 'steps' | 'seed'>;
+export type SweepSettingsInput = z.output<typeof sweepSettingsSchema>;
+export type RerunInput = z.output<typeof rerunInputSchema>;
 export type CurveAxis = (typeof CURVE_AXES)[number];
 export type ScheduleInput = z.output<typeof scheduleInputSchema>;
 export type ScheduleTimingInput = Omit<ScheduleInput, 'spec'>;

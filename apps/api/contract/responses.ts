@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ATTEMPT_OUTCOMES, CELL_STATES, FAILURE_CLASSES, SWEEP_STATES, WORLDS } from '../../../core/grid/vocabulary.js';
+import {
+  AMENDMENT_KINDS,
+  AMENDMENT_STATES,
+  ATTEMPT_OUTCOMES,
+  CELL_STATES,
+  FAILURE_CLASSES,
+  SWEEP_STATES,
+  WORLDS,
+} from '../../../core/grid/vocabulary.js';
 import { METRICS } from '../../../core/cells/metrics.js';
 
 /** Response bodies of the HTTP API. The OpenAPI document, the CLI and the dashboard derive their types from these. */
@@ -62,6 +70,9 @@ export const sweepSchema = z.object({
   device: z.string(),
   runtimeClass: z.string().nullable(),
   cells: z.object({ total: z.int(), complete: z.int(), failed: z.int(), reused: z.int() }),
+  priority: z.int().describe('1 goes first, 5 last.'),
+  concurrency: z.int().nullable().describe('Cells computed at the same time, at most; null leaves it to the workers.'),
+  revision: z.int().describe('Counts changes of settings and amendments; the ETag that `If-Match` names.'),
   schedule: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   gate: gateSchema.nullable(),
   error: z.string().nullable(),
@@ -79,7 +90,23 @@ export const sweepSchema = z.object({
   }),
 });
 
-export const sweepDetailSchema = sweepSchema.extend({ spec: z.unknown(), excluded: z.array(exclusionSchema) });
+/** A change of the registered plan. */
+export const amendmentSchema = z.object({
+  number: z.int().describe('0 is the plan as registered.'),
+  kind: z.enum(AMENDMENT_KINDS),
+  state: z.enum(AMENDMENT_STATES),
+  change: z.unknown().describe('What was asked for.'),
+  cells: z.int().nullable().describe('Cells that it added or ran again; null until it is applied.'),
+  previousHash: z.string().nullable(),
+  hash: z.string().describe('SHA-256 of the amendment, its spec and `previousHash`: a chain that starts at the registered plan.'),
+  createdAt: isoTime,
+});
+
+export const sweepDetailSchema = sweepSchema.extend({
+  spec: z.unknown().describe('The spec in force, extensions included.'),
+  excluded: z.array(exclusionSchema),
+  amendments: z.array(amendmentSchema).describe('Empty while the plan is as registered.'),
+});
 
 export const sweepPageSchema = z.object({ items: z.array(sweepSchema), next: z.string().nullable() });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
-import { scheduleInputSchema } from '../contract/requests.js';
+import { extensionInputSchema, rerunInputSchema, scheduleInputSchema, sweepSettingsSchema } from '../contract/requests.js';
 import * as models from '../contract/models.js';
 import * as responses from '../contract/responses.js';
 import * as sessions from '../contract/sessions.js';
@@ -10,6 +10,9 @@ const registry = z.registry<{ id: string }>();
 
 const REQUESTS = {
   SweepSpec: sweepSpecSchema,
+  SweepSettings: sweepSettingsSchema,
+  SweepExtension: extensionInputSchema,
+  RerunInput: rerunInputSchema,
   ScheduleInput: scheduleInputSchema,
   ModelInput: models.modelInputSchema,
   ModelParts: models.modelPartsSchema,
@@ -23,6 +26,7 @@ const RESPONSES = {
   Plan: responses.planSchema,
   Gate: responses.gateSchema,
   Sweep: responses.sweepSchema,
+  Amendment: responses.amendmentSchema,
   SweepDetail: responses.sweepDetailSchema,
   SweepPage: responses.sweepPageSchema,
   CurvePoint: responses.curvePointSchema,

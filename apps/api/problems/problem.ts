@@ -13,10 +13,12 @@ export const PROBLEM_KINDS = {
   forbidden: { status: 403, title: 'The API key may not do this' },
   'not-found': { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'The request conflicts with the present state' },
+  'precondition-failed': { status: 412, title: 'The sweep was changed meanwhile' },
   'payload-too-large': { status: 413, title: 'The request body is too large' },
   'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
   invalid: { status: 422, title: 'The request is not valid' },
   'model-refused': { status: 422, title: 'The model was refused' },
+  'precondition-required': { status: 428, title: 'The request must name the revision it changes' },
   internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'A server that this needs is not reachable' },
 } as const satisfies Record<string, { status: number; title: string }>;

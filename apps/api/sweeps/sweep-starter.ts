@@ -1,8 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Database } from '../../../platform/database/index.js';
-import type { SweepInput } from '../../../workflows/names.js';
 import { PRISMA } from '../services.js';
-import { SweepWorkflows } from './sweep-workflows.js';
+import { SweepWorkflows, type StartedSweep } from './sweep-workflows.js';
 
 /** How often sweeps without a workflow are looked for. */
 const RETRY_INTERVAL_MS = 5_000;
@@ -14,7 +13,8 @@ const BATCH = 100;
 /**
  * Starts the workflows of sweeps. The sweep's row is written first and is the outbox: when the start fails (Temporal is down, or this
  * process dies in between), the row stays in state `planning`, and every API process tries again every five seconds. Starting is
- * idempotent by the workflow's id, so that several processes, or a start whose answer got lost, do no harm.
+ * idempotent by the workflow's id, so that several processes, or a start whose answer got lost, do no harm. Amendments wait in the
+ * same way, as rows in state `requested`.
  */
 @Injectable()
 export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -39,7 +39,7 @@ export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** Starts a sweep's workflow now; a failure is logged and left to the next round. */
-  async start(sweep: SweepInput): Promise<void> {
+  async start(sweep: StartedSweep): Promise<void> {
     try {
       await this.workflows.start(sweep);
     } catch (error) {
@@ -53,18 +53,40 @@ export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdo
   async retryUnstarted(now: Date): Promise<void> {
     const waiting = await this.prisma.sweep.findMany({
       where: { state: 'planning', startedAt: null, scheduleId: null, createdAt: { lt: new Date(now.getTime() - GRACE_MS) } },
-      select: { id: true, teamId: true },
+      select: { id: true, teamId: true, priority: true },
       orderBy: { createdAt: 'asc' },
       take: BATCH,
     });
-    for (const { id, teamId } of waiting) await this.start({ sweepId: id, teamId });
+    for (const { id, teamId, priority } of waiting) await this.start({ sweepId: id, teamId, priority });
+  }
+
+  /** Tells a sweep's workflow that an amendment waits, starting it again where it has ended; a failure is left to the next round. */
+  async amend(sweep: StartedSweep, amendment: number): Promise<void> {
+    try {
+      await this.workflows.amend(sweep, amendment);
+    } catch (error) {
+      this.logger.warn(`amendment ${amendment} of sweep ${sweep.sweepId} is stored and waits for its workflow: ${String(error)}`);
+    }
+  }
+
+  /** Tells the workflows of all amendments that still wait. */
+  async retryAmendments(now: Date): Promise<void> {
+    const waiting = await this.prisma.sweepAmendment.findMany({
+      where: { state: 'requested', createdAt: { lt: new Date(now.getTime() - GRACE_MS) } },
+      select: { number: true, sweep: { select: { id: true, teamId: true, priority: true } } },
+      orderBy: { createdAt: 'asc' },
+      take: BATCH,
+    });
+    for (const { number, sweep } of waiting)
+      await this.amend({ sweepId: sweep.id, teamId: sweep.teamId, priority: sweep.priority }, number);
   }
 
   private async retryLogged(): Promise<void> {
     try {
       await this.retryUnstarted(new Date());
+      await this.retryAmendments(new Date());
     } catch (error) {
-      this.logger.warn(`sweeps that wait for their workflow could not be read: ${String(error)}`);
+      this.logger.warn(`sweeps and amendments that wait for their workflow could not be read: ${String(error)}`);
     }
   }
 }

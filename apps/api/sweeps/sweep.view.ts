@@ -1,7 +1,7 @@
 import { WORKFLOW_IDS } from '../../../workflows/names.js';
 import type { SweepDetailResponse, SweepResponse } from '../contract/responses.js';
 import type { ApiSettings } from '../services.js';
-import type { SweepRow } from './sweeps.repository.js';
+import type { SweepDetailRow, SweepRow } from './sweeps.repository.js';
 
 /** The sweep as the API shows it. */
 export function sweepView(row: SweepRow, settings: ApiSettings): SweepResponse {
@@ -13,6 +13,9 @@ export function sweepView(row: SweepRow, settings: ApiSettings): SweepResponse {
     device: row.device,
     runtimeClass: row.runtimeClass,
     cells: { total: row.cellsTotal, complete: row.cellsComplete, failed: row.cellsFailed, reused: row.cellsReused },
+    priority: row.priority,
+    concurrency: row.concurrency,
+    revision: row.revision,
     schedule: row.schedule,
     gate: row.gate as SweepResponse['gate'],
     error: row.error,
@@ -32,8 +35,22 @@ export function sweepView(row: SweepRow, settings: ApiSettings): SweepResponse {
 }
 
 /** The sweep with its spec and what its plan left out. */
-export function sweepDetailView(row: SweepRow, settings: ApiSettings): SweepDetailResponse {
-  return { ...sweepView(row, settings), spec: row.spec, excluded: row.excluded as SweepDetailResponse['excluded'] };
+export function sweepDetailView(row: SweepDetailRow, settings: ApiSettings): SweepDetailResponse {
+  return {
+    ...sweepView(row, settings),
+    spec: row.spec,
+    excluded: row.excluded as SweepDetailResponse['excluded'],
+    amendments: row.amendments.map(({ number, kind, state, change, cells, previousHash, hash, createdAt }) => ({
+      number,
+      kind,
+      state,
+      change,
+      cells,
+      previousHash,
+      hash,
+      createdAt: createdAt.toISOString(),
+    })),
+  };
 }
 
 function temporalLink(sweepId: string, { temporalUiUrl, temporalNamespace }: ApiSettings): string | null {

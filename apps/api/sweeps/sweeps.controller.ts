@@ -1,10 +1,12 @@
-import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams, sweepPageQuery, type SweepPageQuery } from '../contract/requests.js';
 import { planSchema, sweepDetailSchema, sweepPageSchema } from '../contract/responses.js';
+import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
+import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { SpecBody } from '../openapi/spec-body.js';
 import { PlanService } from '../planning/plan.service.js';
 import { SweepsService } from './sweeps.service.js';
@@ -34,11 +36,7 @@ export class SweepsController {
   @Post()
   @Access('submitter')
   @ApiOperation({ operationId: 'submitSweep', summary: 'Submit a sweep' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'A repeated request with the same key and body answers with the first sweep.',
-  })
+  @IdempotencyKeyHeader()
   @SpecBody()
   @Answers({
     status: 201,
@@ -62,15 +60,8 @@ export class SweepsController {
   @Access('viewer')
   @ApiOperation({ operationId: 'getSweep', summary: 'Read a sweep and its progress' })
   @Answers({ schema: sweepDetailSchema, description: 'The sweep.', problems: ['not-found'] })
+  @UseInterceptors(EtagInterceptor)
   get(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
     return this.sweeps.get(principal, id);
-  }
-
-  @Post(':id/cancel')
-  @Access('submitter')
-  @ApiOperation({ operationId: 'cancelSweep', summary: 'Cancel a sweep; complete cells stay' })
-  @Answers({ status: 202, schema: sweepDetailSchema, description: 'The sweep stops.', problems: ['not-found', 'conflict', 'unavailable'] })
-  cancel(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
-    return this.sweeps.cancel(principal, id);
   }
 }

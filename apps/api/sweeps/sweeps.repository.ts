@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type Sweep } from '../../../prisma/generated/client.js';
+import { Prisma, type Sweep, type SweepAmendment } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
 
 /** A sweep with the schedule that started it. */
 export type SweepRow = Sweep & { schedule: { id: string; name: string } | null };
+
+/** A sweep with its amendments, the registered plan first. */
+export type SweepDetailRow = SweepRow & { amendments: SweepAmendment[] };
 
 /** A new sweep, as inserted before its workflow starts. */
 export interface NewSweep {
@@ -13,6 +16,8 @@ export interface NewSweep {
   readonly device: string;
   readonly excluded: Prisma.InputJsonValue;
   readonly cellsTotal: number;
+  readonly priority: number;
+  readonly concurrency: number | null;
 }
 
 /** A request that may be repeated: the key that the caller chose and the digest of the body. */
@@ -22,6 +27,8 @@ export interface IdempotentRequest {
 }
 
 const WITH_SCHEDULE = { schedule: { select: { id: true, name: true } } } as const;
+
+const WITH_AMENDMENTS = { ...WITH_SCHEDULE, amendments: { orderBy: { number: 'asc' } } } as const;
 
 /** Sweeps of a team. */
 @Injectable()
@@ -41,8 +48,19 @@ export class SweepsRepository {
     return this.scope.of(teamId).idempotencyKey.findFirst({ where: { key }, select: { requestHash: true, sweepId: true } });
   }
 
-  async find(teamId: string, id: string): Promise<SweepRow | null> {
-    return this.scope.of(teamId).sweep.findFirst({ where: { id }, include: WITH_SCHEDULE });
+  /** Notes that a request was carried out; false when the key was taken meanwhile. */
+  async recordRequest(teamId: string, sweepId: string, request: IdempotentRequest): Promise<boolean> {
+    try {
+      await this.scope.of(teamId).idempotencyKey.create({ data: { ...request, teamId, sweepId } });
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
+  }
+
+  async find(teamId: string, id: string): Promise<SweepDetailRow | null> {
+    return this.scope.of(teamId).sweep.findFirst({ where: { id }, include: WITH_AMENDMENTS });
   }
 
   /** Newest first, after the sweep with this creation time and id. */

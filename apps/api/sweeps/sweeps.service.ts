@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { digestOf } from '../../../core/cells/cell.js';
-import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
 import type { Prisma } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { SweepPageQuery } from '../contract/requests.js';
@@ -10,22 +8,19 @@ import { decodeCursor, pageOf } from '../http/cursor.js';
 import { PlanService } from '../planning/plan.service.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
+import { idempotentRequest, IdempotencyService } from './idempotency.service.js';
 import { SweepStarter } from './sweep-starter.js';
-import { SweepWorkflows } from './sweep-workflows.js';
 import { sweepDetailView, sweepView } from './sweep.view.js';
-import { isUniqueViolation, SweepsRepository, type IdempotentRequest, type SweepRow } from './sweeps.repository.js';
+import { isUniqueViolation, SweepsRepository, type IdempotentRequest, type SweepDetailRow } from './sweeps.repository.js';
 
-/** Longest `Idempotency-Key` accepted. */
-const MAX_KEY_LENGTH = 255;
-
-/** Sweeps: submit, list, read, cancel. */
+/** Sweeps: submit, list, read. */
 @Injectable()
 export class SweepsService {
   constructor(
     private readonly sweeps: SweepsRepository,
     private readonly plans: PlanService,
     private readonly starter: SweepStarter,
-    private readonly workflows: SweepWorkflows,
+    private readonly idempotency: IdempotencyService,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -47,6 +42,8 @@ export class SweepsService {
       device: spec.device,
       excluded: plan.excluded as unknown as Prisma.InputJsonValue,
       cellsTotal: plan.cellCount,
+      priority: spec.priority,
+      concurrency: spec.concurrency ?? null,
     };
     try {
       await this.sweeps.insert(principal.teamId, row, request);
@@ -56,7 +53,7 @@ export class SweepsService {
       if (first === null) throw error;
       return first;
     }
-    await this.starter.start({ sweepId: id, teamId: principal.teamId });
+    await this.starter.start({ sweepId: id, teamId: principal.teamId, priority: spec.priority });
     return this.get(principal, id);
   }
 
@@ -73,41 +70,17 @@ export class SweepsService {
     return sweepDetailView(await this.find(principal, id), this.settings);
   }
 
-  /**
-   * Asks a sweep to stop. Cells that are complete stay; a sweep that has ended as cancelled is answered as it is.
-   * @throws Problem 404; 409 when the sweep has ended otherwise; 503 when Temporal does not answer.
-   */
-  async cancel(principal: Principal, id: string): Promise<SweepDetailResponse> {
-    const sweep = await this.find(principal, id);
-    if (sweep.state === 'cancelled') return sweepDetailView(sweep, this.settings);
-    if (isTerminalSweepState(sweep.state))
-      throw new Problem('conflict', `the sweep has ended (${sweep.state}); there is nothing to cancel`);
-    if (!(await this.workflows.cancel(id))) await this.sweeps.cancelUnstarted(principal.teamId, id, new Date());
-    return this.get(principal, id);
-  }
-
-  private async find(principal: Principal, id: string): Promise<SweepRow> {
+  /** The row of a sweep. @throws Problem 404. */
+  async find(principal: Principal, id: string): Promise<SweepDetailRow> {
     const row = await this.sweeps.find(principal.teamId, id);
     if (row === null) throw Problem.notFound('sweep', id);
     return row;
   }
 
   private async sweepOf(principal: Principal, request: IdempotentRequest): Promise<SweepDetailResponse | null> {
-    const first = await this.sweeps.findRequest(principal.teamId, request.key);
-    if (first === null) return null;
-    if (first.requestHash !== request.requestHash) {
-      throw Problem.invalid([{ pointer: 'Idempotency-Key', detail: 'this key was used with another body; a new request needs a new key' }]);
-    }
-    return this.get(principal, first.sweepId);
+    const sweepId = await this.idempotency.sweepOf(principal, request);
+    return sweepId === null ? null : this.get(principal, sweepId);
   }
-}
-
-function idempotentRequest(body: unknown, key: string | undefined): IdempotentRequest | null {
-  if (key === undefined) return null;
-  if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
-    throw Problem.invalid([{ pointer: 'Idempotency-Key', detail: `must have 1 to ${MAX_KEY_LENGTH} characters` }]);
-  }
-  return { key, requestHash: digestOf(body ?? null) };
 }
 
 function positionOf(cursor: string): { createdAt: Date; id: string } {

@@ -28,9 +28,3 @@ export async function listCommand({ client, terminal }: CommandContext, { limit 
   terminal.print(table(COLUMNS, rows));
   if (next !== null) terminal.note('There are more: raise --limit.');
 }
-
-/** `cancel ID`: asks a sweep to stop; complete cells stay. */
-export async function cancelCommand({ client, terminal }: CommandContext, id: string): Promise<void> {
-  const sweep = await unwrap(client.POST('/v1/sweeps/{id}/cancel', { params: { path: { id } } }));
-  terminal.print(sweep.state === 'cancelled' ? `${id} is cancelled` : `${id} is stopping; ${sweep.cells.complete} complete cells stay`);
-}

@@ -24,7 +24,7 @@ export async function watchCommand(context: CommandContext, id: string): Promise
     for (;;) {
       sweep = await lookPatiently(context, id);
       if (sweep.cells.total > 0) view.update(sweep);
-      if (isTerminalSweepState(sweep.state)) break;
+      if (hasEnded(sweep)) break;
       await sleep(POLL_MS);
     }
   } finally {
@@ -33,6 +33,11 @@ export async function watchCommand(context: CommandContext, id: string): Promise
   context.terminal.note(summaryOf(sweep));
   if (sweep.state !== 'completed')
     throw new CommandFailure(EXIT.incomplete, `The sweep ended as ${sweep.state}${sweep.error === null ? '' : `: ${sweep.error}`}.`);
+}
+
+/** An amendment that waits will start an ended sweep again. */
+function hasEnded({ state, amendments }: Sweep): boolean {
+  return isTerminalSweepState(state) && !amendments.some((amendment) => amendment.state === 'requested');
 }
 
 async function lookPatiently({ client }: CommandContext, id: string): Promise<Sweep> {

@@ -58,6 +58,7 @@ export async function createCellsRole(
     activities: {
       ...createCellActivities({
         database,
+        teamCellsInFlight: config.teamCellsInFlight,
         artifacts,
         executor,
         logger,

@@ -36,7 +36,7 @@ export async function createControlRole({ config, connection, database, logger }
     Worker.create({
       ...common,
       taskQueue: QUEUES.control,
-      activities: createControlActivities({ database, logger }),
+      activities: createControlActivities({ database, logger, teamCellsInFlight: config.teamCellsInFlight }),
       maxConcurrentActivityTaskExecutions: config.controlSlots,
       shutdownGraceTime: config.shutdownGraceMs,
     }),

@@ -1,6 +1,7 @@
 import type { Schema } from '../../../client/index';
 import { bodyOf, client, done } from './client';
-import type { Metric, XAxis } from './types';
+import { newRequestKey } from './request-key';
+import type { Metric, SweepDetail, XAxis } from './types';
 
 /** What a schedule is created from; `spec` is a sweep spec as parsed from the text area. */
 export interface ScheduleDraft {
@@ -26,7 +27,25 @@ export const readCell = (id: string, cellId: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/cells/{cellId}', { params: { path: { id, cellId } } }));
 export const listAttempts = (cellId: string) => bodyOf(client().GET('/v1/cells/{cellId}/attempts', { params: { path: { cellId } } }));
 export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec) }));
-export const cancelSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/cancel', at(id)));
+
+/** A change of a sweep. The same `idempotencyKey` is carried out once, so a repeated click or a lost answer is harmless. */
+const once = (id: string) => ({ params: { path: { id }, header: { 'idempotency-key': newRequestKey() } } });
+
+export const cancelSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/cancel', once(id)));
+export const pauseSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/pause', once(id)));
+export const resumeSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/resume', once(id)));
+export const rerunFailed = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/rerun', { ...once(id), body: { cells: 'failed' } }));
+export const extendSweep = ({ id, axes }: { readonly id: string; readonly axes: Schema<'SweepExtension'>['axes'] }) =>
+  bodyOf(client().POST('/v1/sweeps/{id}/extend', { ...once(id), body: { axes } }));
+
+/** Changes settings of the sweep as it was read; somebody else's change in between is not overwritten. */
+export const adjustSweep = ({ sweep, settings }: { readonly sweep: SweepDetail; readonly settings: Schema<'SweepSettings'> }) =>
+  bodyOf(
+    client().PATCH('/v1/sweeps/{id}', {
+      params: { path: { id: sweep.id }, header: { 'if-match': `"${sweep.revision}"` } },
+      body: settings,
+    }),
+  );
 
 /** Submits a sweep. The same `idempotencyKey` never starts a second one, so a repeated click or a lost answer is harmless. */
 export const submitSweep = (spec: unknown, idempotencyKey: string) =>

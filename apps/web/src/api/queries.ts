@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiFailure } from './failure';
 import * as api from './endpoints';
-import type { Curves, Metric, SweepState, XAxis } from './types';
+import type { Curves, Metric, SweepDetail, SweepState, XAxis } from './types';
 
 /** Milliseconds between two polls. Fast while something changes, slow where a change is rare. */
 const POLL = { live: 1_000, curves: 2_000, list: 3_000, idle: 15_000 } as const;
 
-const LIVE: readonly SweepState[] = ['planning', 'running'];
+const LIVE: readonly SweepState[] = ['planning', 'running', 'paused'];
 
 /** True while a sweep may still change. */
 export function isLive(state: SweepState): boolean {
@@ -31,12 +31,17 @@ export function useSweeps() {
   });
 }
 
-/** One sweep, polled while it runs. */
+/** True while a sweep may still change: it is live, or an amendment that waits will start it again. */
+function mayChange({ state, amendments }: SweepDetail): boolean {
+  return isLive(state) || amendments.some((amendment) => amendment.state === 'requested');
+}
+
+/** One sweep, polled while it may change. */
 export function useSweep(id: string) {
   return useQuery({
     queryKey: ['sweep', id],
     queryFn: () => api.readSweep(id),
-    refetchInterval: ({ state }) => (state.data !== undefined && !isLive(state.data.state) ? false : POLL.live),
+    refetchInterval: ({ state }) => (state.data !== undefined && !mayChange(state.data) ? false : POLL.live),
   });
 }
 

@@ -5,6 +5,10 @@ type Tone = 'good' | 'bad' | 'warn' | 'live' | 'quiet';
 const TONES: Readonly<Record<string, Tone>> = {
   planning: 'live',
   running: 'live',
+  paused: 'warn',
+  requested: 'live',
+  applied: 'good',
+  withdrawn: 'quiet',
   completed: 'good',
   complete: 'good',
   completed_with_gaps: 'warn',

@@ -5,7 +5,7 @@ import { useChange } from '../../api/queries';
 import { FailureNotice } from '../../ui/notice';
 import { SpecEditor } from '../sweeps/spec-editor';
 import { useSpecDraft } from '../sweeps/use-spec-draft';
-import { TextField } from './text-field';
+import { TextField } from '../../ui/text-field';
 
 /** Where the spec lies in the body of a new schedule. */
 const SPEC_POINTER = '/spec';

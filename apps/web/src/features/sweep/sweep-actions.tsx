@@ -1,19 +1,15 @@
-import { cancelSweep, readCsv } from '../../api/endpoints';
-import { isLive, useChange } from '../../api/queries';
+import { readCsv } from '../../api/endpoints';
+import { useChange } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
+import { LifeActions } from './life-actions';
 import { saveAs } from './save-as';
 
 /** Links and actions of a sweep. */
 export function SweepActions({ sweep }: { readonly sweep: SweepDetail }) {
-  const cancel = useChange(cancelSweep, ['sweep', 'sweeps']);
   const csv = useChange(readCsv, []);
   return (
     <>
-      {isLive(sweep.state) && (
-        <button type="button" className="button button-danger" disabled={cancel.isPending} onClick={() => cancel.mutate(sweep.id)}>
-          {cancel.isPending ? 'Cancelling…' : 'Cancel'}
-        </button>
-      )}
+      <LifeActions sweep={sweep} />
       <button
         type="button"
         className="button"
@@ -30,9 +26,9 @@ export function SweepActions({ sweep }: { readonly sweep: SweepDetail }) {
       <a className="button" href="/docs" target="_blank" rel="noreferrer">
         API
       </a>
-      {(cancel.error ?? csv.error) !== null && (
+      {csv.error !== null && (
         <p className="field-problem" role="alert">
-          {(cancel.error ?? csv.error)?.message}
+          {csv.error.message}
         </p>
       )}
     </>

@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { CellPanel } from '../cell/cell-panel';
 import { ExclusionTable } from '../sweeps/exclusion-table';
 import { GateBadge } from '../sweeps/gate-badge';
+import { ChangeSection } from './change-section';
 import { FailedCells } from './failed-cells';
 import { GateSection } from './gate-section';
 import { Results } from './results';
@@ -45,6 +46,7 @@ function SweepView({ sweep, readAt }: { readonly sweep: SweepDetail; readonly re
         </div>
       )}
       <SweepProgress sweep={sweep} readAt={readAt} />
+      <ChangeSection sweep={sweep} />
       {metrics.error !== null && <FailureNotice title="The metric definitions could not be read" error={metrics.error} />}
       {metrics.data !== undefined && <Results sweepId={sweep.id} live={isLive(sweep.state)} metrics={definitions} onPick={setPicked} />}
       {sweep.gate !== null && <GateSection gate={sweep.gate} onPick={setPicked} />}

@@ -7,10 +7,11 @@ interface TextFieldProps {
   readonly problem: string | null;
   readonly hint?: string;
   readonly mono?: boolean;
+  readonly required?: boolean;
 }
 
 /** A labelled input with its hint and, after a refused request, its problem. */
-export function TextField({ label, value, onChange, problem, hint, mono = false }: TextFieldProps) {
+export function TextField({ label, value, onChange, problem, hint, mono = false, required = true }: TextFieldProps) {
   const id = useId();
   return (
     <div className="field">
@@ -22,7 +23,7 @@ export function TextField({ label, value, onChange, problem, hint, mono = false 
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-note`}
-        required
+        required={required}
       />
       <p id={`${id}-note`} className={problem === null ? 'hint' : 'field-problem'}>
         {problem ?? hint}

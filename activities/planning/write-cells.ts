@@ -1,0 +1,63 @@
+import { Context } from '@temporalio/activity';
+import { cellsOf, type SweepPlan } from '../../core/grid/plan.js';
+import type { Database } from '../../platform/database/index.js';
+import { insertCells, type PlannedCell, type PlanningSweep } from './insert-cells.js';
+import { shardOf, shardSize } from './shards.js';
+
+/** Cells inserted by one statement: large enough to be set-based, small enough to keep locks short. */
+const CHUNK = 2000;
+
+type NewCell = Omit<PlannedCell, 'position' | 'shard'>;
+
+/**
+ * Writes the cells of a plan that the sweep does not have yet, in the plan's order, behind those it has. Repeating it writes
+ * the ones that are missing.
+ * @param amendment The amendment that brings them; 0 for the registered plan.
+ */
+export async function writeCells(
+  database: Database,
+  sweep: PlanningSweep,
+  plan: SweepPlan,
+  runtimeClass: string,
+  amendment: number,
+): Promise<void> {
+  const start = await nextPlace(database, sweep.id, amendment);
+  const size = shardSize(plan.cellCount);
+  let index = 0;
+  for (const chunk of chunksOf(cellsOf(plan, runtimeClass))) {
+    const missing = amendment === 0 ? chunk : await withoutKnown(database, sweep.id, chunk);
+    const placed = missing.map((cell) => {
+      const place = { position: start.position + index, shard: start.shard + shardOf(index, size), amendment };
+      index += 1;
+      return { ...cell, ...place };
+    });
+    if (placed.length > 0) await insertCells(database, sweep, placed);
+    Context.current().heartbeat(index);
+  }
+}
+
+/** Where the cells of an amendment begin: behind all cells, in a shard of their own, which no open shard has been through yet. */
+async function nextPlace(database: Database, sweepId: string, amendment: number): Promise<{ position: number; shard: number }> {
+  if (amendment === 0) return { position: 0, shard: 0 };
+  const { _max: last } = await database.sweepCell.aggregate({ where: { sweepId }, _max: { position: true, shard: true } });
+  return { position: (last.position ?? -1) + 1, shard: (last.shard ?? -1) + 1 };
+}
+
+function* chunksOf(cells: Iterable<Omit<NewCell, 'amendment'>>): Generator<Omit<NewCell, 'amendment'>[]> {
+  let chunk: Omit<NewCell, 'amendment'>[] = [];
+  for (const cell of cells) {
+    if (chunk.push(cell) < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function withoutKnown<Cell extends { readonly id: string }>(database: Database, sweepId: string, cells: Cell[]): Promise<Cell[]> {
+  const rows = await database.sweepCell.findMany({
+    where: { sweepId, cellId: { in: cells.map((cell) => cell.id) } },
+    select: { cellId: true },
+  });
+  const known = new Set(rows.map((row) => row.cellId));
+  return cells.filter((cell) => !known.has(cell.id));
+}

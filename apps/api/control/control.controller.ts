@@ -1,0 +1,76 @@
+import { Body, Controller, Headers, Param, Patch, Post, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access } from '../auth/access-rule.js';
+import { CurrentPrincipal, type Principal } from '../auth/principal.js';
+import { sweepIdParams, sweepSettingsSchema, type SweepSettingsInput } from '../contract/requests.js';
+import { sweepDetailSchema } from '../contract/responses.js';
+import { EtagInterceptor } from '../http/etag.interceptor.js';
+import { Answers } from '../openapi/answers.js';
+import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
+import { ControlService } from './control.service.js';
+
+@ApiTags('sweeps')
+@ApiBearerAuth()
+@Controller('v1/sweeps/:id')
+@UseInterceptors(EtagInterceptor)
+export class ControlController {
+  constructor(private readonly control: ControlService) {}
+
+  @Post('pause')
+  @Access('submitter')
+  @ApiOperation({ operationId: 'pauseSweep', summary: 'Pause a sweep; running cells are given up, complete cells stay' })
+  @IdempotencyKeyHeader()
+  @Answers({ schema: sweepDetailSchema, description: 'The sweep is paused.', problems: ['not-found', 'conflict', 'unavailable'] })
+  pause(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: sweepIdParams }) { id }: { id: string },
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.control.pause(principal, id, key);
+  }
+
+  @Post('resume')
+  @Access('submitter')
+  @ApiOperation({ operationId: 'resumeSweep', summary: 'Resume a paused sweep' })
+  @IdempotencyKeyHeader()
+  @Answers({ schema: sweepDetailSchema, description: 'The sweep runs.', problems: ['not-found', 'conflict', 'unavailable'] })
+  resume(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: sweepIdParams }) { id }: { id: string },
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.control.resume(principal, id, key);
+  }
+
+  @Post('cancel')
+  @Access('submitter')
+  @ApiOperation({ operationId: 'cancelSweep', summary: 'Cancel a sweep; complete cells stay' })
+  @IdempotencyKeyHeader()
+  @Answers({ status: 202, schema: sweepDetailSchema, description: 'The sweep stops.', problems: ['not-found', 'conflict', 'unavailable'] })
+  cancel(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: sweepIdParams }) { id }: { id: string },
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.control.cancel(principal, id, key);
+  }
+
+  @Patch()
+  @Access('submitter')
+  @ApiOperation({ operationId: 'adjustSweep', summary: 'Change priority and concurrency while a sweep runs' })
+  @ApiHeader({ name: 'if-match', required: true, description: 'ETag of the sweep as it was read, or `*`.' })
+  @ApiBody({ schema: { $ref: '#/components/schemas/SweepSettings' } })
+  @Answers({
+    schema: sweepDetailSchema,
+    description: 'The settings are in force.',
+    problems: ['not-found', 'conflict', 'precondition-failed', 'invalid', 'precondition-required', 'unavailable'],
+  })
+  adjust(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: sweepIdParams }) { id }: { id: string },
+    @Body({ schema: sweepSettingsSchema }) settings: SweepSettingsInput,
+    @Headers('if-match') ifMatch?: string,
+  ) {
+    return this.control.adjust(principal, id, settings, ifMatch);
+  }
+}

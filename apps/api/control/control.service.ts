@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { isTerminalSweepState, type SweepState } from '../../../core/grid/vocabulary.js';
+import type { Principal } from '../auth/principal.js';
+import type { SweepSettingsInput } from '../contract/requests.js';
+import type { SweepDetailResponse } from '../contract/responses.js';
+import { requireRevision } from '../http/if-match.js';
+import { Problem } from '../problems/problem.js';
+import { idempotentRequest, IdempotencyService } from '../sweeps/idempotency.service.js';
+import { SweepWorkflows } from '../sweeps/sweep-workflows.js';
+import { SweepsRepository } from '../sweeps/sweeps.repository.js';
+import { SweepsService } from '../sweeps/sweeps.service.js';
+
+/** What can be done to a sweep while it runs. Each is an update of its workflow, which decides. */
+@Injectable()
+export class ControlService {
+  constructor(
+    private readonly sweeps: SweepsService,
+    private readonly repository: SweepsRepository,
+    private readonly workflows: SweepWorkflows,
+    private readonly idempotency: IdempotencyService,
+  ) {}
+
+  /**
+   * Pauses a sweep: running cells are given up within seconds and keep nothing, complete ones stay.
+   * @throws Problem 404; 409 when the sweep is being planned or has ended; 503 when its workflow does not answer.
+   */
+  async pause(principal: Principal, id: string, key?: string): Promise<SweepDetailResponse> {
+    return this.change(principal, id, { operation: 'pause', key }, async (state) => {
+      if (state === 'paused') return;
+      if (state === 'planning') throw new Problem('conflict', 'the sweep is still being planned; pause it when it runs, or cancel it');
+      refuseEnded(state, 'pause');
+      await this.workflows.pause(id);
+    });
+  }
+
+  /** Lets a paused sweep run again; one that runs is answered as it is. @throws Problem as `pause`. */
+  async resume(principal: Principal, id: string, key?: string): Promise<SweepDetailResponse> {
+    return this.change(principal, id, { operation: 'resume', key }, async (state) => {
+      if (state === 'running') return;
+      refuseEnded(state, 'resume');
+      await this.workflows.resume(id);
+    });
+  }
+
+  /**
+   * Asks a sweep to stop. Cells that are complete stay; a sweep that has ended as cancelled is answered as it is.
+   * @throws Problem 404; 409 when the sweep has ended otherwise; 503 when Temporal does not answer.
+   */
+  async cancel(principal: Principal, id: string, key?: string): Promise<SweepDetailResponse> {
+    return this.change(principal, id, { operation: 'cancel', key }, async (state) => {
+      if (state === 'cancelled') return;
+      refuseEnded(state, 'cancel');
+      if (!(await this.workflows.cancel(id))) await this.repository.cancelUnstarted(principal.teamId, id, new Date());
+    });
+  }
+
+  /**
+   * Changes priority and concurrency while the sweep runs.
+   * @param ifMatch The ETag of the sweep as the caller has read it.
+   * @throws Problem 404; 409 when the sweep has ended; 412 when it was changed meanwhile; 428 without `ifMatch`; 503.
+   */
+  async adjust(principal: Principal, id: string, input: SweepSettingsInput, ifMatch?: string): Promise<SweepDetailResponse> {
+    const sweep = await this.sweeps.find(principal, id);
+    requireRevision(ifMatch, sweep.revision);
+    refuseEnded(sweep.state, 'change');
+    const { priority = sweep.priority, concurrency = sweep.concurrency } = input;
+    await this.workflows.adjust(id, sweep.revision, { priority, concurrency });
+    return this.sweeps.get(principal, id);
+  }
+
+  private async change(
+    principal: Principal,
+    id: string,
+    { operation, key }: { readonly operation: string; readonly key: string | undefined },
+    act: (state: SweepState) => Promise<void>,
+  ): Promise<SweepDetailResponse> {
+    const { state } = await this.sweeps.find(principal, id);
+    await this.idempotency.once(principal, id, idempotentRequest({ operation, id }, key), () => act(state));
+    return this.sweeps.get(principal, id);
+  }
+}
+
+function refuseEnded(state: SweepState, operation: string): void {
+  if (isTerminalSweepState(state)) throw new Problem('conflict', `the sweep has ended (${state}); there is nothing to ${operation}`);
+}

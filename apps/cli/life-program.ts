@@ -1,0 +1,78 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import type { CommandContext } from './context.js';
+import {
+  adjustCommand,
+  cancelCommand,
+  extendCommand,
+  pauseCommand,
+  rerunCommand,
+  resumeCommand,
+  type AxisOptions,
+} from './commands/life.js';
+
+/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, extend, rerun. */
+export function addLifeCommands(root: Command, context: () => CommandContext): void {
+  root
+    .command('cancel')
+    .description('stop a sweep; complete cells stay')
+    .argument('<id>')
+    .action((id: string) => cancelCommand(context(), id));
+  root
+    .command('pause')
+    .description('pause a sweep; running cells are given up, complete cells stay')
+    .argument('<id>')
+    .action((id: string) => pauseCommand(context(), id));
+  root
+    .command('resume')
+    .description('resume a paused sweep')
+    .argument('<id>')
+    .action((id: string) => resumeCommand(context(), id));
+  root
+    .command('adjust')
+    .description('change priority and concurrency while a sweep runs')
+    .argument('<id>')
+    .option('--priority <1-5>', '1 goes first', wholeNumber)
+    .option('--concurrency <n|none>', 'cells computed at the same time', concurrency)
+    .action((id: string, options: { priority?: number; concurrency?: number | null }) => adjustCommand(context(), id, options));
+  root
+    .command('extend')
+    .description('add values to the axes of a sweep; only the new cells run')
+    .argument('<id>')
+    .option('--steps <k...>', 'step counts', numbers)
+    .option('--seed <n...>', 'seeds; a range as 4..9', seeds)
+    .option('--data <name...>', 'worlds')
+    .option('--architecture <name...>')
+    .option('--space <name...>')
+    .option('--sampler <name...>')
+    .option('--model <name...>')
+    .action((id: string, options: AxisOptions) => extendCommand(context(), id, options));
+  root
+    .command('rerun')
+    .description('run the failed cells of a sweep again, or those that are named')
+    .argument('<id>')
+    .argument('[cells...]', 'ids of cells; all failed ones by default')
+    .action((id: string, cells: string[]) => rerunCommand(context(), id, cells));
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('a whole number.');
+  return value;
+}
+
+function concurrency(text: string): number | null {
+  return text === 'none' ? null : wholeNumber(text);
+}
+
+function numbers(text: string, before: number[] = []): number[] {
+  return [...before, wholeNumber(text)];
+}
+
+/** The largest range written as `a..b`: as many seeds as a spec may have. */
+const MAX_RANGE = 100_000;
+
+function seeds(text: string, before: number[] = []): number[] {
+  const [first, last = first, ...rest] = text.split('..').map(wholeNumber);
+  if (rest.length > 0 || last < first || last - first >= MAX_RANGE) throw new InvalidArgumentError('a seed, or a range such as 4..9.');
+  return [...before, ...Array.from({ length: last - first + 1 }, (_, i) => first + i)];
+}
