@@ -44,6 +44,7 @@ export async function commitCells(database: Database, commits: readonly CellComm
       transaction,
       winners.map((commit) => ({ ...commit, bytes: bytesOf(commit) })),
     );
+    await chargeTeams(transaction, winners);
     await countInSweeps(transaction, winners);
     await addToPoints(transaction, winners);
     return winners;
@@ -134,6 +135,20 @@ async function writeArtifacts(transaction: Transaction, commits: readonly CellCo
 async function listFailures(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
   const rows = commits.filter(({ outcome }) => outcome.kind === 'failed').map(({ cell: { teamId, id } }) => ({ teamId, cellId: id }));
   if (rows.length > 0) await transaction.failedCell.createMany({ data: rows, skipDuplicates: true });
+}
+
+/** Adds the time that the cells took to what their teams used today (UTC). */
+async function chargeTeams(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
+  const rows = commits.flatMap(({ cell, outcome }) =>
+    outcome.kind === 'complete' ? [{ teamId: cell.teamId, seconds: outcome.result.timing.wallMs / 1000 }] : [],
+  );
+  if (rows.length === 0) return;
+  await transaction.$executeRaw`
+    insert into team_usage_days (team_id, day, device_seconds)
+    select r."teamId", (now() at time zone 'utc')::date, sum(r.seconds)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("teamId" uuid, seconds float8)
+    group by r."teamId"
+    on conflict (team_id, day) do update set device_seconds = team_usage_days.device_seconds + excluded.device_seconds`;
 }
 
 /**

@@ -1,5 +1,9 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditInterceptor } from './audit/audit.interceptor.js';
+import { AuditRepository } from './audit/audit.repository.js';
+import { AuditService } from './audit/audit.service.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
@@ -37,10 +41,15 @@ import { ModelsController } from './models/models.controller.js';
 import { ModelsService } from './models/models.service.js';
 import { RegistryRepository } from './models/registry.repository.js';
 import { UploadsService } from './models/uploads.service.js';
+import { KeysController } from './keys/keys.controller.js';
+import { KeysRepository } from './keys/keys.repository.js';
+import { KeysService } from './keys/keys.service.js';
 import { KnownCellsRepository } from './planning/known-cells.repository.js';
 import { ModelsRepository } from './planning/models.repository.js';
 import { PlanService } from './planning/plan.service.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { QuotasRepository } from './quotas/quotas.repository.js';
+import { QuotasService } from './quotas/quotas.service.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReferenceService } from './reference/reference.service.js';
 import { NightlySchedules } from './schedules/nightly-schedules.js';
@@ -57,6 +66,9 @@ import { SweepWorkflows } from './sweeps/sweep-workflows.js';
 import { SweepsController } from './sweeps/sweeps.controller.js';
 import { SweepsRepository } from './sweeps/sweeps.repository.js';
 import { SweepsService } from './sweeps/sweeps.service.js';
+import { TeamsController } from './teams/teams.controller.js';
+import { TeamsRepository } from './teams/teams.repository.js';
+import { TeamsService } from './teams/teams.service.js';
 import { WorkersController } from './workers/workers.controller.js';
 import { WorkersRepository } from './workers/workers.repository.js';
 import { WorkersService } from './workers/workers.service.js';
@@ -75,6 +87,9 @@ const CONTROLLERS = [
   SchedulesController,
   WorkersController,
   SessionsController,
+  KeysController,
+  TeamsController,
+  AuditController,
   ReferenceController,
   HealthController,
 ];
@@ -83,6 +98,10 @@ const REPOSITORIES = [
   TeamScope,
   ApiKeysRepository,
   SessionsRepository,
+  AuditRepository,
+  KeysRepository,
+  TeamsRepository,
+  QuotasRepository,
   ModelsRepository,
   RegistryRepository,
   KnownCellsRepository,
@@ -105,6 +124,10 @@ const SERVICES = [
   SessionsService,
   OidcSignIn,
   PlanService,
+  QuotasService,
+  KeysService,
+  TeamsService,
+  AuditService,
   SweepStarter,
   IdempotencyService,
   ControlService,
@@ -132,6 +155,7 @@ const GLOBALS = [
   { provide: APP_PIPE, useClass: RequestValidationPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
 ];
 
 /** The API: features side by side, on services that are given from outside. */

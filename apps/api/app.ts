@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { registerDashboard } from './dashboard/dashboard.js';
 import { registerBodyParsers } from './http/body-parsers.js';
+import { registerRateLimit } from './http/rate-limit.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
 import { registerDocs } from './openapi/document.js';
 import { problemOf, sendProblem } from './problems/problem.filter.js';
@@ -43,6 +44,7 @@ export async function createApp(
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  await registerRateLimit(fastify, services.settings);
   await registerSecurityHeaders(fastify, services.settings.artifactOrigin);
   if (services.settings.dashboardFolder !== null) await registerDashboard(fastify, services.settings.dashboardFolder);
   registerDocs(app);

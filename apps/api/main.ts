@@ -34,6 +34,9 @@ async function main(): Promise<void> {
 function settingsOf(config: ApiConfig) {
   return {
     maxCells: config.maxCells,
+    quotas: config.quotas,
+    requestsPerMinute: config.requestsPerMinute,
+    bootstrapToken: config.bootstrapToken,
     temporalUiUrl: config.temporalUiUrl,
     temporalNamespace: config.temporal.namespace,
     artifactOrigin: new URL(config.s3.endpoint).origin,

@@ -7,6 +7,12 @@ import type { Database } from '../../platform/database/index.js';
 export interface ApiSettings {
   /** Largest sweep accepted, in cells. */
   readonly maxCells: number;
+  /** Quotas of a team that has none of its own; null is without limit. */
+  readonly quotas: { readonly openSweeps: number | null; readonly deviceSecondsPerDay: number | null };
+  /** Requests a minute of one API key; null sets no limit. */
+  readonly requestsPerMinute: number | null;
+  /** One-time token with which the first team of an installation is made; null takes none. */
+  readonly bootstrapToken: string | null;
   /** Address of the Temporal UI for links, or null where there is none. */
   readonly temporalUiUrl: string | null;
   readonly temporalNamespace: string;

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { METRICS, type MetricName } from '../../core/cells/metrics.js';
+import { keysProgram, teamsProgram } from './access-program.js';
 import type { CommandContext } from './context.js';
 import { openCommand } from './commands/open.js';
 import { planCommand } from './commands/plan.js';
@@ -52,6 +53,8 @@ export function program(context: () => CommandContext): Command {
     .description('open the dashboard, signed in')
     .action(() => openCommand(context()));
   root.addCommand(schedulesProgram(context));
+  root.addCommand(keysProgram(context));
+  root.addCommand(teamsProgram(context));
   // Sub-commands do not inherit this: without it commander ends the process itself.
   for (const command of [root, ...root.commands, ...root.commands.flatMap((one) => one.commands)]) command.exitOverride();
   return root;

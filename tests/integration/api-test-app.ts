@@ -18,6 +18,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
 /** A request: JSON body by default; `text` with `contentType` for anything else. */
 export interface Request {
   readonly key?: string;
@@ -33,7 +35,7 @@ export interface TestApi {
   readonly prisma: Database;
   readonly database: TestDatabase;
   readonly temporal: Client;
-  send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, request?: Request): Promise<Answer>;
+  send(method: Method, path: string, request?: Request): Promise<Answer>;
   /** A new team with a key of each role. */
   newTeam(name: string): Promise<{ readonly teamId: string; readonly keys: Readonly<Record<Role, string>> }>;
   close(): Promise<void>;
@@ -50,6 +52,9 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   const uploads = new UploadStore(s3Settings('api-tests'));
   const usual = {
     maxCells: 1000,
+    quotas: { openSweeps: null, deviceSecondsPerDay: null },
+    requestsPerMinute: null,
+    bootstrapToken: null,
     temporalUiUrl: 'http://temporal.test',
     temporalNamespace: namespace,
     artifactOrigin: null,
@@ -80,12 +85,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   };
 }
 
-async function send(
-  app: NestFastifyApplication,
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  url: string,
-  request: Request,
-): Promise<Answer> {
+async function send(app: NestFastifyApplication, method: Method, url: string, request: Request): Promise<Answer> {
   const payload = request.text ?? (request.json === undefined ? undefined : JSON.stringify(request.json));
   const headers = {
     ...(request.key === undefined ? {} : { authorization: `Bearer ${request.key}` }),

@@ -20,6 +20,7 @@ describe('the command line', () => {
   let api: TestApi;
   let url: string;
   let key: string;
+  let adminKey: string;
   let teamId: string;
   let folder: string;
   let sweepId: string;
@@ -28,7 +29,7 @@ describe('the command line', () => {
     api = await startTestApi();
     await insertModels(api.prisma);
     const team = await api.newTeam('team');
-    [key, teamId] = [team.keys.submitter, team.teamId];
+    [key, adminKey, teamId] = [team.keys.submitter, team.keys.admin, team.teamId];
     await api.app.listen(0, '127.0.0.1');
     url = await api.app.getUrl();
     folder = await mkdtemp(join(tmpdir(), 'entroscope-cli-'));
@@ -133,6 +134,21 @@ describe('the command line', () => {
     expect((await run(['schedules', 'trigger', id])).code).toBe(0);
     expect((await run(['schedules', 'rm', id])).code).toBe(0);
     expect((await run(['schedules', 'ls'])).out).not.toContain(id);
+  });
+
+  it('keeps keys and shows the team', async () => {
+    const admin = { ENTROSCOPE_API_KEY: adminKey };
+    const created = await run(['keys', 'create', 'notebook', '--role', 'viewer', '--expires-in-days', '7'], admin);
+    expect({ code: created.code, out: created.out }).toEqual({ code: 0, out: expect.stringMatching(/^ent_\S{43}\n$/) });
+    const [id] = created.err.split(',');
+    expect((await run(['teams', 'show'], { ENTROSCOPE_API_KEY: created.out.trim() })).out).toMatch(/ of any number +1000 .* team$/m);
+    expect((await run(['keys', 'ls'], admin)).out).toMatch(new RegExp(`^${id} +viewer .* notebook`, 'm'));
+    expect((await run(['keys', 'revoke', id], admin)).out).toContain('is revoked');
+    expect(await run(['keys', 'create', 'x', '--role', 'viewer'])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('needs the role admin'),
+    });
+    expect(await run(['teams', 'ls'], admin)).toMatchObject({ code: 3, err: expect.stringContaining('operators') });
   });
 
   it('fails with every problem that the API names', async () => {

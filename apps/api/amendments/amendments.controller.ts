@@ -1,6 +1,7 @@
 import { Body, Controller, Headers, Param, Post, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SweepExtension } from '../../../core/grid/spec.js';
+import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { extensionInputSchema, rerunInputSchema, sweepIdParams, type RerunInput } from '../contract/requests.js';
@@ -9,6 +10,7 @@ import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
 import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { AmendmentsService } from './amendments.service.js';
+import { SweepsService } from '../sweeps/sweeps.service.js';
 
 @ApiTags('sweeps')
 @ApiBearerAuth()
@@ -19,6 +21,7 @@ export class AmendmentsController {
 
   @Post('extend')
   @Access('submitter')
+  @Audited({ operation: 'extendSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'extendSweep', summary: 'Add values to the axes of a sweep; only the new cells run' })
   @IdempotencyKeyHeader()
   @ApiBody({ schema: { $ref: '#/components/schemas/SweepExtension' } })
@@ -39,6 +42,7 @@ export class AmendmentsController {
 
   @Post('rerun')
   @Access('submitter')
+  @Audited({ operation: 'rerunCells', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'rerunCells', summary: 'Run failed or selected cells of a sweep again' })
   @IdempotencyKeyHeader()
   @ApiBody({ schema: { $ref: '#/components/schemas/RerunInput' } })

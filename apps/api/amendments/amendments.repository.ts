@@ -3,7 +3,8 @@ import { amendmentHash } from '../../../core/grid/amendment.js';
 import type { AmendmentKind, CellState } from '../../../core/grid/vocabulary.js';
 import { Prisma } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
-import type { IdempotentRequest, SweepDetailRow } from '../sweeps/sweeps.repository.js';
+import type { IdempotentRequest } from '../http/idempotency.js';
+import { SWEEP_REQUEST, type SweepDetailRow } from '../sweeps/sweeps.repository.js';
 
 /** An amendment as asked for. */
 export interface NewAmendment {
@@ -44,7 +45,8 @@ export class AmendmentsRepository {
       const last = registered ?? sweep.amendments[sweep.amendments.length - 1];
       const next = link(sweep, amendment, last.hash, last.number + 1);
       await transaction.sweepAmendment.create({ data: { ...next, teamId, state: 'requested' } });
-      if (request !== null) await transaction.idempotencyKey.create({ data: { ...request, teamId, sweepId: sweep.id } });
+      if (request !== null)
+        await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweep.id } });
       return next.number;
     });
   }

@@ -9,9 +9,10 @@ import type { RerunInput } from '../contract/requests.js';
 import type { SweepDetailResponse } from '../contract/responses.js';
 import { PlanService } from '../planning/plan.service.js';
 import { Problem, type ProblemPart } from '../problems/problem.js';
-import { idempotentRequest, IdempotencyService } from '../sweeps/idempotency.service.js';
+import { idempotentRequest, type IdempotentRequest } from '../http/idempotency.js';
+import { IdempotencyService } from '../sweeps/idempotency.service.js';
 import { SweepStarter } from '../sweeps/sweep-starter.js';
-import type { IdempotentRequest, SweepDetailRow } from '../sweeps/sweeps.repository.js';
+import type { SweepDetailRow } from '../sweeps/sweeps.repository.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
 import { AmendmentsRepository, type NewAmendment } from './amendments.repository.js';
 

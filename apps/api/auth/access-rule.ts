@@ -1,8 +1,8 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Role } from '../../../prisma/generated/client.js';
 
-/** Who may call a route: anyone, or API keys of at least this role. */
-export type AccessRule = 'public' | Role;
+/** Who may call a route: anyone, API keys of at least this role, or admins of the operators' team. */
+export type AccessRule = 'public' | Role | 'operator';
 
 /** Metadata key of a route's rule. */
 export const ACCESS_RULE = 'entroscope:access-rule';

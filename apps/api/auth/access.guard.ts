@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Problem } from '../problems/problem.js';
 import { ACCESS_RULE, type AccessRule } from './access-rule.js';
 import { Authentication } from './authentication.js';
-import { mayAct, type AuthenticatedRequest } from './principal.js';
+import { mayAct, type AuthenticatedRequest, type Principal } from './principal.js';
 
 /** The one place that decides who may call what: reads the route's rule, authenticates, and compares roles. */
 @Injectable()
@@ -19,10 +19,15 @@ export class AccessGuard implements CanActivate {
     if (rule === 'public') return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const principal = await this.authentication.principalOf(request);
-    if (!mayAct(principal.role, rule)) {
-      throw new Problem('forbidden', `this needs the role ${rule}; the API key has the role ${principal.role}`);
-    }
+    refuseWeaker(principal, rule);
     request.principal = principal;
     return true;
   }
+}
+
+/** @throws Problem 403 when the principal may not do what the rule asks for. */
+function refuseWeaker({ role, operator, teamName }: Principal, rule: Exclude<AccessRule, 'public'>): void {
+  const required = rule === 'operator' ? 'admin' : rule;
+  if (!mayAct(role, required)) throw new Problem('forbidden', `this needs the role ${required}; the API key has the role ${role}`);
+  if (rule === 'operator' && !operator) throw new Problem('forbidden', `this is for the operators' team; the API key is of ${teamName}`);
 }

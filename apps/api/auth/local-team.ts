@@ -11,13 +11,17 @@ export interface LocalTeam {
 }
 
 /**
- * Makes sure that the team exists and that `key` is an admin key of it. Calling it again changes nothing.
+ * Makes sure that the team exists, as the operators' team, and that `key` is an admin key of it. Calling it again changes nothing.
  * @returns The team's id.
  * @throws Error when the key has not the form of an API key, or belongs to another team.
  */
 export async function ensureLocalTeamAndKey(prisma: PrismaClient, { team, key }: LocalTeam): Promise<string> {
   if (!looksLikeApiKey(key)) throw new Error('the local API key must have the form ent_<43 base64url characters>; newApiKey() makes one');
-  const { id: teamId } = await prisma.team.upsert({ where: { name: team }, create: { id: uuidv7(), name: team }, update: {} });
+  const { id: teamId } = await prisma.team.upsert({
+    where: { name: team },
+    create: { id: uuidv7(), name: team, operator: true },
+    update: {},
+  });
   const hash = hashApiKey(key);
   const stored = await prisma.apiKey.upsert({
     where: { hash },

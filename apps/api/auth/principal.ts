@@ -12,6 +12,8 @@ export interface Principal {
   readonly role: Role;
   /** The browser's session, or null for a request with an API key. */
   readonly session: { readonly id: string; readonly expiresAt: Date; readonly csrfToken: string } | null;
+  /** Whether the team is the operators': its admins administer the other teams. */
+  readonly operator: boolean;
 }
 
 const RANK: Readonly<Record<Role, number>> = { viewer: 0, submitter: 1, admin: 2 };

@@ -26,7 +26,7 @@ export class SessionsRepository {
   async authenticate(token: string, now: Date): Promise<Principal | null> {
     const row = await this.prisma.webSession.findUnique({
       where: { hash: hashSecret(token) },
-      include: { team: { select: { name: true } }, apiKey: KEY_STATE },
+      include: { team: { select: { name: true, operator: true } }, apiKey: KEY_STATE },
     });
     if (row === null || row.revokedAt !== null || row.expiresAt <= now) return null;
     if (row.apiKey !== null && !isValid(row.apiKey, now)) return null;
@@ -36,6 +36,7 @@ export class SessionsRepository {
       teamId: row.teamId,
       teamName: row.team.name,
       role: row.role,
+      operator: row.team.operator,
       session: { id: row.id, expiresAt: row.expiresAt, csrfToken: csrfTokenOf(token) },
     };
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Headers, Param, Patch, Post, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams, sweepSettingsSchema, type SweepSettingsInput } from '../contract/requests.js';
@@ -8,6 +9,7 @@ import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
 import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { ControlService } from './control.service.js';
+import { SweepsService } from '../sweeps/sweeps.service.js';
 
 @ApiTags('sweeps')
 @ApiBearerAuth()
@@ -18,6 +20,7 @@ export class ControlController {
 
   @Post('pause')
   @Access('submitter')
+  @Audited({ operation: 'pauseSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'pauseSweep', summary: 'Pause a sweep; running cells are given up, complete cells stay' })
   @IdempotencyKeyHeader()
   @Answers({ schema: sweepDetailSchema, description: 'The sweep is paused.', problems: ['not-found', 'conflict', 'unavailable'] })
@@ -31,6 +34,7 @@ export class ControlController {
 
   @Post('resume')
   @Access('submitter')
+  @Audited({ operation: 'resumeSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'resumeSweep', summary: 'Resume a paused sweep' })
   @IdempotencyKeyHeader()
   @Answers({ schema: sweepDetailSchema, description: 'The sweep runs.', problems: ['not-found', 'conflict', 'unavailable'] })
@@ -44,6 +48,7 @@ export class ControlController {
 
   @Post('cancel')
   @Access('submitter')
+  @Audited({ operation: 'cancelSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'cancelSweep', summary: 'Cancel a sweep; complete cells stay' })
   @IdempotencyKeyHeader()
   @Answers({ status: 202, schema: sweepDetailSchema, description: 'The sweep stops.', problems: ['not-found', 'conflict', 'unavailable'] })
@@ -57,6 +62,7 @@ export class ControlController {
 
   @Patch()
   @Access('submitter')
+  @Audited({ operation: 'adjustSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'adjustSweep', summary: 'Change priority and concurrency while a sweep runs' })
   @ApiHeader({ name: 'if-match', required: true, description: 'ETag of the sweep as it was read, or `*`.' })
   @ApiBody({ schema: { $ref: '#/components/schemas/SweepSettings' } })

@@ -6,10 +6,15 @@ import { Problem } from '../problems/problem.js';
  */
 export function requireRevision(ifMatch: string | undefined, revision: number): void {
   if (ifMatch === undefined) {
-    throw new Problem('precondition-required', 'send If-Match with the ETag of the sweep as you read it, or * to change it as it is');
+    throw new Problem('precondition-required', 'send If-Match with the ETag of what you read, or * to change it as it is');
   }
   const tags = ifMatch.split(',').map((tag) => tag.trim());
   if (!tags.includes('*') && !tags.includes(`"${revision}"`)) {
-    throw new Problem('precondition-failed', `the sweep is at revision ${revision}; read it again`);
+    throw staleRevision(revision);
   }
+}
+
+/** The problem of a change that is based on an older revision than the one that is there. */
+export function staleRevision(revision: number): Problem {
+  return new Problem('precondition-failed', `it is at revision ${revision} by now; read it again`);
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import {
@@ -40,6 +41,7 @@ export class ModelsController {
 
   @Post()
   @Access('submitter')
+  @Audited({ operation: 'createModel', target: 'model', secrets: ['uploads'] })
   @ApiOperation({ operationId: 'createModel', summary: 'Start the upload of a new version of a model' })
   @Answers({
     status: 201,
@@ -53,6 +55,7 @@ export class ModelsController {
 
   @Post(':id/finalize')
   @Access('submitter')
+  @Audited({ operation: 'finalizeModel', target: 'model', reader: ModelsService })
   @ApiOperation({ operationId: 'finalizeModel', summary: 'Put the uploaded parts together and have the model checked' })
   @Answers({
     status: 202,
@@ -78,6 +81,7 @@ export class ModelsController {
 
   @Put(':id/tags/:tag')
   @Access('submitter')
+  @Audited({ operation: 'tagModel', target: 'model', reader: ModelsService })
   @ApiOperation({ operationId: 'tagModel', summary: 'Move a tag to this version' })
   @Answers({ schema: modelDetailSchema, description: 'The model with its tags.', problems: ['not-found', 'conflict'] })
   tag(@CurrentPrincipal() principal: Principal, @Param({ schema: modelTagParams }) { id, tag }: { id: string; tag: string }) {
@@ -86,6 +90,7 @@ export class ModelsController {
 
   @Delete(':id/tags/:tag')
   @Access('submitter')
+  @Audited({ operation: 'untagModel', target: 'model', reader: ModelsService })
   @ApiOperation({ operationId: 'untagModel', summary: 'Take a tag off this version' })
   @Answers({ schema: modelDetailSchema, description: 'The model with its tags.', problems: ['not-found'] })
   untag(@CurrentPrincipal() principal: Principal, @Param({ schema: modelTagParams }) { id, tag }: { id: string; tag: string }) {

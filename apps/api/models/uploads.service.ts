@@ -5,7 +5,7 @@ import type { Principal } from '../auth/principal.js';
 import { UPLOAD_LIMITS, type ModelDetailResponse, type ModelInput, type ModelParts, type ModelUploadResponse } from '../contract/models.js';
 import { Problem, type ProblemPart } from '../problems/problem.js';
 import { UPLOADS, type ModelUploads } from '../services.js';
-import { isUniqueViolation } from '../sweeps/sweeps.repository.js';
+import { isUniqueViolation } from '../http/idempotency.js';
 import { ModelChecks } from './model-checks.js';
 import { ModelsService } from './models.service.js';
 import { RegistryRepository, type ModelRow } from './registry.repository.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
 import { extensionInputSchema, rerunInputSchema, scheduleInputSchema, sweepSettingsSchema } from '../contract/requests.js';
 import * as models from '../contract/models.js';
+import * as access from '../contract/access.js';
 import * as responses from '../contract/responses.js';
 import * as sessions from '../contract/sessions.js';
 
@@ -18,6 +19,10 @@ const REQUESTS = {
   ModelParts: models.modelPartsSchema,
   SignInLinkInput: sessions.signInLinkInputSchema,
   SignInInput: sessions.signInInputSchema,
+  KeyInput: access.keyInputSchema,
+  TeamInput: access.teamInputSchema,
+  QuotaInput: access.quotaInputSchema,
+  BootstrapInput: access.bootstrapInputSchema,
 } as const;
 
 const RESPONSES = {
@@ -57,6 +62,14 @@ const RESPONSES = {
   Session: sessions.sessionSchema,
   SignInMethods: sessions.signInMethodsSchema,
   Health: responses.healthSchema,
+  Key: access.keySchema,
+  NewKey: access.newKeySchema,
+  KeyPage: access.keyPageSchema,
+  Team: access.teamSchema,
+  NewTeam: access.newTeamSchema,
+  TeamPage: access.teamPageSchema,
+  AuditEntry: access.auditEntrySchema,
+  AuditPage: access.auditPageSchema,
   Problem: responses.problemSchema,
   Model: models.modelSchema,
   ModelDetail: models.modelDetailSchema,

@@ -19,6 +19,9 @@ export async function describeApi(): Promise<OpenAPIObject> {
   const app = await createApp({
     settings: {
       maxCells: 1,
+      quotas: { openSweeps: null, deviceSecondsPerDay: null },
+      requestsPerMinute: null,
+      bootstrapToken: null,
       temporalUiUrl: null,
       temporalNamespace: 'default',
       artifactOrigin: null,

@@ -20,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Sends `problem` as application/problem+json; 401 also says how to authenticate. */
 export function sendProblem(reply: FastifyReply, problem: Problem, requestId: string): void {
   if (problem.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer realm="entroscope"');
+  if (problem.retryAfterSeconds !== null) void reply.header('retry-after', String(problem.retryAfterSeconds));
   void reply.status(problem.status).type('application/problem+json').send(problem.toDocument(requestId));
 }
 

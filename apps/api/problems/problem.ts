@@ -12,13 +12,15 @@ export const PROBLEM_KINDS = {
   unauthenticated: { status: 401, title: 'No valid API key' },
   forbidden: { status: 403, title: 'The API key may not do this' },
   'not-found': { status: 404, title: 'Not found' },
+  'quota-exceeded': { status: 403, title: 'A quota of the team is used up' },
   conflict: { status: 409, title: 'The request conflicts with the present state' },
-  'precondition-failed': { status: 412, title: 'The sweep was changed meanwhile' },
+  'precondition-failed': { status: 412, title: 'The resource has changed since it was read' },
   'payload-too-large': { status: 413, title: 'The request body is too large' },
   'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
   invalid: { status: 422, title: 'The request is not valid' },
   'model-refused': { status: 422, title: 'The model was refused' },
-  'precondition-required': { status: 428, title: 'The request must name the revision it changes' },
+  'precondition-required': { status: 428, title: 'The request has to say which version it changes' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Internal error' },
   unavailable: { status: 503, title: 'A server that this needs is not reachable' },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -29,11 +31,18 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly kind: ProblemKind;
   readonly parts: readonly ProblemPart[];
+  /** When to try again, for the `Retry-After` header. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(kind: ProblemKind, detail: string, options: { parts?: readonly ProblemPart[]; cause?: unknown } = {}) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    options: { parts?: readonly ProblemPart[]; cause?: unknown; retryAfterSeconds?: number } = {},
+  ) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause });
     this.kind = kind;
     this.parts = options.parts ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 
   get status(): number {

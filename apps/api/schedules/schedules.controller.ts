@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { scheduleIdParams, schedulePageQuery, type SweepPageQuery } from '../contract/requests.js';
@@ -15,6 +16,7 @@ export class SchedulesController {
 
   @Post()
   @Access('submitter')
+  @Audited({ operation: 'createSchedule', target: 'schedule' })
   @ApiOperation({ operationId: 'createSchedule', summary: 'Run a sweep spec every night, or at any other times' })
   @ApiConsumes('application/json', 'application/yaml')
   @ApiBody({ schema: { $ref: '#/components/schemas/ScheduleInput' } })
@@ -46,6 +48,7 @@ export class SchedulesController {
 
   @Post(':id/trigger')
   @Access('submitter')
+  @Audited({ operation: 'triggerSchedule', target: 'schedule', reader: SchedulesService })
   @ApiOperation({ operationId: 'triggerSchedule', summary: 'Run a schedule now' })
   @Answers({ status: 202, schema: triggerSchema, description: 'The run starts.', problems: ['not-found', 'conflict', 'unavailable'] })
   trigger(@CurrentPrincipal() principal: Principal, @Param({ schema: scheduleIdParams }) { id }: { id: string }) {
@@ -54,6 +57,7 @@ export class SchedulesController {
 
   @Post(':id/pause')
   @Access('submitter')
+  @Audited({ operation: 'pauseSchedule', target: 'schedule', reader: SchedulesService })
   @ApiOperation({ operationId: 'pauseSchedule', summary: 'Pause a schedule' })
   @Answers({ schema: scheduleSchema, description: 'The schedule is paused.', problems: ['not-found', 'conflict', 'unavailable'] })
   pause(@CurrentPrincipal() principal: Principal, @Param({ schema: scheduleIdParams }) { id }: { id: string }) {
@@ -62,6 +66,7 @@ export class SchedulesController {
 
   @Post(':id/resume')
   @Access('submitter')
+  @Audited({ operation: 'resumeSchedule', target: 'schedule', reader: SchedulesService })
   @ApiOperation({ operationId: 'resumeSchedule', summary: 'Resume a paused schedule' })
   @Answers({ schema: scheduleSchema, description: 'The schedule is in force.', problems: ['not-found', 'conflict', 'unavailable'] })
   resume(@CurrentPrincipal() principal: Principal, @Param({ schema: scheduleIdParams }) { id }: { id: string }) {
@@ -71,6 +76,7 @@ export class SchedulesController {
   @Delete(':id')
   @HttpCode(204)
   @Access('submitter')
+  @Audited({ operation: 'deleteSchedule', target: 'schedule', reader: SchedulesService })
   @ApiOperation({ operationId: 'deleteSchedule', summary: 'Delete a schedule; its sweeps stay' })
   @ApiResponse({ status: 204, description: 'Deleted.' })
   @Problems('not-found', 'unavailable')

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import {
@@ -34,6 +35,7 @@ export class SessionsController {
 
   @Post('sign-in-links')
   @Access('viewer')
+  @Audited({ operation: 'createSignInLink', target: 'sign-in link', secrets: ['path'] })
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'createSignInLink', summary: 'Make a link that signs a browser in, once' })
   @ApiBody({ schema: { $ref: '#/components/schemas/SignInLinkInput' } })
@@ -71,6 +73,7 @@ export class SessionsController {
 
   @Delete('session')
   @Access('viewer')
+  @Audited({ operation: 'signOut', target: 'session' })
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'signOut', summary: 'Sign the browser out' })

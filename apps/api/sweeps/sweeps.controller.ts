@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams, sweepPageQuery, type SweepPageQuery } from '../contract/requests.js';
@@ -35,6 +36,7 @@ export class SweepsController {
 
   @Post()
   @Access('submitter')
+  @Audited({ operation: 'submitSweep', target: 'sweep' })
   @ApiOperation({ operationId: 'submitSweep', summary: 'Submit a sweep' })
   @IdempotencyKeyHeader()
   @SpecBody()
@@ -42,7 +44,7 @@ export class SweepsController {
     status: 201,
     schema: sweepDetailSchema,
     description: 'The sweep is stored and starts.',
-    problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'invalid'],
+    problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'invalid', 'quota-exceeded', 'too-many-requests'],
   })
   submit(@CurrentPrincipal() principal: Principal, @Body() body: unknown, @Headers('idempotency-key') idempotencyKey?: string) {
     return this.sweeps.submit(principal, body, idempotencyKey);

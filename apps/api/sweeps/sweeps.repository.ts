@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type Sweep, type SweepAmendment } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
+import { isUniqueViolation, type EarlierRequest, type IdempotentRequest } from '../http/idempotency.js';
 
 /** A sweep with the schedule that started it. */
 export type SweepRow = Sweep & { schedule: { id: string; name: string } | null };
@@ -20,12 +21,8 @@ export interface NewSweep {
   readonly concurrency: number | null;
 }
 
-/** A request that may be repeated: the key that the caller chose and the digest of the body. */
-export interface IdempotentRequest {
-  readonly key: string;
-  readonly requestHash: string;
-}
-
+/** Requests about sweeps share one space of idempotency keys. */
+export const SWEEP_REQUEST = 'sweep';
 const WITH_SCHEDULE = { schedule: { select: { id: true, name: true } } } as const;
 
 const WITH_AMENDMENTS = { ...WITH_SCHEDULE, amendments: { orderBy: { number: 'asc' } } } as const;
@@ -39,19 +36,23 @@ export class SweepsRepository {
   async insert(teamId: string, sweep: NewSweep, request: IdempotentRequest | null): Promise<void> {
     await this.scope.of(teamId).$transaction(async (transaction) => {
       await transaction.sweep.create({ data: { ...sweep, teamId } });
-      if (request !== null) await transaction.idempotencyKey.create({ data: { ...request, teamId, sweepId: sweep.id } });
+      if (request !== null)
+        await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweep.id } });
     });
   }
 
   /** What an idempotency key was used for, or null. */
-  async findRequest(teamId: string, key: string): Promise<{ requestHash: string; sweepId: string } | null> {
-    return this.scope.of(teamId).idempotencyKey.findFirst({ where: { key }, select: { requestHash: true, sweepId: true } });
+  async findRequest(teamId: string, key: string): Promise<EarlierRequest | null> {
+    return this.scope.of(teamId).idempotencyKey.findFirst({
+      where: { operation: SWEEP_REQUEST, key },
+      select: { requestHash: true, resourceId: true },
+    });
   }
 
   /** Notes that a request was carried out; false when the key was taken meanwhile. */
   async recordRequest(teamId: string, sweepId: string, request: IdempotentRequest): Promise<boolean> {
     try {
-      await this.scope.of(teamId).idempotencyKey.create({ data: { ...request, teamId, sweepId } });
+      await this.scope.of(teamId).idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweepId } });
       return true;
     } catch (error) {
       if (isUniqueViolation(error)) return false;
@@ -78,9 +79,4 @@ export class SweepsRepository {
     });
     return count === 1;
   }
-}
-
-/** True when the error says that a unique key was taken. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

@@ -5,13 +5,15 @@ import type { Principal } from '../auth/principal.js';
 import type { SweepPageQuery } from '../contract/requests.js';
 import type { SweepDetailResponse, SweepResponse } from '../contract/responses.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
+import { idempotentRequest, isUniqueViolation, type IdempotentRequest } from '../http/idempotency.js';
 import { PlanService } from '../planning/plan.service.js';
 import { Problem } from '../problems/problem.js';
+import { QuotasService } from '../quotas/quotas.service.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
-import { idempotentRequest, IdempotencyService } from './idempotency.service.js';
+import { IdempotencyService } from './idempotency.service.js';
 import { SweepStarter } from './sweep-starter.js';
 import { sweepDetailView, sweepView } from './sweep.view.js';
-import { isUniqueViolation, SweepsRepository, type IdempotentRequest, type SweepDetailRow } from './sweeps.repository.js';
+import { SweepsRepository, type SweepDetailRow } from './sweeps.repository.js';
 
 /** Sweeps: submit, list, read. */
 @Injectable()
@@ -19,6 +21,7 @@ export class SweepsService {
   constructor(
     private readonly sweeps: SweepsRepository,
     private readonly plans: PlanService,
+    private readonly quotas: QuotasService,
     private readonly starter: SweepStarter,
     private readonly idempotency: IdempotencyService,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
@@ -27,13 +30,14 @@ export class SweepsService {
   /**
    * Stores a sweep and starts it.
    * @param idempotencyKey A repeated request with the same key and body answers with the sweep of the first.
-   * @throws Problem 422 when the spec has problems, or the key was used with another body.
+   * @throws Problem 422 when the spec has problems, or the key was used with another body; 403 or 429 when a quota is used up.
    */
   async submit(principal: Principal, body: unknown, idempotencyKey: string | undefined): Promise<SweepDetailResponse> {
     const request = idempotentRequest(body, idempotencyKey);
     const repeated = request === null ? null : await this.sweepOf(principal, request);
     if (repeated !== null) return repeated;
     const { spec, plan } = await this.plans.check(principal, body);
+    await this.quotas.requireRoom(principal.teamId, plan.cellCount);
     const id = uuidv7();
     const row = {
       id,

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../auth/principal.js';
+import type { AccessPageQuery, AuditEntryResponse } from '../contract/access.js';
+import { decodeCursor, pageOf } from '../http/cursor.js';
+import { AuditRepository } from './audit.repository.js';
+
+/** Reads the audit log. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly audit: AuditRepository) {}
+
+  /** A page of entries, newest first. */
+  async list(principal: Principal, query: AccessPageQuery): Promise<{ items: AuditEntryResponse[]; next: string | null }> {
+    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const rows = await this.audit.list(principal.teamId, after, query.limit + 1);
+    const page = pageOf(rows, query.limit, (row) => [row.id]);
+    const items = page.rows.map((row) => ({
+      id: row.id,
+      actor: { keyId: row.keyId, name: row.actor },
+      operation: row.operation,
+      target: { kind: row.target, id: row.targetId },
+      outcome: row.outcome,
+      status: row.status,
+      before: row.before,
+      after: row.after,
+      requestId: row.requestId,
+      at: row.createdAt.toISOString(),
+    }));
+    return { items, next: page.next };
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { ApiKey } from '../../../prisma/generated/client.js';
+import { displayPrefix, hashApiKey, newApiKey } from '../auth/api-key.js';
+import type { Principal } from '../auth/principal.js';
+import type { AccessPageQuery, KeyInput, KeyResponse, NewKeyResponse } from '../contract/access.js';
+import { decodeCursor, pageOf } from '../http/cursor.js';
+import { idempotentRequest, isUniqueViolation, sameRequest, type IdempotentRequest } from '../http/idempotency.js';
+import { Problem } from '../problems/problem.js';
+import { KeysRepository, type NewKey } from './keys.repository.js';
+
+const DAY_MS = 86_400_000;
+
+/** A fresh key and the row that stands for it. */
+export function mintKey({ name, role, expiresInDays }: KeyInput, now: Date): { key: string; row: NewKey } {
+  const key = newApiKey();
+  const expiresAt = expiresInDays === undefined ? null : new Date(now.getTime() + expiresInDays * DAY_MS);
+  return { key, row: { id: uuidv7(), name, role, prefix: displayPrefix(key), hash: hashApiKey(key), expiresAt } };
+}
+
+/** API keys: create, list, revoke. */
+@Injectable()
+export class KeysService {
+  constructor(private readonly keys: KeysRepository) {}
+
+  /**
+   * Makes a key and shows it, this once.
+   * @param idempotencyKey A repeated request with the same key and body answers with the key of the first, without its secret.
+   */
+  async create(principal: Principal, input: KeyInput, idempotencyKey: string | undefined): Promise<NewKeyResponse> {
+    const request = idempotentRequest(input, idempotencyKey);
+    const repeated = request === null ? null : await this.keyOf(principal, request);
+    if (repeated !== null) return repeated;
+    const { key, row } = mintKey(input, new Date());
+    try {
+      await this.keys.insert(principal.teamId, row, request);
+    } catch (error) {
+      const first = request !== null && isUniqueViolation(error) ? await this.keyOf(principal, request) : null;
+      if (first === null) throw error;
+      return first;
+    }
+    return { ...(await this.get(principal, row.id)), key };
+  }
+
+  /** A page of keys, newest first. */
+  async list(principal: Principal, query: AccessPageQuery): Promise<{ items: KeyResponse[]; next: string | null }> {
+    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const rows = await this.keys.list(principal.teamId, after, query.limit + 1);
+    const page = pageOf(rows, query.limit, (row) => [row.id]);
+    return { items: page.rows.map(keyView), next: page.next };
+  }
+
+  /** One key. @throws Problem 404. */
+  async get(principal: Principal, id: string): Promise<KeyResponse> {
+    const row = await this.keys.find(principal.teamId, id);
+    if (row === null) throw Problem.notFound('key', id);
+    return keyView(row);
+  }
+
+  /**
+   * Revokes a key; it stops working at once.
+   * @throws Problem 404; 409 for the last admin key of a team, without which nobody could make another.
+   */
+  async revoke(principal: Principal, id: string): Promise<KeyResponse> {
+    const key = await this.get(principal, id);
+    if (key.role === 'admin' && key.revokedAt === null && (await this.keys.countOtherAdmins(principal.teamId, id, new Date())) === 0) {
+      throw new Problem('conflict', 'this is the last admin key of the team: make another one before revoking it');
+    }
+    await this.keys.revoke(principal.teamId, id, new Date());
+    return this.get(principal, id);
+  }
+
+  private async keyOf(principal: Principal, request: IdempotentRequest): Promise<NewKeyResponse | null> {
+    const earlier = await this.keys.findRequest(principal.teamId, request.key);
+    return earlier === null ? null : { ...(await this.get(principal, sameRequest(request, earlier))), key: null };
+  }
+}
+
+/** The key as the API shows it: everything but the key. */
+export function keyView(row: ApiKey): KeyResponse {
+  return {
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    prefix: row.prefix,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+  };
+}

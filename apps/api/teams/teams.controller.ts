@@ -1,0 +1,116 @@
+import { Body, Controller, Get, Headers, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited } from '../audit/audited.js';
+import { Access } from '../auth/access-rule.js';
+import { CurrentPrincipal, type Principal } from '../auth/principal.js';
+import {
+  accessPageQuery,
+  bootstrapInputSchema,
+  newTeamSchema,
+  quotaInputSchema,
+  teamIdParams,
+  teamInputSchema,
+  teamPageSchema,
+  teamSchema,
+  type AccessPageQuery,
+  type BootstrapInput,
+  type QuotaInput,
+  type TeamInput,
+} from '../contract/access.js';
+import { EtagInterceptor } from '../http/etag.interceptor.js';
+import { Answers } from '../openapi/answers.js';
+import { TeamsService } from './teams.service.js';
+
+@ApiTags('access')
+@ApiBearerAuth()
+@Controller('v1')
+export class TeamsController {
+  constructor(private readonly teams: TeamsService) {}
+
+  @Get('team')
+  @Access('viewer')
+  @ApiOperation({ operationId: 'getOwnTeam', summary: 'The team of the API key, its quotas and what it has used of them' })
+  @Answers({ schema: teamSchema, description: 'The team.' })
+  own(@CurrentPrincipal() principal: Principal) {
+    return this.teams.get(principal, principal.teamId);
+  }
+
+  @Get('teams')
+  @Access('operator')
+  @ApiOperation({ operationId: 'listTeams', summary: 'List all teams, newest first (operators)' })
+  @Answers({ schema: teamPageSchema, description: 'A page of teams.', problems: ['invalid'] })
+  list(@Query({ schema: accessPageQuery }) query: AccessPageQuery) {
+    return this.teams.list(query);
+  }
+
+  @Post('teams')
+  @Access('operator')
+  @Audited({ operation: 'createTeam', target: 'team', secrets: ['key'] })
+  @ApiOperation({ operationId: 'createTeam', summary: 'Make a team with its first admin key (operators)' })
+  @ApiBody({ schema: { $ref: '#/components/schemas/TeamInput' } })
+  @Answers({
+    status: 201,
+    schema: newTeamSchema,
+    description: 'The team and its first key, which is shown once.',
+    problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'conflict', 'invalid'],
+  })
+  create(@CurrentPrincipal() principal: Principal, @Body({ schema: teamInputSchema }) input: TeamInput) {
+    return this.teams.create(principal, input);
+  }
+
+  @Get('teams/:id')
+  @UseInterceptors(EtagInterceptor)
+  @Access('viewer')
+  @ApiOperation({ operationId: 'getTeam', summary: "One's own team, or any team for the operators" })
+  @Answers({ schema: teamSchema, description: 'The team; its ETag is needed to change it.', problems: ['not-found'] })
+  get(@CurrentPrincipal() principal: Principal, @Param({ schema: teamIdParams }) { id }: { id: string }) {
+    return this.teams.get(principal, id);
+  }
+
+  @Patch('teams/:id/quotas')
+  @UseInterceptors(EtagInterceptor)
+  @Access('operator')
+  @Audited({ operation: 'setQuotas', target: 'team', reader: TeamsService })
+  @ApiOperation({ operationId: 'setQuotas', summary: 'Set quotas of a team (operators)' })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the team as it was read.' })
+  @ApiBody({ schema: { $ref: '#/components/schemas/QuotaInput' } })
+  @Answers({
+    schema: teamSchema,
+    description: 'The team with its new quotas.',
+    problems: [
+      'malformed-request',
+      'payload-too-large',
+      'unsupported-media-type',
+      'not-found',
+      'precondition-failed',
+      'precondition-required',
+      'invalid',
+    ],
+  })
+  setQuotas(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: teamIdParams }) { id }: { id: string },
+    @Body({ schema: quotaInputSchema }) input: QuotaInput,
+    @Headers('if-match') ifMatch?: string,
+  ) {
+    return this.teams.setQuotas(principal, id, input, ifMatch);
+  }
+
+  @Post('bootstrap')
+  @Access('public')
+  @ApiOperation({
+    operationId: 'bootstrap',
+    summary: "Make the operators' team of a new installation with its one-time token",
+    security: [],
+  })
+  @ApiBody({ schema: { $ref: '#/components/schemas/BootstrapInput' } })
+  @Answers({
+    status: 201,
+    schema: newTeamSchema,
+    description: "The operators' team and its first admin key, which is shown once.",
+    problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'not-found', 'conflict', 'invalid'],
+  })
+  bootstrap(@Body({ schema: bootstrapInputSchema }) input: BootstrapInput) {
+    return this.teams.bootstrap(input);
+  }
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Database } from '../../../platform/database/index.js';
+import type { Team } from '../../../prisma/generated/client.js';
+import type { NewKey } from '../keys/keys.repository.js';
+import { PRISMA } from '../services.js';
+
+/** Quotas to set; undefined leaves one as it is, null returns to the configured default. */
+export interface QuotaChange {
+  readonly maxOpenSweeps?: number | null;
+  readonly maxSweepCells?: number | null;
+  readonly maxDeviceSecondsPerDay?: number | null;
+}
+
+/** Teams themselves: the one thing that is not inside a team, so its callers must be the operators or name their own team. */
+@Injectable()
+export class TeamsRepository {
+  constructor(@Inject(PRISMA) private readonly prisma: Database) {}
+
+  async find(id: string): Promise<Team | null> {
+    return this.prisma.team.findUnique({ where: { id } });
+  }
+
+  /** Newest first, after the team with this id. */
+  async list(after: string | null, take: number): Promise<Team[]> {
+    return this.prisma.team.findMany({ where: after === null ? {} : { id: { lt: after } }, orderBy: { id: 'desc' }, take });
+  }
+
+  /** Inserts a team with its first key. */
+  async insert(team: { readonly id: string; readonly name: string; readonly operator: boolean }, key: NewKey): Promise<void> {
+    await this.prisma.team.create({ data: { ...team, apiKeys: { create: { ...key } } } });
+  }
+
+  /**
+   * Inserts the operators' team when there is no team at all.
+   * @returns False when there is one.
+   */
+  async insertFirst(team: { readonly id: string; readonly name: string }, key: NewKey): Promise<boolean> {
+    return this.prisma.$transaction(async (transaction) => {
+      // Two first requests at once: the second one waits here and then finds the team of the first.
+      await transaction.$executeRaw`lock table teams in share row exclusive mode`;
+      if ((await transaction.team.count()) > 0) return false;
+      await transaction.team.create({ data: { ...team, operator: true, apiKeys: { create: { ...key } } } });
+      return true;
+    });
+  }
+
+  /** Sets quotas. @returns False when the team has another revision by now. */
+  async setQuotas(id: string, revision: number, change: QuotaChange): Promise<boolean> {
+    const { count } = await this.prisma.team.updateMany({
+      where: { id, revision },
+      data: { ...change, revision: { increment: 1 } },
+    });
+    return count === 1;
+  }
+}

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Team } from '../../../prisma/generated/client.js';
+import type { Principal } from '../auth/principal.js';
+import { equalInConstantTime } from '../auth/secret.js';
+import type { AccessPageQuery, BootstrapInput, NewTeamResponse, QuotaInput, TeamInput, TeamResponse } from '../contract/access.js';
+import { decodeCursor, pageOf } from '../http/cursor.js';
+import { requireRevision, staleRevision } from '../http/if-match.js';
+import { isUniqueViolation } from '../http/idempotency.js';
+import { mintKey } from '../keys/keys.service.js';
+import { Problem } from '../problems/problem.js';
+import { QuotasService } from '../quotas/quotas.service.js';
+import { SETTINGS, type ApiSettings } from '../services.js';
+import { TeamsRepository } from './teams.repository.js';
+
+/** Teams: one's own, and for the operators all of them. */
+@Injectable()
+export class TeamsService {
+  constructor(
+    private readonly teams: TeamsRepository,
+    private readonly quotas: QuotasService,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /** One team: one's own, or any for the operators. @throws Problem 404 for others. */
+  async get(principal: Principal, id: string): Promise<TeamResponse> {
+    const row = id === principal.teamId || principal.operator ? await this.teams.find(id) : null;
+    if (row === null) throw Problem.notFound('team', id);
+    return this.view(row);
+  }
+
+  /** A page of teams, newest first. */
+  async list(query: AccessPageQuery): Promise<{ items: TeamResponse[]; next: string | null }> {
+    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const rows = await this.teams.list(after, query.limit + 1);
+    const page = pageOf(rows, query.limit, (row) => [row.id]);
+    return { items: await Promise.all(page.rows.map((row) => this.view(row))), next: page.next };
+  }
+
+  /** Makes a team with its first admin key. @throws Problem 409 when the name is taken. */
+  async create(principal: Principal, { name }: TeamInput): Promise<NewTeamResponse> {
+    const id = uuidv7();
+    const minted = mintKey({ name: 'first admin', role: 'admin' }, new Date());
+    try {
+      await this.teams.insert({ id, name, operator: false }, minted.row);
+    } catch (error) {
+      if (isUniqueViolation(error)) throw new Problem('conflict', `there is a team named ${JSON.stringify(name)} already`);
+      throw error;
+    }
+    return { ...(await this.get(principal, id)), key: minted.key };
+  }
+
+  /**
+   * Sets quotas of a team.
+   * @param ifMatch ETag of what the caller has read.
+   * @throws Problem 404; 412 when the team has changed since; 428 without an ETag.
+   */
+  async setQuotas(principal: Principal, id: string, input: QuotaInput, ifMatch: string | undefined): Promise<TeamResponse> {
+    const { revision } = await this.get(principal, id);
+    requireRevision(ifMatch, revision);
+    const change = {
+      maxOpenSweeps: input.openSweeps,
+      maxSweepCells: input.sweepCells,
+      maxDeviceSecondsPerDay: input.deviceSecondsPerDay,
+    };
+    // Somebody else's change may have come in between.
+    if (!(await this.teams.setQuotas(id, revision, change))) throw staleRevision(revision + 1);
+    return this.get(principal, id);
+  }
+
+  /**
+   * Makes the operators' team and its first admin key on a new installation, once.
+   * @throws Problem 403 for a wrong token; 409 when there is a team; 404 when no token is configured.
+   */
+  async bootstrap({ token, team }: BootstrapInput): Promise<NewTeamResponse> {
+    const { bootstrapToken } = this.settings;
+    if (bootstrapToken === null) throw new Problem('not-found', 'this installation takes no one-time token');
+    if (!equalInConstantTime(token, bootstrapToken)) throw new Problem('forbidden', 'the one-time token is not right');
+    const id = uuidv7();
+    const minted = mintKey({ name: 'first admin', role: 'admin' }, new Date());
+    if (!(await this.teams.insertFirst({ id, name: team }, minted.row)))
+      throw new Problem('conflict', 'the one-time token has been used: this installation has a team');
+    const row = await this.teams.find(id);
+    if (row === null) throw new Error(`The team ${id} has vanished.`);
+    return { ...(await this.view(row)), key: minted.key };
+  }
+
+  private async view(row: Team): Promise<TeamResponse> {
+    return {
+      id: row.id,
+      name: row.name,
+      operator: row.operator,
+      revision: row.revision,
+      createdAt: row.createdAt.toISOString(),
+      quotas: await this.quotas.of(row.id),
+    };
+  }
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mayAct } from '../../apps/api/auth/principal.js';
+import type { Role } from '../../prisma/generated/client.js';
+import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
+import { startTestApi, type TestApi } from './api-test-app.js';
+import { routeTable, type Route } from './route-table.js';
+
+type Team = Awaited<ReturnType<TestApi['newTeam']>>;
+
+const ROLES: readonly Role[] = ['viewer', 'submitter', 'admin'];
+/** Routes that look like writes and only compute. */
+const COMPUTE_ONLY = ['POST /v1/sweeps/plan'];
+/** A session is its owner's: any role may begin and end one. */
+const OWN_SESSION = ['POST /v1/sign-in-links', 'DELETE /v1/session'];
+/** Who signs in is nobody yet; the key or link that it takes names the team. */
+const SIGN_IN = ['GET /v1/session/oidc', 'GET /v1/session/oidc/callback', 'GET /v1/sign-in-methods', 'POST /v1/session'];
+/** A new installation has no team whose audit log could have the entry. */
+const BEFORE_ANY_TEAM = ['POST /v1/bootstrap'];
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const routes = routeTable();
+const protectedRoutes = routes.filter(({ rule }) => rule !== 'public');
+
+/**
+ * Every route x every role x own and other team, from the route table itself: a route without a rule, or with a parameter for which
+ * this test has no thing of the other team, fails here.
+ */
+describe('authorisation matrix', () => {
+  let api: TestApi;
+  let ours: Team;
+  let theirs: Team;
+  /** Things of `ours` by the path that leads to them. */
+  let things: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await insertModels(api.prisma);
+    [ours, theirs] = [await api.newTeam('ours'), await api.newTeam('theirs')];
+    const { sweepId, cellIds } = await insertSweep(api.prisma, ours.teamId, SPEC);
+    const schedule = { name: 'nightly', spec: SPEC, cron: '30 3 * * *' };
+    const made = (await api.send('POST', '/v1/schedules', { key: ours.keys.submitter, json: schedule })).body as { id: string };
+    const spare = { name: 'spare', role: 'viewer' };
+    const key = (await api.send('POST', '/v1/keys', { key: ours.keys.admin, json: spare })).body as { id: string };
+    const model = await api.prisma.model.create({
+      data: { id: randomUUID(), teamId: ours.teamId, name: 'mine', version: 1, origin: 'upload', graphs: {} },
+    });
+    things = {
+      '/v1/sweeps/:id': sweepId,
+      '/v1/sweeps/:id/cells/:cellId': cellIds[0],
+      '/v1/schedules/:id': made.id,
+      '/v1/keys/:id': key.id,
+      '/v1/teams/:id': ours.teamId,
+      '/v1/models/:id': model.id,
+      '/v1/models/:id/tags/:tag': 'baseline',
+    };
+  });
+  afterAll(() => api.close());
+
+  /** The path with every parameter replaced by a thing of `ours`. */
+  function pathOf({ path }: Route): string {
+    const segments = path.split('/');
+    return segments
+      .map((segment, i) => {
+        if (!segment.startsWith(':')) return segment;
+        const thing = things[segments.slice(0, i + 1).join('/')];
+        if (thing === undefined)
+          throw new Error(`${path}: add a thing of the team for ${segments.slice(0, i + 1).join('/')} to this test.`);
+        return thing;
+      })
+      .join('/');
+  }
+
+  const statusOf = async (route: Route, key?: string): Promise<number> =>
+    (await api.send(route.method, pathOf(route), { key, ...(route.method === 'GET' ? {} : { json: {} }) })).status;
+
+  it('covers routes that all have a rule; only health, signing in and the one-time token are open', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    expect(routes.filter(({ rule }) => rule === undefined).map(nameOf)).toEqual([]);
+    expect(
+      routes
+        .filter(({ rule }) => rule === 'public')
+        .map(nameOf)
+        .sort(),
+    ).toEqual(['GET /health/live', 'GET /health/ready', ...SIGN_IN, ...BEFORE_ANY_TEAM].sort());
+  });
+
+  it('every route that writes is written into the audit log', () => {
+    const writing = routes.filter(({ method }) => method !== 'GET');
+    const exempt = [...COMPUTE_ONLY, ...BEFORE_ANY_TEAM, ...SIGN_IN];
+    expect(writing.filter((route) => !route.audited && !exempt.includes(nameOf(route))).map(nameOf)).toEqual([]);
+  });
+
+  it('viewers write nothing', () => {
+    const writing = routes.filter((route) => route.method !== 'GET' && ![...COMPUTE_ONLY, ...OWN_SESSION].includes(nameOf(route)));
+    expect(writing.filter(({ rule }) => rule === 'viewer').map(nameOf)).toEqual([]);
+  });
+
+  it.each(protectedRoutes.map((route) => [nameOf(route), route] as const))('%s asks for a key', async (_, route) => {
+    expect(await statusOf(route)).toBe(401);
+  });
+
+  it.each(protectedRoutes.flatMap((route) => ROLES.map((role) => [nameOf(route), role, route] as const)))(
+    '%s for a %s of another team',
+    async (_, role, route) => {
+      const status = await statusOf(route, theirs.keys[role]);
+      if (!allows(route, role)) expect(status).toBe(403);
+      else if (route.path.includes(':')) expect(status).toBe(404);
+      else expect([401, 403]).not.toContain(status);
+    },
+  );
+
+  // Weakest role last: a write that is allowed may take away what a later request asks for.
+  it.each(protectedRoutes.flatMap((route) => ROLES.map((role) => [nameOf(route), role, route] as const)).reverse())(
+    '%s for a %s of the team',
+    async (_, role, route) => {
+      const status = await statusOf(route, ours.keys[role]);
+      if (allows(route, role)) expect([401, 403]).not.toContain(status);
+      else expect([401, 403]).toContain(status);
+    },
+  );
+});
+
+/** Neither team is the operators'. */
+function allows({ rule }: Route, role: Role): boolean {
+  return rule !== 'operator' && rule !== 'public' && rule !== undefined && mayAct(role, rule);
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newApiKey } from '../../apps/api/auth/api-key.js';
+import { ensureLocalTeamAndKey } from '../../apps/api/auth/local-team.js';
+import { insertModels, SPEC } from './api-fixtures.js';
+import { startTestApi, type TestApi } from './api-test-app.js';
+
+interface TeamBody {
+  readonly id: string;
+  readonly key: string;
+  readonly quotas: { readonly openSweeps: { readonly limit: number | null; readonly used: number } };
+}
+
+const BOOTSTRAP_TOKEN = 'a token of one installation';
+
+describe('teams and quotas', () => {
+  let api: TestApi;
+  let operator: string;
+
+  beforeAll(async () => {
+    api = await startTestApi({ quotas: { openSweeps: 5, deviceSecondsPerDay: 100 } });
+    await insertModels(api.prisma);
+    operator = newApiKey();
+    await ensureLocalTeamAndKey(api.prisma, { team: 'operators', key: operator });
+  });
+  afterAll(() => api.close());
+
+  const newTeam = async (name: string): Promise<TeamBody> =>
+    (await api.send('POST', '/v1/teams', { key: operator, json: { name } })).body as TeamBody;
+  const setQuotas = async (id: string, json: object, ifMatch?: string) =>
+    api.send('PATCH', `/v1/teams/${id}/quotas`, { key: operator, json, headers: ifMatch === undefined ? {} : { 'if-match': ifMatch } });
+  const etagOf = async (id: string): Promise<string> =>
+    String((await api.send('GET', `/v1/teams/${id}`, { key: operator })).headers['etag']);
+
+  it('are made by the operators, with a first key that works', async () => {
+    const team = await newTeam('research');
+    expect((await api.send('GET', '/v1/team', { key: team.key })).body).toMatchObject({ id: team.id, name: 'research', operator: false });
+    expect(await api.send('POST', '/v1/teams', { key: operator, json: { name: 'research' } })).toMatchObject({ status: 409 });
+    expect((await api.send('POST', '/v1/teams', { key: team.key, json: { name: 'mine' } })).status).toBe(403);
+    expect((await api.send('GET', '/v1/teams', { key: team.key })).status).toBe(403);
+    const { id: operatorsId } = await api.prisma.team.findFirstOrThrow({ where: { operator: true } });
+    expect((await api.send('GET', `/v1/teams/${operatorsId}`, { key: team.key })).status).toBe(404);
+  });
+
+  it('change their quotas only from the state that was read', async () => {
+    const { id } = await newTeam('careful');
+    const read = await etagOf(id);
+    expect((await setQuotas(id, { openSweeps: 1 })).status).toBe(428);
+    expect((await setQuotas(id, { openSweeps: -1 }, read)).status).toBe(422);
+    const changed = await setQuotas(id, { openSweeps: 1 }, read);
+    expect(changed).toMatchObject({ status: 200, body: { quotas: { openSweeps: { limit: 1 }, deviceSecondsPerDay: { limit: 100 } } } });
+    expect((await setQuotas(id, { openSweeps: 9 }, read)).status).toBe(412);
+    expect((await setQuotas(id, { openSweeps: null }, String(changed.headers['etag']))).body).toMatchObject({
+      quotas: { openSweeps: { limit: 5 } },
+    });
+  });
+
+  it('refuse a sweep beyond the open ones and start nothing', async () => {
+    const { id, key } = await newTeam('busy');
+    await setQuotas(id, { openSweeps: 1 }, await etagOf(id));
+    expect((await api.send('POST', '/v1/sweeps', { key, json: SPEC })).status).toBe(201);
+    const refused = await api.send('POST', '/v1/sweeps', { key, json: SPEC });
+    expect(refused).toMatchObject({ status: 403, body: { type: 'urn:entroscope:problem:quota-exceeded' } });
+    expect(await api.prisma.sweep.count({ where: { teamId: id } })).toBe(1);
+  });
+
+  it('refuse a sweep that is too large for the team', async () => {
+    const { id, key } = await newTeam('small');
+    await setQuotas(id, { sweepCells: 3 }, await etagOf(id));
+    expect((await api.send('POST', '/v1/sweeps', { key, json: SPEC })).body).toMatchObject({
+      detail: expect.stringContaining('4 cells; a sweep of this team may have 3'),
+    });
+  });
+
+  it('refuse new sweeps until midnight once the device-seconds of the day are used', async () => {
+    const { id, key } = await newTeam('hungry');
+    await api.prisma.teamUsageDay.create({ data: { teamId: id, day: new Date(), deviceSeconds: 100 } });
+    const { status, headers } = await api.send('POST', '/v1/sweeps', { key, json: SPEC });
+    expect(status).toBe(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(86_400);
+  });
+});
+
+describe('a new installation', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await startTestApi({ bootstrapToken: BOOTSTRAP_TOKEN, requestsPerMinute: 20 });
+  });
+  afterAll(() => api.close());
+
+  const bootstrap = (token: string) => api.send('POST', '/v1/bootstrap', { json: { token, team: 'first' } });
+
+  it('makes its first team with the one-time token, once', async () => {
+    expect((await bootstrap('a wrong token of the same kind')).status).toBe(403);
+    const [one, other] = await Promise.all([bootstrap(BOOTSTRAP_TOKEN), bootstrap(BOOTSTRAP_TOKEN)]);
+    expect([one.status, other.status].sort()).toEqual([201, 409]);
+    const { key } = (one.status === 201 ? one : other).body as TeamBody;
+    expect((await api.send('GET', '/v1/team', { key })).body).toMatchObject({ name: 'first', operator: true });
+    expect((await bootstrap(BOOTSTRAP_TOKEN)).status).toBe(409);
+  });
+
+  it('limits the requests of each key by itself', async () => {
+    const { keys } = await api.newTeam('eager');
+    const statuses = [];
+    for (let i = 0; i < 21; i++) statuses.push((await api.send('GET', '/v1/team', { key: keys.viewer })).status);
+    expect(statuses).toEqual([...new Array<number>(20).fill(200), 429]);
+    const refused = await api.send('GET', '/v1/team', { key: keys.viewer });
+    expect(refused).toMatchObject({ status: 429, body: { type: 'urn:entroscope:problem:too-many-requests' } });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await api.send('GET', '/v1/team', { key: keys.admin })).status).toBe(200);
+    expect((await api.send('GET', '/health/live')).status).toBe(200);
+  });
+});
