@@ -44,6 +44,7 @@ import { UploadsService } from './models/uploads.service.js';
 import { KeysController } from './keys/keys.controller.js';
 import { KeysRepository } from './keys/keys.repository.js';
 import { KeysService } from './keys/keys.service.js';
+import { CostHistoryRepository } from './planning/cost-history.repository.js';
 import { KnownCellsRepository } from './planning/known-cells.repository.js';
 import { ModelsRepository } from './planning/models.repository.js';
 import { PlanService } from './planning/plan.service.js';
@@ -69,6 +70,9 @@ import { SweepsService } from './sweeps/sweeps.service.js';
 import { TeamsController } from './teams/teams.controller.js';
 import { TeamsRepository } from './teams/teams.repository.js';
 import { TeamsService } from './teams/teams.service.js';
+import { UsageController } from './usage/usage.controller.js';
+import { UsageRepository } from './usage/usage.repository.js';
+import { UsageService } from './usage/usage.service.js';
 import { WorkersController } from './workers/workers.controller.js';
 import { WorkersRepository } from './workers/workers.repository.js';
 import { WorkersService } from './workers/workers.service.js';
@@ -85,6 +89,7 @@ const CONTROLLERS = [
   ExportController,
   ModelsController,
   SchedulesController,
+  UsageController,
   WorkersController,
   SessionsController,
   KeysController,
@@ -114,6 +119,8 @@ const REPOSITORIES = [
   ComparisonRepository,
   ExportsRepository,
   SchedulesRepository,
+  UsageRepository,
+  CostHistoryRepository,
   WorkersRepository,
   SweepWorkflows,
   NightlySchedules,
@@ -144,6 +151,7 @@ const SERVICES = [
   UploadsService,
   ModelChecks,
   SchedulesService,
+  UsageService,
   WorkersService,
   ReferenceService,
   HealthService,

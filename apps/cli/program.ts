@@ -9,6 +9,7 @@ import { addLifeCommands } from './life-program.js';
 import { schedulesProgram } from './schedules-program.js';
 import { submitCommand } from './commands/submit.js';
 import { listCommand } from './commands/sweeps.js';
+import { usageCommand } from './commands/usage.js';
 import { watchCommand } from './commands/watch.js';
 
 const HELP = `
@@ -48,6 +49,11 @@ export function program(context: () => CommandContext): Command {
     .addOption(new Option('--limit <n>', 'how many').default(20).argParser(parseLimit))
     .action((options: { limit: number }) => listCommand(context(), options));
   addLifeCommands(root, context);
+  root
+    .command('usage')
+    .description('show device-seconds and bytes of a sweep, or of the team')
+    .argument('[id]')
+    .action((id: string | undefined) => usageCommand(context(), id));
   root
     .command('open')
     .description('open the dashboard, signed in')

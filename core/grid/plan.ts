@@ -112,7 +112,8 @@ function cellSpec(line: PlanLine, steps: number | null, seed: number, samples: n
   };
 }
 
-function digestsOf(model: ModelSummary): Readonly<Record<string, string>> {
+/** Graph digests of a model by role, in one order. */
+export function digestsOf(model: ModelSummary): Readonly<Record<string, string>> {
   const entries = Object.entries(model.graphs) as [GraphRole, string][];
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -83,8 +83,38 @@ describe('failures by class', () => {
     expect((await readSweep(application.client, sweep)).cells.failed).toBe(0);
   });
 
-  it('shows no attempts at cells of another team or of none', async () => {
+  it('charges the killed attempt apart, and prices new cells by what others took', async () => {
+    const { client } = application;
+    const sweep = (await client.GET('/v1/sweeps', { params: { query: {} } })).data?.items.find(({ name }) => name === 'killed')?.id ?? '';
+    const { data: usage } = await client.GET('/v1/sweeps/{id}/usage', { params: { path: { id: sweep } } });
+    expect(usage).toMatchObject({ attempts: { complete: 1, retried: 1, cancelled: 0, lost: 0 }, cellsReused: 0 });
+    const { complete = 0, retried = 0 } = usage?.deviceSeconds ?? {};
+    expect(retried).toBeGreaterThan(0);
+    expect(usage?.wastedShare).toBeCloseTo(retried / (complete + retried), 9);
+    const [{ id: cellId }] = await cellsOf(sweep);
+    const { data: cell } = await client.GET('/v1/sweeps/{id}/cells/{cellId}', { params: { path: { id: sweep, cellId } } });
+    expect(cell?.artifacts.length).toBe(2);
+    expect(usage?.bytes).toBe(cell?.artifacts.reduce((sum, { bytes }) => sum + bytes, 0));
+    const { data: team } = await client.GET('/v1/usage');
+    expect(team?.attempts).toEqual({ complete: 2, retried: 4, cancelled: 0, lost: 0 });
+
+    const priceOf = async (model: string, seed: number) =>
+      (await client.POST('/v1/sweeps/plan', { body: masked([model], seed, 4000) })).data?.cost;
+    expect(await priceOf('m4-masked', 3)).toEqual({
+      // One cell of this kind was measured: all quantiles are its time.
+      deviceSeconds: { low: complete, median: complete, high: complete },
+      cellsPriced: 1,
+      cellsUnknown: 0,
+    });
+    // Reused cells cost nothing; a model that never completed a cell has no price.
+    expect(await priceOf('m4-masked', 2)).toEqual({ deviceSeconds: { low: 0, median: 0, high: 0 }, cellsPriced: 0, cellsUnknown: 0 });
+    expect(await priceOf('m4-hungry', 3)).toEqual({ deviceSeconds: null, cellsPriced: 0, cellsUnknown: 1 });
+  });
+
+  it('shows no attempts and no usage of what is not there', async () => {
     const { response } = await application.client.GET('/v1/cells/{cellId}/attempts', { params: { path: { cellId: '0'.repeat(64) } } });
     expect(response.status).toBe(404);
+    const id = '00000000-0000-4000-8000-000000000000';
+    expect((await application.client.GET('/v1/sweeps/{id}/usage', { params: { path: { id } } })).response.status).toBe(404);
   });
 });

@@ -44,6 +44,19 @@ export const planSchema = z.object({
     .describe(
       'Cells already complete in this team; they will be reused. Null where the plan is too large to look them up, or no worker has registered.',
     ),
+  cost: z
+    .object({
+      deviceSeconds: z
+        .object({ low: z.number(), median: z.number(), high: z.number() })
+        .nullable()
+        .describe(
+          'Of the priced cells, each at the 10th percentile, the median and the 90th percentile of what such cells took. Null where none has a price.',
+        ),
+      cellsPriced: z.int(),
+      cellsUnknown: z.int().describe('Cells of models and samplers of which this team has no history on this runtime class.'),
+    })
+    .nullable()
+    .describe("Device time that the new cells would take, fitted on the team's own history. Null while no worker has registered."),
   samples: z.int().describe('Samples over all cells.'),
   networkCalls: z.number().describe('Expected network calls over all cells and samples.'),
   runtimeClass: z.string().nullable().describe('Null while no worker of the device class has registered.'),
@@ -329,6 +342,25 @@ export const attemptSchema = z.object({
 });
 export const attemptListSchema = z.object({ items: z.array(attemptSchema) });
 export type AttemptResponse = z.infer<typeof attemptSchema>;
+
+/** What cells have used. Device-seconds are the time that attempts held a slot of a device. */
+export const usageSchema = z.object({
+  deviceSeconds: z.object({
+    complete: z.number().describe('Attempts whose result counts.'),
+    retried: z.number().describe('Attempts that failed or were given back by a stopping worker.'),
+    cancelled: z.number().describe('Attempts that were broken off because their sweep was stopped.'),
+  }),
+  wastedShare: z.number().describe('Retried and cancelled device-seconds over all; 0 where there are none.'),
+  attempts: z.object({
+    complete: z.int(),
+    retried: z.int(),
+    cancelled: z.int(),
+    lost: z.int().describe('Attempts whose worker was lost: their device time is not known and not in the sums.'),
+  }),
+  bytes: z.number().describe('Samples and trajectories that were stored, each cell counted by itself.'),
+  cellsReused: z.int().describe('Cells that sweeps asked for and that were complete already: they cost nothing.'),
+});
+export type UsageResponse = z.infer<typeof usageSchema>;
 
 export const scheduleSchema = z.object({
   id: z.uuid(),

@@ -49,6 +49,7 @@ const RESPONSES = {
   CellDetail: responses.cellDetailSchema,
   Attempt: responses.attemptSchema,
   AttemptList: responses.attemptListSchema,
+  Usage: responses.usageSchema,
   Schedule: responses.scheduleSchema,
   SchedulePage: responses.schedulePageSchema,
   Trigger: responses.triggerSchema,

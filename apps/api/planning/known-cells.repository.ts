@@ -22,9 +22,10 @@ export class KnownCellsRepository {
     return worker?.runtimeClass ?? null;
   }
 
-  /** How many of the cells are complete in the team. */
-  async countComplete(teamId: string, ids: string[]): Promise<number> {
-    if (ids.length === 0) return 0;
-    return this.scope.of(teamId).cell.count({ where: { id: { in: ids }, state: 'complete' } });
+  /** Which of the cells are complete in the team. */
+  async complete(teamId: string, ids: string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.scope.of(teamId).cell.findMany({ where: { id: { in: ids }, state: 'complete' }, select: { id: true } });
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import type { CellSpec } from '../../../core/cells/cell.js';
+import { CostModel } from '../../../core/costs/cost-model.js';
 import { cellsOf, type SweepPlan } from '../../../core/grid/plan.js';
 import type { SweepSpec } from '../../../core/grid/spec.js';
 import type { Principal } from '../auth/principal.js';
@@ -7,6 +9,8 @@ import type { PlanResponse } from '../contract/responses.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
 import { checkSpec, type CheckedSpec } from './check-spec.js';
+import { CellTally, kindOf, kindOfLine, type PlanCost } from './cell-tally.js';
+import { CostHistoryRepository } from './cost-history.repository.js';
 import { KnownCellsRepository } from './known-cells.repository.js';
 import { ModelsRepository } from './models.repository.js';
 
@@ -21,12 +25,19 @@ export interface PlannedSpec {
   readonly plan: SweepPlan;
 }
 
+interface RemainingCells {
+  /** Null where they were not looked up. */
+  readonly known: number | null;
+  readonly kinds: CellTally;
+}
+
 /** Checks and plans specs; starts nothing. */
 @Injectable()
 export class PlanService {
   constructor(
     private readonly models: ModelsRepository,
     private readonly knownCells: KnownCellsRepository,
+    private readonly history: CostHistoryRepository,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -34,10 +45,12 @@ export class PlanService {
   async plan(principal: Principal, body: unknown): Promise<PlanResponse> {
     const { spec, plan } = await this.check(principal, body);
     const runtimeClass = await this.knownCells.runtimeClassOf(spec.device);
+    const counted = runtimeClass === null ? null : await this.count(principal.teamId, plan, runtimeClass);
     return {
       name: spec.name,
       cells: plan.cellCount,
-      cellsKnown: runtimeClass === null ? null : await this.countKnown(principal.teamId, plan, runtimeClass),
+      cellsKnown: counted?.known ?? null,
+      cost: counted?.cost ?? null,
       samples: plan.cellCount * plan.samples,
       networkCalls: plan.networkCalls,
       runtimeClass,
@@ -68,17 +81,37 @@ export class PlanService {
     return { ok: false, problems: checked.problems.map((part) => ({ ...part, pointer: prefix + part.pointer })) };
   }
 
-  private async countKnown(teamId: string, plan: SweepPlan, runtimeClass: string): Promise<number | null> {
-    if (plan.cellCount > LOOK_UP_LIMIT) return null;
+  /** How many cells are known, and what the others would cost. */
+  private async count(teamId: string, plan: SweepPlan, runtimeClass: string): Promise<{ known: number | null; cost: PlanCost }> {
+    const [{ known, kinds }, records] = await Promise.all([
+      this.remaining(teamId, plan, runtimeClass),
+      this.history.records(teamId, runtimeClass),
+    ]);
+    return { known, cost: kinds.price(new CostModel(records)) };
+  }
+
+  /** The cells that would be computed, by kind, and how many are known; a plan too large to look up counts all as new. */
+  private async remaining(teamId: string, plan: SweepPlan, runtimeClass: string): Promise<RemainingCells> {
+    const kinds = new CellTally();
+    if (plan.cellCount > LOOK_UP_LIMIT) {
+      for (const line of plan.lines) for (const steps of line.steps) kinds.add(kindOfLine(line, steps, plan.samples), plan.seeds.length);
+      return { known: null, kinds };
+    }
     let known = 0;
-    let chunk: string[] = [];
-    for (const cell of cellsOf(plan, runtimeClass)) {
-      if (chunk.push(cell.id) < LOOK_UP_CHUNK) continue;
-      known += await this.knownCells.countComplete(teamId, chunk);
+    let chunk: { id: string; spec: CellSpec }[] = [];
+    const look = async (): Promise<void> => {
+      const complete = await this.knownCells.complete(
+        teamId,
+        chunk.map(({ id }) => id),
+      );
+      known += complete.size;
+      for (const { id, spec } of chunk) if (!complete.has(id)) kinds.add(kindOf(spec), 1);
       chunk = [];
       // Hashing is work: other requests get their turn between chunks.
       await nextTurn();
-    }
-    return known + (await this.knownCells.countComplete(teamId, chunk));
+    };
+    for (const cell of cellsOf(plan, runtimeClass)) if (chunk.push(cell) === LOOK_UP_CHUNK) await look();
+    await look();
+    return { known, kinds };
   }
 }

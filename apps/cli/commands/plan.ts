@@ -9,6 +9,7 @@ export async function planCommand({ client, terminal }: CommandContext, file: st
   const plan = await unwrap(client.POST('/v1/sweeps/plan', { body: readSpec(file) }));
   const known = plan.cellsKnown === null ? '' : `, ${plan.cellsKnown} of them known already`;
   terminal.print(`${plan.name}: ${plan.cells} cells${known}; ${plan.samples} samples, about ${plan.networkCalls} network calls`);
+  terminal.print(priceOf(plan.cost));
   terminal.print('');
   const columns = [
     { title: 'data' },
@@ -42,4 +43,12 @@ function reasonsOf(excluded: readonly Schema<'Exclusion'>[]): string[] {
     places.set(reason, (places.get(reason) ?? new Set()).add(place));
   }
   return [...places].map(([reason, where]) => `${reason} (${[...where].join(', ')})`);
+}
+
+/** The price in one line: a range, or that nothing is known. */
+function priceOf(cost: Schema<'Plan'>['cost']): string {
+  if (cost === null || cost.deviceSeconds === null) return 'device time unknown: no such cell has been measured by this team here';
+  const { low, median, high } = cost.deviceSeconds;
+  const unknown = cost.cellsUnknown === 0 ? '' : `, and ${cost.cellsUnknown} cells of unknown cost`;
+  return `about ${median.toFixed(1)} device-seconds (${low.toFixed(1)} to ${high.toFixed(1)})${unknown}`;
 }

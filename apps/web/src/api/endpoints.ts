@@ -26,6 +26,7 @@ export const readFailedCells = (id: string) =>
 export const readCell = (id: string, cellId: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/cells/{cellId}', { params: { path: { id, cellId } } }));
 export const listAttempts = (cellId: string) => bodyOf(client().GET('/v1/cells/{cellId}/attempts', { params: { path: { cellId } } }));
+export const readUsage = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}/usage', at(id)));
 export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec) }));
 
 /** A change of a sweep. The same `idempotencyKey` is carried out once, so a repeated click or a lost answer is harmless. */

@@ -72,6 +72,11 @@ export function useAttempts(cellId: string) {
   return useQuery({ queryKey: ['attempts', cellId], queryFn: () => api.listAttempts(cellId), select: (list) => list.items });
 }
 
+/** What a sweep has used; read again while it runs. */
+export function useUsage(sweepId: string, live: boolean) {
+  return useQuery({ queryKey: ['usage', sweepId, live], queryFn: () => api.readUsage(sweepId), refetchInterval: live ? POLL.list : false });
+}
+
 /** The first failed cells of a sweep; asked for only when there are any. */
 export function useFailedCells(sweepId: string, failed: number) {
   return useQuery({

@@ -16,6 +16,7 @@ import { GateSection } from './gate-section';
 import { Results } from './results';
 import { SweepActions } from './sweep-actions';
 import { SweepProgress } from './sweep-progress';
+import { UsageLine } from './usage-line';
 
 /** One sweep, live. */
 export default function SweepPage() {
@@ -47,6 +48,7 @@ function SweepView({ sweep, readAt }: { readonly sweep: SweepDetail; readonly re
       )}
       <SweepProgress sweep={sweep} readAt={readAt} />
       <ChangeSection sweep={sweep} />
+      <UsageLine sweepId={sweep.id} live={isLive(sweep.state)} />
       {metrics.error !== null && <FailureNotice title="The metric definitions could not be read" error={metrics.error} />}
       {metrics.data !== undefined && <Results sweepId={sweep.id} live={isLive(sweep.state)} metrics={definitions} onPick={setPicked} />}
       {sweep.gate !== null && <GateSection gate={sweep.gate} onPick={setPicked} />}

@@ -1,5 +1,5 @@
 import type { Plan } from '../../api/types';
-import { formatCount } from '../../format/numbers';
+import { formatCount, formatNumber } from '../../format/numbers';
 import { combinationTitle, wordOf } from '../../format/words';
 import { ExclusionTable } from './exclusion-table';
 
@@ -9,6 +9,7 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
     ['Cells', formatCount(plan.cells)],
     ['Known already', plan.cellsKnown === null ? 'not looked up' : formatCount(plan.cellsKnown)],
     ['Samples', formatCount(plan.samples)],
+    ['Device-seconds', priceOf(plan)],
     ['Network calls', formatCount(Math.round(plan.networkCalls))],
   ] as const;
   return (
@@ -53,4 +54,12 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
       <ExclusionTable excluded={plan.excluded} />
     </>
   );
+}
+
+/** The price as a range; unknown where the team has not measured such cells. */
+function priceOf({ cost }: Plan): string {
+  if (cost === null || cost.deviceSeconds === null) return 'unknown';
+  const { low, high } = cost.deviceSeconds;
+  const range = `${formatNumber(low)} to ${formatNumber(high)}`;
+  return cost.cellsUnknown === 0 ? range : `${range}, ${formatCount(cost.cellsUnknown)} cells unknown`;
 }
