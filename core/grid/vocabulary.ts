@@ -62,6 +62,10 @@ export type FailureClass = (typeof FAILURE_CLASSES)[number];
 export const ATTEMPT_OUTCOMES = ['complete', 'returned', 'cancelled', ...FAILURE_CLASSES] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** Kinds of objects that have a lifetime of their own. */
+export const RETENTION_CLASSES = ['samples', 'trajectory', 'logs'] as const;
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+
 /** True when a sweep in `state` has ended: nothing more happens to it unless it is amended. */
 export function isTerminalSweepState(state: SweepState): boolean {
   return state === 'completed' || state === 'completed_with_gaps' || state === 'failed' || state === 'cancelled';

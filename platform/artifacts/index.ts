@@ -1,4 +1,14 @@
 export { MemoryArtifactStore } from './memory.js';
 export { S3ArtifactStore } from './s3.js';
-export { ArtifactNotFound, artifactKey, graphKey, sha256, type ArtifactStore, type StoredObject } from './store.js';
+export {
+  ARTIFACT_PREFIX,
+  ArtifactNotFound,
+  artifactKey,
+  graphKey,
+  sha256,
+  type ArtifactInventory,
+  type ArtifactStore,
+  type ListedObject,
+  type StoredObject,
+} from './store.js';
 export { IncompleteUpload, UploadStore, uploadKey, type UploadedPart } from './uploads.js';

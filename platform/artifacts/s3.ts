@@ -1,20 +1,23 @@
 import {
   CreateBucketCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  HeadObjectCommand,
+  paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { S3Settings } from '../config/index.js';
-import { ArtifactNotFound, type ArtifactStore, type StoredObject } from './store.js';
+import { ArtifactNotFound, type ArtifactInventory, type ArtifactStore, type ListedObject, type StoredObject } from './store.js';
 
 const PRECONDITION_FAILED = 412;
 const NOT_FOUND = 404;
 
 /** Objects in one bucket of any server that speaks the S3 API. */
-export class S3ArtifactStore implements ArtifactStore {
+export class S3ArtifactStore implements ArtifactStore, ArtifactInventory {
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -38,13 +41,14 @@ export class S3ArtifactStore implements ArtifactStore {
   }
 
   async putIfAbsent(key: string, bytes: Uint8Array, contentType: string): Promise<StoredObject> {
+    const object = { Bucket: this.bucket, Key: key, Body: bytes, ContentType: contentType };
     try {
-      await this.client.send(
-        new PutObjectCommand({ Bucket: this.bucket, Key: key, Body: bytes, ContentType: contentType, IfNoneMatch: '*' }),
-      );
+      await this.client.send(new PutObjectCommand({ ...object, IfNoneMatch: '*' }));
     } catch (error) {
-      // The key is the digest of the bytes: an object that is there already is the same object.
       if (statusOf(error) !== PRECONDITION_FAILED) throw error;
+      // The same object is there, for the key is the digest of the bytes. It is put again to be young: nothing may refer to the old one,
+      // and the garbage collection, which leaves young objects alone, must not take it before this put's row is written.
+      await this.client.send(new PutObjectCommand(object));
     }
     return { key, bytes: bytes.byteLength, contentType };
   }
@@ -62,6 +66,27 @@ export class S3ArtifactStore implements ArtifactStore {
 
   async presign(key: string, seconds: number): Promise<string> {
     return getSignedUrl(this.client, new GetObjectCommand({ Bucket: this.bucket, Key: key }), { expiresIn: seconds });
+  }
+
+  async *pages(prefix: string): AsyncIterable<readonly ListedObject[]> {
+    for await (const page of paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket, Prefix: prefix })) {
+      yield (page.Contents ?? []).flatMap(({ Key: key, Size: bytes, LastModified: modifiedAt }) =>
+        key === undefined || modifiedAt === undefined ? [] : [{ key, bytes: bytes ?? 0, modifiedAt }],
+      );
+    }
+  }
+
+  async modifiedAt(key: string): Promise<Date | null> {
+    try {
+      return (await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: key }))).LastModified ?? null;
+    } catch (error) {
+      if (statusOf(error) === NOT_FOUND) return null;
+      throw error;
+    }
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
   }
 
   /** Closes the store's sockets. */

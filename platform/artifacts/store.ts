@@ -28,6 +28,27 @@ export interface ArtifactStore {
   presign(key: string, seconds: number): Promise<string>;
 }
 
+/** An object as a listing shows it. */
+export interface ListedObject {
+  readonly key: string;
+  readonly bytes: number;
+  /** When it was last put. */
+  readonly modifiedAt: Date;
+}
+
+/** What the garbage collection needs of a store. */
+export interface ArtifactInventory {
+  /** Pages of the objects below a prefix, in no particular order. */
+  pages(prefix: string): AsyncIterable<readonly ListedObject[]>;
+  /** When the object was last put; null when it is not there. */
+  modifiedAt(key: string): Promise<Date | null>;
+  /** Deletes the object if it is there. */
+  delete(key: string): Promise<void>;
+}
+
+/** Prefix of the keys of artifacts. */
+export const ARTIFACT_PREFIX = 'artifacts/';
+
 /** No object has this key. */
 export class ArtifactNotFound extends Error {
   override readonly name = 'ArtifactNotFound';
@@ -52,5 +73,5 @@ export function graphKey(digest: string): string {
 
 /** Key of an artifact by its bytes. @param extension Without the dot. */
 export function artifactKey(bytes: Uint8Array, extension: string): string {
-  return `artifacts/${sha256(bytes)}.${extension}`;
+  return `${ARTIFACT_PREFIX}${sha256(bytes)}.${extension}`;
 }

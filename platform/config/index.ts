@@ -12,3 +12,4 @@ export {
 export type { OidcConfig, OidcGrant } from './oidc.js';
 export { ConfigurationError, type Environment } from './parse.js';
 export { inferenceEnvironment, loadWorkerConfig, type WorkerConfig } from './worker.js';
+export { loadRetentionConfig, type RetentionConfig } from './retention.js';

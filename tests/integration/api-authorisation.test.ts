@@ -48,6 +48,7 @@ describe('authorisation matrix', () => {
     things = {
       '/v1/sweeps/:id': sweepId,
       '/v1/sweeps/:id/cells/:cellId': cellIds[0],
+      '/v1/cells/:cellId': cellIds[0],
       '/v1/schedules/:id': made.id,
       '/v1/keys/:id': key.id,
       '/v1/teams/:id': ours.teamId,
