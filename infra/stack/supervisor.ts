@@ -114,9 +114,11 @@ export class Supervisor {
       });
       // Without a listener a failed spawn would throw out of the event loop; the missing pid below reports it.
       child.on('error', (error) => this.#onEvent(`${service.name}: ${error.message}`));
-      const identity = child.pid === undefined ? null : identify(child.pid);
-      if (identity === null)
+      if (child.pid === undefined)
         throw new StackError(`${service.name} could not be started: is ${service.command} an executable of this machine?`);
+      const identity = identify(child.pid);
+      // Gone before anybody could look at it.
+      if (identity === null) throw this.#failure(service, 'ended while starting');
       const entry = {
         ...identity,
         name: service.name,

@@ -45,7 +45,8 @@ describeOnLinux('a sweep whose processes are killed (needs /proc)', () => {
   let orphans: ProcessIdentity[] = [];
 
   beforeAll(async () => {
-    [expected, stack] = await Promise.all([undisturbed(), startLocalStack()]);
+    expected = await undisturbed();
+    stack = await startLocalStack();
     storm = new Storm(stack, 1);
     await installCommitLog(stack.file.databaseUrl);
   }, 180_000);

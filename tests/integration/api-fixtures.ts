@@ -113,7 +113,7 @@ async function insertCell(
       runtimeClass: RUNTIME_CLASS,
       state: outcome,
       fence: 1,
-      ...(outcome === 'failed' ? { failure: { class: 'InvalidModelOutput', message: 'NaN in logits' } } : {}),
+      ...(outcome === 'failed' ? { failure: { class: 'invalid_model_output', message: 'NaN in logits' } } : {}),
       ...(complete
         ? {
             nfe: spec.steps ?? 32,

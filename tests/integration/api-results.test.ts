@@ -84,7 +84,7 @@ describe('results of a sweep', () => {
       [4, 0, 0, true],
     ]);
     const { items } = await get<{ items: CellItem[] }>(`/v1/sweeps/${gaps.sweepId}/cells?state=failed`);
-    expect(items).toMatchObject([{ steps: 2, seed: 2, failure: { class: 'InvalidModelOutput', message: 'NaN in logits' } }]);
+    expect(items).toMatchObject([{ steps: 2, seed: 2, failure: { class: 'invalid_model_output', message: 'NaN in logits' } }]);
   });
 
   it('are read cell by cell in the order of the plan, filtered and in pages', async () => {

@@ -93,7 +93,7 @@ async function send(app: NestFastifyApplication, method: Method, url: string, re
     ...request.headers,
   };
   const response = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
-  const isJson = String(response.headers['content-type'] ?? '').includes('json');
+  const isJson = /[/+]json\b/.test(String(response.headers['content-type'] ?? ''));
   return { status: response.statusCode, body: isJson ? JSON.parse(response.body) : null, text: response.body, headers: response.headers };
 }
 

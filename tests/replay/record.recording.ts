@@ -10,6 +10,8 @@ import { freePort, LOOPBACK } from '../../infra/stack/ports.js';
 import { temporalService } from '../../infra/stack/temporal.js';
 import { WORKFLOW_IDS, WORKFLOW_TYPES } from '../../workflows/names.js';
 import { endProcess, startApplication, type Application } from '../support/application.js';
+import { uniformGraph } from '../support/hostile-models.js';
+import { checkedModel, pushModel } from '../support/model-uploads.js';
 import { testStack } from '../support/stack.js';
 import { endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
@@ -134,5 +136,11 @@ describe('recording of workflow histories', () => {
       return workflowId !== '';
     });
     await record(WORKFLOW_TYPES.nightly, 'completes', workflowId);
+  });
+
+  it('records the check of an uploaded model', async () => {
+    const { id } = await pushModel(application.client, 'recorded', [{ path: 'step.onnx', role: 'step', bytes: uniformGraph() }]);
+    expect((await checkedModel(application.client, id)).state).toBe('ready');
+    await record(WORKFLOW_TYPES.modelCheck, 'accepts', WORKFLOW_IDS.modelCheck(id));
   });
 });

@@ -81,7 +81,7 @@ export async function startLocalStack(): Promise<LocalStack> {
 }
 
 function startCommand(folder: string, port: number): ChildProcess {
-  const options = JSON.stringify({ demo: false, once: false, port, startedAt: Date.now() });
+  const options = JSON.stringify({ sweep: null, once: false, port, startedAt: Date.now() });
   return spawn(process.execPath, [path.join(ROOT, 'infra', 'launch', 'serve.mjs'), options], {
     cwd: ROOT,
     // Servers of the user's own must not be touched by a test that kills.
