@@ -148,3 +148,7 @@ export interface AbandonCheckInput {
   /** Why there was no check, in words. */
   readonly reason: string;
 }
+
+export interface DeliverWebhookInput {
+  readonly deliveryId: string;
+}

@@ -8,6 +8,8 @@ export interface ControlDependencies {
   readonly database: Database;
   /** Cells that the sweeps of one team may compute at the same time, where the team has no limit of its own; null is no limit. */
   readonly teamCellsInFlight: number | null;
+  /** Whether webhooks may be sent to private addresses and over plain http. */
+  readonly privateWebhooks: boolean;
   readonly logger: Logger;
 }
 

@@ -7,6 +7,7 @@ import type { createCheckActivities } from './models/check-model.js';
 import { createLifeActivities } from './life/sweep-life.js';
 import { createFinaliseActivities } from './finalise/finalise-sweep.js';
 import { createPlanningActivities } from './planning/plan-sweep.js';
+import { createWebhookActivities } from './webhooks/deliver-webhook.js';
 import { createScheduleActivities } from './schedules/create-scheduled-sweep.js';
 
 export { createCellActivities } from './cells/run-cells.js';
@@ -28,6 +29,7 @@ export function createControlActivities(dependencies: ControlDependencies) {
     ...createFinaliseActivities(dependencies),
     ...createScheduleActivities(dependencies),
     ...createModelControlActivities(dependencies),
+    ...createWebhookActivities(dependencies),
   };
 }
 

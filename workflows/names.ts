@@ -10,6 +10,7 @@ export const WORKFLOW_IDS = {
   sweep: (sweepId: string): string => `sweep/${sweepId}`,
   shard: (sweepId: string, shard: number): string => `sweep/${sweepId}/${shard}`,
   nightly: (scheduleId: string): string => `nightly/${scheduleId}`,
+  webhook: (deliveryId: string): string => `webhook/${deliveryId}`,
   modelCheck: (modelId: string): string => `model/${modelId}`,
 } as const;
 
@@ -51,6 +52,7 @@ export const WORKFLOW_TYPES = {
   shard: 'shardWorkflow',
   nightly: 'nightlyWorkflow',
   modelCheck: 'modelCheckWorkflow',
+  webhook: 'webhookWorkflow',
 } as const;
 
 /** Input of `sweepWorkflow`; the `sweeps` row exists before the workflow starts. */
@@ -72,6 +74,11 @@ export interface ModelCheckInput {
   readonly modelId: string;
   /** Device class on which the trial run happens. */
   readonly device: string;
+}
+
+/** Input of `webhookWorkflow`; the `webhook_deliveries` row exists before the workflow starts. */
+export interface WebhookInput {
+  readonly deliveryId: string;
 }
 
 /** Memo of a sweep's workflow. */

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client.js';
 import type { Database } from '../../platform/database/index.js';
+import { recordSweepEvent } from '../../platform/events/index.js';
 import type { ClaimedCell } from '../cells/claim.js';
 import type { CellOutcome } from '../cells/executor.js';
 import { addToPoints } from '../points/sweep-points.js';
@@ -58,6 +59,9 @@ function bytesOf({ artifacts }: CellCommit): number {
 }
 
 type Transaction = Prisma.TransactionClient;
+
+/** Progress events of a sweep are at least this far apart. */
+const PROGRESS_INTERVAL = '1 second';
 
 function keyOf({ teamId, id }: { readonly teamId: string; readonly id: string }): string {
   return `${teamId}/${id}`;
@@ -160,7 +164,7 @@ async function countInSweeps(transaction: Transaction, commits: readonly CellCom
   const rows = JSON.stringify(
     commits.map(({ cell, outcome }) => ({ teamId: cell.teamId, id: cell.id, complete: outcome.kind === 'complete' ? 1 : 0 })),
   );
-  await transaction.$executeRaw`
+  const told = await transaction.$queryRaw<{ id: string; due: boolean }[]>`
     with n as (
       select sc.sweep_id, sum(r.complete)::int as complete, sum(1 - r.complete)::int as failed
       from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id char(64), complete int)
@@ -173,7 +177,10 @@ async function countInSweeps(transaction: Transaction, commits: readonly CellCom
       order by s.id
       for no key update of s)
     update sweeps s
-    set cells_complete = s.cells_complete + n.complete, cells_failed = s.cells_failed + n.failed
+    set cells_complete = s.cells_complete + n.complete, cells_failed = s.cells_failed + n.failed,
+        progress_at = case when s.progress_at > now() - ${PROGRESS_INTERVAL}::interval then s.progress_at else now() end
     from n join locked l on l.id = n.sweep_id
-    where s.id = l.id`;
+    where s.id = l.id
+    returning s.id, s.progress_at = now() as due`;
+  for (const { id } of told.filter(({ due }) => due)) await recordSweepEvent(transaction, 'sweep.progress', id);
 }

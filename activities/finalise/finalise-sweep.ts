@@ -2,6 +2,7 @@ import type { SweepState } from '../../core/grid/vocabulary.js';
 import { policyProblem } from '../../core/grid/failure-policy.js';
 import { failurePolicySchema, type FailurePolicy } from '../../core/grid/spec.js';
 import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
+import { recordSweepEvent } from '../../platform/events/index.js';
 import type { Prisma } from '../../prisma/generated/client.js';
 import { recountPoints, sumOfPoints } from '../points/sweep-points.js';
 import type { FinaliseSweepInput, FinaliseSweepOutput, SweepOutcome, SweepProgress } from '../contract.js';
@@ -58,6 +59,7 @@ async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string
       finishedAt: new Date(),
     },
   });
+  await recordSweepEvent(transaction, 'sweep.ended', sweepId);
 }
 
 /** An amendment that a cancelled or failed sweep did not come to would start it again; one that came too late for a sweep's end shall. */

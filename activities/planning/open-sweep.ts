@@ -1,6 +1,7 @@
 import type { PlanExclusion } from '../../core/grid/plan.js';
 import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
 import type { Database } from '../../platform/database/index.js';
+import { recordSweepEvent } from '../../platform/events/index.js';
 import type { Prisma } from '../../prisma/generated/client.js';
 import { openShardsOf, readPool } from '../cells/pool.js';
 import type { PlanSweepOutput, SweepProgress } from '../contract.js';
@@ -36,6 +37,7 @@ export async function openSweep(
         cellsFailed: failed,
       },
     });
+    await recordSweepEvent(transaction, 'sweep.started', sweepId);
   });
 }
 

@@ -47,7 +47,7 @@ export async function addToPoints(transaction: Transaction, commits: readonly Co
       where p.sweep_id = n.sweep_id and p.point_id = n.point_id)
     insert into sweep_point_metrics as p (sweep_id, point_id, metric, ${COLUMNS})
     select h.sweep_id, h.point_id, t.metric, ${SUMS}
-    from hit h join cell_terms t on t.team_id = h.team_id and t.cell_id = h.cell_id
+    from hit h cross join lateral (select * from cell_terms c where c.team_id = h.team_id and c.cell_id = h.cell_id offset 0) t
     where h.complete = 1
     group by h.sweep_id, h.point_id, t.metric
     on conflict (sweep_id, point_id, metric) do update set

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
+import { recordSweepEvent } from '../../platform/events/index.js';
 import type { CreateScheduledSweepInput, CreateScheduledSweepOutput } from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
 
@@ -16,14 +17,18 @@ export function createScheduleActivities({ database, logger }: ControlDependenci
         throw ApplicationFailure.nonRetryable(`The schedule ${scheduleId} does not exist any more.`, 'ScheduleGone');
       }
       const spec = sweepSpecSchema.parse(schedule.spec);
-      const { count } = await database.sweep.createMany({
-        data: [
-          {
-            ...{ id: sweepId, teamId: schedule.teamId, scheduleId },
-            ...{ name: spec.name, spec, device: spec.device, priority: spec.priority, concurrency: spec.concurrency ?? null },
-          },
-        ],
-        skipDuplicates: true,
+      const count = await database.$transaction(async (transaction) => {
+        const created = await transaction.sweep.createMany({
+          data: [
+            {
+              ...{ id: sweepId, teamId: schedule.teamId, scheduleId },
+              ...{ name: spec.name, spec, device: spec.device, priority: spec.priority, concurrency: spec.concurrency ?? null },
+            },
+          ],
+          skipDuplicates: true,
+        });
+        if (created.count > 0) await recordSweepEvent(transaction, 'sweep.created', sweepId);
+        return created.count;
       });
       if (count > 0) logger.info({ scheduleId, sweepId }, 'scheduled sweep created');
       return { teamId: schedule.teamId };

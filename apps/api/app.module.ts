@@ -28,6 +28,10 @@ import { ControlService } from './control/control.service.js';
 import { CurvesController } from './curves/curves.controller.js';
 import { CurvesRepository } from './curves/curves.repository.js';
 import { CurvesService } from './curves/curves.service.js';
+import { EventFeed } from './events/event-feed.js';
+import { EventsController } from './events/events.controller.js';
+import { EventsRepository } from './events/events.repository.js';
+import { EventsService } from './events/events.service.js';
 import { ExportController } from './exports/export.controller.js';
 import { ExportService } from './exports/export.service.js';
 import { ExportsRepository } from './exports/exports.repository.js';
@@ -73,6 +77,10 @@ import { TeamsService } from './teams/teams.service.js';
 import { UsageController } from './usage/usage.controller.js';
 import { UsageRepository } from './usage/usage.repository.js';
 import { UsageService } from './usage/usage.service.js';
+import { DeliveryStarter } from './webhooks/delivery-starter.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { WebhooksRepository } from './webhooks/webhooks.repository.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
 import { WorkersController } from './workers/workers.controller.js';
 import { WorkersRepository } from './workers/workers.repository.js';
 import { WorkersService } from './workers/workers.service.js';
@@ -87,6 +95,8 @@ const CONTROLLERS = [
   CellsController,
   AttemptsController,
   ExportController,
+  EventsController,
+  WebhooksController,
   ModelsController,
   SchedulesController,
   UsageController,
@@ -118,6 +128,9 @@ const REPOSITORIES = [
   CurvesRepository,
   ComparisonRepository,
   ExportsRepository,
+  EventsRepository,
+  EventFeed,
+  WebhooksRepository,
   SchedulesRepository,
   UsageRepository,
   CostHistoryRepository,
@@ -147,6 +160,9 @@ const SERVICES = [
   FrontierService,
   ComparisonService,
   ExportService,
+  EventsService,
+  WebhooksService,
+  DeliveryStarter,
   ModelsService,
   UploadsService,
   ModelChecks,

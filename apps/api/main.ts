@@ -39,6 +39,7 @@ function settingsOf(config: ApiConfig) {
     bootstrapToken: config.bootstrapToken,
     temporalUiUrl: config.temporalUiUrl,
     temporalNamespace: config.temporal.namespace,
+    privateWebhooks: config.privateWebhooks,
     artifactOrigin: new URL(config.s3.endpoint).origin,
     dashboardFolder: dashboardFolder(),
     publicUrl: config.publicUrl,

@@ -16,6 +16,8 @@ export interface ApiSettings {
   /** Address of the Temporal UI for links, or null where there is none. */
   readonly temporalUiUrl: string | null;
   readonly temporalNamespace: string;
+  /** Whether webhooks may be sent to private addresses and over plain http. */
+  readonly privateWebhooks: boolean;
   /** Origin of presigned URLs, allowed by the dashboard's content security policy; null allows none. */
   readonly artifactOrigin: string | null;
   /** Folder of the built dashboard, or null to serve none. */

@@ -25,6 +25,7 @@ describe('configuration', () => {
       databaseUrl: required.DATABASE_URL,
       s3: { endpoint: 'http://127.0.0.1:7070', region: 'us-east-1', accessKeyId: 'key', secretAccessKey: 'secret', bucket: 'entroscope' },
       logLevel: 'info',
+      privateWebhooks: false,
     });
     expect(loadApiConfig(required)).toMatchObject({ host: '127.0.0.1', port: 8080, maxCells: DEFAULT_MAX_CELLS, temporalUiUrl: null });
   });

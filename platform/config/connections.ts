@@ -27,6 +27,8 @@ export interface ConnectionConfig {
   readonly databaseUrl: string;
   readonly s3: S3Settings;
   readonly logLevel: LogLevel;
+  /** Whether webhooks may be sent to private addresses and over plain http. */
+  readonly privateWebhooks: boolean;
 }
 
 /** Environment variables shared by every server process. Secrets have no default. */
@@ -41,6 +43,10 @@ export const connectionShape = {
   S3_ACCESS_KEY_ID: z.string({ message: 'it is needed to reach the S3 gateway' }).min(1).describe('S3 access key id; required.'),
   S3_SECRET_ACCESS_KEY: z.string({ message: 'it is needed to reach the S3 gateway' }).min(1).describe('S3 secret access key; required.'),
   S3_BUCKET: z.string().min(3).max(63).default('entroscope').describe('Bucket for graphs and artifacts; created at start when missing.'),
+  ENTROSCOPE_PRIVATE_WEBHOOKS: z
+    .enum(['true', 'false'], { message: 'expected true or false' })
+    .default('false')
+    .describe('Whether webhooks may be sent to private addresses and over plain http.'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { message: `expected one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
@@ -62,6 +68,7 @@ export function connectionsOf(variables: ConnectionVariables): ConnectionConfig 
       bucket: variables.S3_BUCKET,
     },
     logLevel: variables.LOG_LEVEL,
+    privateWebhooks: variables.ENTROSCOPE_PRIVATE_WEBHOOKS === 'true',
   };
 }
 

@@ -22,6 +22,8 @@ export interface BenchContext {
   /** A folder of the run with a short path; removed at its end. */
   readonly folder: string;
   readonly sources: string;
+  /** The per-user cache, where environments of peers are kept. */
+  readonly cacheFolder: string;
   /** Aborted when the benchmark is told to stop: nothing may be left running. */
   readonly stop: AbortSignal;
 }

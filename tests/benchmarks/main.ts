@@ -8,6 +8,8 @@ import { OverheadBenchmark, overheadTable } from './overhead/overhead.js';
 import { preparePeers } from './peers/environment.js';
 import { describeMachine, loadNow, machineInWords } from './report/machine.js';
 import { runParts } from './report/progress.js';
+import { ResultsBenchmark } from './results/results.js';
+import { resultsTables } from './results/tables.js';
 import { ScaleBenchmark, scaleTables } from './scale/scale.js';
 import { STATEMENT_STATISTICS } from './scale/postgres-time.js';
 import { measureParameters } from './simulation/measure.js';
@@ -41,7 +43,7 @@ export async function runBenchmarks(options: BenchOptions): Promise<void> {
     const stack = await startBenchStack({ ...options, folder: path.join(folder, 'stack'), postgresSettings });
     try {
       const machine = await describeMachine(stack.databaseUrl, options.tools.temporal, loadBefore);
-      const context = { stack, peers, folder, sources: options.sources, stop };
+      const context = { stack, peers, folder, sources: options.sources, cacheFolder: options.cacheFolder, stop };
       const { text, data } = await RUNS[args.benchmark](context, args);
       say(`\n${text}\n\n${machineInWords(machine)}`);
       if (args.out !== null) await writeFile(args.out, `${JSON.stringify({ machine, ...data }, null, 2)}\n`);
@@ -84,10 +86,19 @@ async function simulation(context: BenchContext, { cells }: BenchArguments): Pro
   return { text: `${predictionTables(parameters, predictions)}\n\n${LEGEND}`, data: { parameters, predictions } };
 }
 
+/** Reads of a large sweep; the peer has an environment of its own. */
+async function results(context: BenchContext, { cells }: BenchArguments): Promise<Report> {
+  const benchmark = new ResultsBenchmark(context, cells);
+  await runParts(benchmark.parts());
+  const data = benchmark.get();
+  return { text: resultsTables(data), data };
+}
+
 const RUNS: Readonly<Record<BenchmarkName, (context: BenchContext, args: BenchArguments) => Promise<Report>>> = {
   compare,
   scale,
   simulation,
+  results,
 };
 
 /** Aborted by Ctrl-C or SIGTERM, so that the stack and the peers are stopped in order. */

@@ -57,6 +57,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
     bootstrapToken: null,
     temporalUiUrl: 'http://temporal.test',
     temporalNamespace: namespace,
+    privateWebhooks: true,
     artifactOrigin: null,
     dashboardFolder: null,
     publicUrl: null,

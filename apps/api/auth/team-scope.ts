@@ -60,6 +60,8 @@ function scoped(prisma: PrismaClient, teamId: string) {
       teamUsageDay: narrow,
       model: shared,
       modelTag: narrow,
+      webhook: narrow,
+      webhookDelivery: narrow,
     },
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { METRICS } from '../../../core/cells/metrics.js';
 import { concurrencySchema, prioritySchema, sweepExtensionSchema, sweepSpecSchema } from '../../../core/grid/spec.js';
 import { ARCHITECTURES, CELL_STATES, SAMPLERS, SPACES, WORLDS } from '../../../core/grid/vocabulary.js';
+import { WEBHOOK_EVENT_TYPES } from '../../../platform/events/index.js';
 import { cronProblem } from '../schedules/cron.js';
 
 /** Parameters and bodies of requests. Limits of pages are small: a page is a screen, the CSV is everything. */
@@ -140,6 +141,23 @@ export const rerunInputSchema = z
       ),
   })
   .describe('Cells to run again.');
+export const webhookIdParams = z.strictObject({ id: z.uuid() });
+export const deliveryIdParams = z.strictObject({ id: z.uuid(), deliveryId: z.uuid() });
+export const deliveryPageQuery = z.strictObject({ cursor, limit: limit(100, 20) });
+
+/** Where events are sent, and which. */
+export const webhookInputSchema = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .describe('An https address that answers 2xx within 15 seconds.'),
+  events: z
+    .array(z.enum(WEBHOOK_EVENT_TYPES))
+    .min(1)
+    .refine((events) => new Set(events).size === events.length, { message: 'each event once' })
+    .default([...WEBHOOK_EVENT_TYPES])
+    .describe('Events to send.'),
+});
 
 /** A nightly schedule: a sweep spec and when to run it. */
 export const scheduleInputSchema = z
@@ -183,6 +201,8 @@ export type CurvesQuery = z.output<typeof curvesQuery>;
 export type ParetoQuery = z.output<typeof paretoQuery>;
 export type CheapestQuery = z.output<typeof cheapestQuery>;
 export type ExportQuery = z.output<typeof exportQuery>;
+export type WebhookInput = z.output<typeof webhookInputSchema>;
+export type DeliveryPageQuery = z.output<typeof deliveryPageQuery>;
 export type ComparisonQuery = z.output<typeof comparisonQuery>;
 export type DiffCellsQuery = z.output<typeof diffCellsQuery>;
 export type DiffPart = (typeof DIFF_PARTS)[number];

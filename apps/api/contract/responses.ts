@@ -265,6 +265,30 @@ export const diffSchema = z.object({
   ),
 });
 
+export const webhookSchema = z.object({
+  id: z.uuid(),
+  url: z.string(),
+  events: z.array(z.enum(['sweep.created', 'sweep.started', 'sweep.ended'])),
+  createdAt: isoTime,
+});
+export const newWebhookSchema = webhookSchema.extend({
+  secret: z.string().describe('Signs messages (Standard Webhooks, `whsec_...`); shown in this answer only.'),
+});
+export const webhookListSchema = z.object({ items: z.array(webhookSchema) });
+
+/** A message to a webhook with the log of its attempts. */
+export const deliverySchema = z.object({
+  id: z.uuid(),
+  type: z.string(),
+  state: z.enum(['pending', 'delivered', 'failed']),
+  payload: z.unknown().describe('The body that is sent.'),
+  attempts: z.array(
+    z.object({ at: isoTime, status: z.int().nullable(), error: z.string().nullable(), milliseconds: z.number().nullable() }),
+  ),
+  createdAt: isoTime,
+});
+export const deliveryPageSchema = z.object({ items: z.array(deliverySchema), next: z.string().nullable() });
+
 export const metricValueSchema = z.object({
   metric: z.enum(METRICS),
   value: z.number(),
@@ -395,6 +419,9 @@ export type ParetoResponse = z.infer<typeof paretoSchema>;
 export type CheapestResponse = z.infer<typeof cheapestSchema>;
 export type ComparisonResponse = z.infer<typeof comparisonSchema>;
 export type DiffResponse = z.infer<typeof diffSchema>;
+export type WebhookResponse = z.infer<typeof webhookSchema>;
+export type NewWebhookResponse = z.infer<typeof newWebhookSchema>;
+export type DeliveryResponse = z.infer<typeof deliverySchema>;
 export type CellResponse = z.infer<typeof cellSchema>;
 export type CellDetailResponse = z.infer<typeof cellDetailSchema>;
 export type ScheduleResponse = z.infer<typeof scheduleSchema>;

@@ -6,6 +6,7 @@ import { Problem } from '../problems/problem.js';
 import { EXPORT_COLUMNS } from './columns.js';
 import { ExportsRepository, type PositionRange } from './exports.repository.js';
 import { ParquetFile } from './parquet-file.js';
+import { readAhead } from './read-ahead.js';
 
 /** Positions read at a time: what an export holds in memory, whatever the size of the sweep. */
 const PAGE = 5_000;
@@ -43,18 +44,14 @@ export class ExportService {
       return;
     }
     if (format === 'csv') yield Buffer.from(`${EXPORT_COLUMNS.map((column) => column.name).join(',')}\n`);
-    for (const { teamId, sweepId, filter, range } of pages()) {
-      const lines = await this.exports[format](teamId, sweepId, filter, range);
-      if (lines.length > 0) yield Buffer.from(lines);
-    }
+    const lines = ({ teamId, sweepId, filter, range }: ExportPage) => this.exports[format](teamId, sweepId, filter, range);
+    for await (const text of readAhead(pages(), lines)) if (text.length > 0) yield Buffer.from(text);
   }
 
   private async *parquet(pages: Iterable<ExportPage>): AsyncGenerator<Uint8Array> {
     const file = new ParquetFile(EXPORT_COLUMNS);
-    for (const { teamId, sweepId, filter, range } of pages) {
-      const rows = await this.exports.rows(teamId, sweepId, filter, range);
-      if (rows.length > 0) yield await file.append(rows);
-    }
+    const read = ({ teamId, sweepId, filter, range }: ExportPage) => this.exports.rows(teamId, sweepId, filter, range);
+    for await (const rows of readAhead(pages, read)) if (rows.length > 0) yield await file.append(rows);
     yield await file.end();
   }
 }

@@ -3,7 +3,7 @@ import { Prisma } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
 import { andAll, oneOf, pointConditions } from '../cells/axis-filter.js';
 import type { ExportQuery } from '../contract/requests.js';
-import { EXPORT_COLUMNS, METRIC_COLUMNS } from './columns.js';
+import { ATTRIBUTE_COLUMNS, EXPORT_COLUMNS, METRIC_COLUMNS, METRIC_FIELDS, METRIC_TEXTS } from './columns.js';
 
 /** Positions of a plan, from `from` on and before `to`. */
 export interface PositionRange {
@@ -29,8 +29,15 @@ export class ExportsRepository {
 
   /** Lines of CSV, each with its line end; empty where nothing matches. */
   async csv(teamId: string, sweepId: string, filter: ExportQuery, range: PositionRange): Promise<string> {
-    const fields = EXPORT_COLUMNS.map(({ value, free }) => (free === true ? quoted(value) : Prisma.sql`coalesce((${value})::text, '')`));
-    return this.text(teamId, sweepId, filter, range, Prisma.sql`${Prisma.join(fields, " || ',' || ")} || E'\n'`, true);
+    const fields = ATTRIBUTE_COLUMNS.map(({ value, free }) => (free === true ? quoted(value) : Prisma.sql`coalesce((${value})::text, '')`));
+    return this.text(
+      teamId,
+      sweepId,
+      filter,
+      range,
+      Prisma.sql`${Prisma.join(fields, " || ',' || ")} || ${METRIC_FIELDS} || E'\n'`,
+      METRIC_TEXTS,
+    );
   }
 
   /** Lines of JSON, one cell each, as the listing of cells has them. */
@@ -42,7 +49,7 @@ export class ExportsRepository {
                                            order by x.metric)
                            from cell_metrics x where x.team_id = c.team_id and x.cell_id = c.id), '[]'),
       'failure', c.failure)`;
-    return this.text(teamId, sweepId, filter, range, Prisma.sql`${cell}::text || E'\n'`, false);
+    return this.text(teamId, sweepId, filter, range, Prisma.sql`${cell}::text || E'\n'`, null);
   }
 
   /** Values of all columns, one array a row. */
@@ -54,7 +61,7 @@ export class ExportsRepository {
   ): Promise<Record<string, string | number | null>[]> {
     const values = EXPORT_COLUMNS.map(({ name, value }) => Prisma.sql`${value} as ${Prisma.raw(`"${name}"`)}`);
     return this.scope.query(teamId, (team) =>
-      cellsOf(team, sweepId, filter, range, Prisma.join(values), true, Prisma.sql`order by sc.position`),
+      cellsOf(team, sweepId, filter, range, Prisma.join(values), METRIC_COLUMNS, Prisma.sql`order by sc.position`),
     );
   }
 
@@ -64,7 +71,7 @@ export class ExportsRepository {
     filter: ExportQuery,
     range: PositionRange,
     line: Prisma.Sql,
-    metrics: boolean,
+    metrics: Prisma.Sql | null,
   ): Promise<string> {
     const lines = Prisma.sql`coalesce(string_agg(${line}, '' order by sc.position), '') as lines`;
     const rows = await this.scope.query<{ lines: string }>(teamId, (team) =>
@@ -80,7 +87,7 @@ function cellsOf(
   filter: ExportQuery,
   { from, to }: PositionRange,
   selected: Prisma.Sql,
-  metrics: boolean,
+  metrics: Prisma.Sql | null,
   tail: Prisma.Sql,
 ): Prisma.Sql {
   const ofPoints = pointConditions(filter);
@@ -94,7 +101,7 @@ function cellsOf(
   return Prisma.sql`
     select ${selected}
     from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
-    ${metrics ? Prisma.sql`cross join lateral (${METRIC_COLUMNS}) m` : Prisma.empty}
+    ${metrics === null ? Prisma.empty : Prisma.sql`cross join lateral (${metrics}) m`}
     where sc.team_id = ${team} and sc.sweep_id = ${sweepId}::uuid and sc.position >= ${from} and sc.position < ${to} ${andAll(conditions)}
     ${tail}`;
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
-import { extensionInputSchema, rerunInputSchema, scheduleInputSchema, sweepSettingsSchema } from '../contract/requests.js';
+import {
+  extensionInputSchema,
+  rerunInputSchema,
+  scheduleInputSchema,
+  sweepSettingsSchema,
+  webhookInputSchema,
+} from '../contract/requests.js';
 import * as models from '../contract/models.js';
 import * as access from '../contract/access.js';
 import * as responses from '../contract/responses.js';
@@ -15,6 +21,7 @@ const REQUESTS = {
   SweepExtension: extensionInputSchema,
   RerunInput: rerunInputSchema,
   ScheduleInput: scheduleInputSchema,
+  WebhookInput: webhookInputSchema,
   ModelInput: models.modelInputSchema,
   ModelParts: models.modelPartsSchema,
   SignInLinkInput: sessions.signInLinkInputSchema,
@@ -42,6 +49,11 @@ const RESPONSES = {
   Cheapest: responses.cheapestSchema,
   Comparison: responses.comparisonSchema,
   SweepDiff: responses.diffSchema,
+  Webhook: responses.webhookSchema,
+  NewWebhook: responses.newWebhookSchema,
+  WebhookList: responses.webhookListSchema,
+  Delivery: responses.deliverySchema,
+  DeliveryPage: responses.deliveryPageSchema,
   MetricValue: responses.metricValueSchema,
   Cell: responses.cellSchema,
   CellPage: responses.cellPageSchema,

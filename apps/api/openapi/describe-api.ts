@@ -29,6 +29,7 @@ export async function describeApi(): Promise<OpenAPIObject> {
       publicUrl: null,
       sessionHours: 1,
       oidc: null,
+      privateWebhooks: false,
     },
     prisma,
     artifacts: new MemoryArtifactStore(),

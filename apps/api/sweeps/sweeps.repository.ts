@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type Sweep, type SweepAmendment } from '../../../prisma/generated/client.js';
+import { recordSweepEvent } from '../../../platform/events/index.js';
 import { TeamScope } from '../auth/team-scope.js';
 import { isUniqueViolation, type EarlierRequest, type IdempotentRequest } from '../http/idempotency.js';
 
@@ -36,6 +37,7 @@ export class SweepsRepository {
   async insert(teamId: string, sweep: NewSweep, request: IdempotentRequest | null): Promise<void> {
     await this.scope.of(teamId).$transaction(async (transaction) => {
       await transaction.sweep.create({ data: { ...sweep, teamId } });
+      await recordSweepEvent(transaction, 'sweep.created', sweep.id);
       if (request !== null)
         await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweep.id } });
     });
@@ -73,10 +75,13 @@ export class SweepsRepository {
 
   /** Cancels a sweep that has no workflow yet; false when it is past that. */
   async cancelUnstarted(teamId: string, id: string, now: Date): Promise<boolean> {
-    const { count } = await this.scope.of(teamId).sweep.updateMany({
-      where: { id, state: 'planning' },
-      data: { state: 'cancelled', finishedAt: now },
+    return this.scope.of(teamId).$transaction(async (transaction) => {
+      const { count } = await transaction.sweep.updateMany({
+        where: { id, state: 'planning' },
+        data: { state: 'cancelled', finishedAt: now },
+      });
+      if (count === 1) await recordSweepEvent(transaction, 'sweep.ended', id);
+      return count === 1;
     });
-    return count === 1;
   }
 }

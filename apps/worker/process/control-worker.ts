@@ -36,7 +36,12 @@ export async function createControlRole({ config, connection, database, logger }
     Worker.create({
       ...common,
       taskQueue: QUEUES.control,
-      activities: createControlActivities({ database, logger, teamCellsInFlight: config.teamCellsInFlight }),
+      activities: createControlActivities({
+        database,
+        logger,
+        teamCellsInFlight: config.teamCellsInFlight,
+        privateWebhooks: config.privateWebhooks,
+      }),
       maxConcurrentActivityTaskExecutions: config.controlSlots,
       shutdownGraceTime: config.shutdownGraceMs,
     }),

@@ -21,6 +21,8 @@ export interface BenchStackOptions {
 /** A running stack that only the benchmark uses. */
 export interface BenchStack {
   readonly client: ApiClient;
+  readonly apiUrl: string;
+  readonly apiKey: string;
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly s3: S3Settings;
@@ -54,13 +56,16 @@ export async function startBenchStack(options: BenchStackOptions): Promise<Bench
     };
     const apiKey = await prepareServers(folder, application);
     const port = await freePort();
+    const apiUrl = `http://${LOOPBACK}:${String(port)}`;
     await Promise.all([
       supervisor.start(apiService(port, application)),
       supervisor.start(controlWorkerService(application)),
       supervisor.start(cellsWorkerService('cpu', application)),
     ]);
     return {
-      client: createClient({ baseUrl: `http://${LOOPBACK}:${String(port)}`, apiKey }),
+      client: createClient({ baseUrl: apiUrl, apiKey }),
+      apiUrl,
+      apiKey,
       databaseUrl: addresses.DATABASE_URL,
       temporalAddress: addresses.TEMPORAL_ADDRESS,
       s3: loadConnectionConfig(application).s3,

@@ -1,0 +1,68 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import type { Database } from '../../../platform/database/index.js';
+import { QUEUES, WORKFLOW_IDS, WORKFLOW_TYPES } from '../../../workflows/names.js';
+import { PRISMA, TEMPORAL } from '../services.js';
+import { reachingTemporal } from '../temporal/unavailable.js';
+
+const INTERVAL_MS = 2_000;
+/** Deliveries started in one round. */
+const BATCH = 100;
+
+/**
+ * Starts the workflows of deliveries. The transaction that writes an event writes its deliveries too, so none is lost; every API process
+ * looks for those without a workflow. Starting is idempotent by the workflow's id.
+ */
+@Injectable()
+export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(DeliveryStarter.name);
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(PRISMA) private readonly prisma: Database,
+    @Inject(TEMPORAL) private readonly temporal: Client,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.round = this.round.then(() => this.startLogged());
+    }, INTERVAL_MS);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.round;
+  }
+
+  /** Starts the workflows of waiting deliveries. @throws Problem 503 when Temporal does not answer. */
+  async startWaiting(): Promise<void> {
+    const waiting = await this.prisma.webhookDelivery.findMany({
+      where: { state: 'pending', startedAt: null },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+    });
+    for (const { id } of waiting) {
+      await this.start(id);
+      await this.prisma.webhookDelivery.update({ where: { id }, data: { startedAt: new Date() } });
+    }
+  }
+
+  private async start(deliveryId: string): Promise<void> {
+    const options = { taskQueue: QUEUES.sweeps, workflowId: WORKFLOW_IDS.webhook(deliveryId), args: [{ deliveryId }] };
+    try {
+      await reachingTemporal(() => this.temporal.workflow.start(WORKFLOW_TYPES.webhook, options));
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  private async startLogged(): Promise<void> {
+    try {
+      await this.startWaiting();
+    } catch (error) {
+      this.logger.warn(`webhook deliveries wait for their workflows: ${String(error)}`);
+    }
+  }
+}

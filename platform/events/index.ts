@@ -1,0 +1,1 @@
+export { EVENT_TYPES, recordSweepEvent, WEBHOOK_EVENT_TYPES, type EventType } from './record-event.js';

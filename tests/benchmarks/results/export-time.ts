@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+
+/** How an export went. */
+export interface ExportTime {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  readonly rowsPerSecond: number;
+  /** Resident memory of the API process, MiB: before, and the most seen while it streamed. Null where the system does not tell. */
+  readonly memoryBefore: number | null;
+  readonly memoryMost: number | null;
+}
+
+const MILLISECONDS = 1000;
+const SAMPLE_MS = 250;
+const LINE_FEED = 10;
+
+/** Reads an export to its end as fast as it comes, counting lines, with the memory of the API's process beside it. */
+export async function measureExport(url: string, apiKey: string, apiPid: number | undefined): Promise<ExportTime> {
+  const memoryBefore = await residentMib(apiPid);
+  let memoryMost = memoryBefore;
+  const sampler = setInterval(() => {
+    void residentMib(apiPid).then((now) => {
+      if (now !== null && memoryMost !== null) memoryMost = Math.max(memoryMost, now);
+    });
+  }, SAMPLE_MS);
+  const start = performance.now();
+  try {
+    const response = await fetch(url, { headers: { authorization: `Bearer ${apiKey}` } });
+    if (!response.ok || response.body === null) throw new Error(`the export answered ${String(response.status)}`);
+    let rows = -1;
+    let bytes = 0;
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      bytes += chunk.length;
+      for (const byte of chunk) if (byte === LINE_FEED) rows += 1;
+    }
+    const seconds = (performance.now() - start) / MILLISECONDS;
+    return { rows, bytes, seconds, rowsPerSecond: rows / seconds, memoryBefore, memoryMost };
+  } finally {
+    clearInterval(sampler);
+  }
+}
+
+async function residentMib(pid: number | undefined): Promise<number | null> {
+  if (pid === undefined || process.platform !== 'linux') return null;
+  const status = await readFile(`/proc/${String(pid)}/status`, 'utf8');
+  const match = /^VmRSS:\s+(\d+) kB$/m.exec(status);
+  return match === null ? null : Number(match[1]) / 1024;
+}
