@@ -52,6 +52,8 @@ export async function wantedKeys(database: Database, keys: readonly string[], cu
                       when 'trajectory' then ${young(Prisma.sql`c.committed_at`, cutoffs.trajectory)} else true end
     union
     select t.log_key from cell_attempts t
-    where t.log_key = any(${[...keys]}::text[]) and ${young(Prisma.sql`t.ended_at`, cutoffs.logs)}`;
+    where t.log_key = any(${[...keys]}::text[]) and ${young(Prisma.sql`t.ended_at`, cutoffs.logs)}
+    union
+    select s.manifest_key from snapshots s where s.manifest_key = any(${[...keys]}::text[])`;
   return new Set(rows.map(({ key }) => key));
 }

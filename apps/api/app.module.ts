@@ -66,6 +66,9 @@ import { OidcSignIn } from './sessions/oidc-sign-in.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { IdempotencyService } from './sweeps/idempotency.service.js';
+import { SnapshotsController } from './snapshots/snapshots.controller.js';
+import { SnapshotsRepository } from './snapshots/snapshots.repository.js';
+import { SnapshotsService } from './snapshots/snapshots.service.js';
 import { SweepStarter } from './sweeps/sweep-starter.js';
 import { SweepWorkflows } from './sweeps/sweep-workflows.js';
 import { SweepsController } from './sweeps/sweeps.controller.js';
@@ -97,6 +100,7 @@ const CONTROLLERS = [
   ExportController,
   EventsController,
   WebhooksController,
+  SnapshotsController,
   ModelsController,
   SchedulesController,
   UsageController,
@@ -131,6 +135,7 @@ const REPOSITORIES = [
   EventsRepository,
   EventFeed,
   WebhooksRepository,
+  SnapshotsRepository,
   SchedulesRepository,
   UsageRepository,
   CostHistoryRepository,
@@ -162,6 +167,7 @@ const SERVICES = [
   ExportService,
   EventsService,
   WebhooksService,
+  SnapshotsService,
   DeliveryStarter,
   ModelsService,
   UploadsService,

@@ -31,7 +31,7 @@ export interface ApiSettings {
 }
 
 /** Objects in S3, as far as the API needs them. */
-export type ArtifactLinks = Pick<ArtifactStore, 'presign' | 'ensureBucket'>;
+export type ArtifactLinks = Pick<ArtifactStore, 'presign' | 'ensureBucket' | 'putIfAbsent' | 'get'>;
 
 /** Uploads to S3, as far as the API needs them. */
 export type ModelUploads = Pick<UploadStore, 'create' | 'presignPart' | 'complete' | 'abort'>;

@@ -10,6 +10,7 @@ import { schedulesProgram } from './schedules-program.js';
 import { submitCommand } from './commands/submit.js';
 import { listCommand } from './commands/sweeps.js';
 import { usageCommand } from './commands/usage.js';
+import { verifyCommand } from './commands/verify.js';
 import { watchCommand } from './commands/watch.js';
 
 const HELP = `
@@ -43,6 +44,12 @@ export function program(context: () => CommandContext): Command {
     .argument('<id>')
     .action((id: string) => watchCommand(context(), id));
   addResults(root, context);
+  root
+    .command('verify')
+    .description('check a snapshot against the cells behind it')
+    .argument('<snapshot>')
+    .option('--artifacts', 'also fetch every artifact and compare its bytes with its digest', false)
+    .action((id: string, options: { artifacts: boolean }) => verifyCommand(context(), id, options));
   root
     .command('ls')
     .description('list sweeps, newest first')

@@ -19,3 +19,10 @@ function parseDecimal(text: string): { readonly digits: bigint; readonly scale: 
   const digits = BigInt(whole + fraction);
   return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
 }
+
+/** (`factor` * `value`) to the power 1 or 2 as an exact decimal, from the shortest decimal of `value`: a term for `decimalSum`. */
+export function decimalTerm(factor: number, value: number, power: 1 | 2 = 1): string {
+  const { digits, scale } = parseDecimal(String(value));
+  const product = digits * BigInt(factor);
+  return power === 1 ? `${product}e-${scale}` : `${product * product}e-${2 * scale}`;
+}

@@ -56,12 +56,14 @@ describe('authorisation matrix', () => {
     const webhookId = (webhook.body as { id: string }).id;
     const message = { id: randomUUID(), teamId: ours.teamId, webhookId, type: 'sweep.ended', payload: {}, startedAt: new Date() };
     const delivery = await api.prisma.webhookDelivery.create({ data: message });
+    const pinned = await api.send('POST', `/v1/sweeps/${sweepId}/snapshots`, { key: ours.keys.admin, json: {} });
     things = {
       '/v1/sweeps/:id': sweepId,
       '/v1/sweeps/:id/cells/:cellId': cellIds[0],
       '/v1/cells/:cellId': cellIds[0],
       '/v1/sweeps/:id/compare/:otherId': sweepId,
       '/v1/sweeps/:id/diff/:otherId': sweepId,
+      '/v1/snapshots/:id': (pinned.body as { id: string }).id,
       '/v1/webhooks/:id': webhookId,
       '/v1/webhooks/:id/deliveries/:deliveryId': delivery.id,
       '/v1/schedules/:id': made.id,

@@ -75,7 +75,6 @@ export async function insertSweep(
       cellsTotal: cells.length,
       cellsComplete: cells.length,
       startedAt: new Date(),
-      finishedAt: new Date(),
     },
   });
   for (const [position, cell] of cells.entries()) {
@@ -85,6 +84,8 @@ export async function insertSweep(
     });
   }
   await prisma.$transaction((transaction) => layOutPoints(transaction, sweepId));
+  // After its cells: what is committed later is not part of what the sweep says.
+  await prisma.sweep.update({ where: { id: sweepId }, data: { finishedAt: new Date() } });
   return { sweepId, cellIds: cells.map((cell) => cell.id) };
 }
 

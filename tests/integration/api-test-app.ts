@@ -49,6 +49,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   const connection = await Connection.connect({ address });
   const temporal = new Client({ connection, namespace });
   const artifacts = new S3ArtifactStore(s3Settings('api-tests'));
+  await artifacts.ensureBucket();
   const uploads = new UploadStore(s3Settings('api-tests'));
   const usual = {
     maxCells: 1000,

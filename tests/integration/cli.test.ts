@@ -173,4 +173,23 @@ describe('the command line', () => {
     expect(outcome.err).toMatch(message);
     expect(outcome.err).not.toMatch(/^ {4}at /m);
   });
+
+  it('verifies a snapshot from its manifest, and says what disagrees', async () => {
+    const pinned = await api.send('POST', `/v1/sweeps/${sweepId}/snapshots`, { key, json: { x: 'nfe', y: 'path_kl' } });
+    expect(pinned.status).toBe(201);
+    const { id, answer, manifest } = pinned.body as { id: string; answer: { digest: string }; manifest: { cells: number } };
+    expect(manifest.cells).toBe(4);
+    const good = await run(['verify', id]);
+    expect([good.code, good.out]).toEqual([0, expect.stringMatching(/cells +4[^]*points +4[^]*verified/)]);
+
+    // The curves go on, the snapshot does not: a value that is changed behind its back shows.
+    const read = async () => (await api.send('GET', `/v1/snapshots/${id}`, { key })).body as { answer: { digest: string } };
+    expect((await read()).answer.digest).toBe(answer.digest);
+    await api.prisma.$executeRaw`
+      update snapshots set answer = jsonb_set(answer, '{series,0,points,0,y}', '0.5') where id = ${id}::uuid`;
+    const bad = await run(['verify', id]);
+    expect(bad.code).toBe(1);
+    expect(bad.err).toMatch(/autoregressive token ar_ancestral K=-: y is 0.5, the cells give 0.1/);
+    expect((await api.send('GET', `/v1/snapshots/${id}`, { key: (await api.newTeam('stranger')).keys.admin })).status).toBe(404);
+  });
 });

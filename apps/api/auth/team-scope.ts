@@ -62,6 +62,7 @@ function scoped(prisma: PrismaClient, teamId: string) {
       modelTag: narrow,
       webhook: narrow,
       webhookDelivery: narrow,
+      snapshot: narrow,
     },
   });
 }

@@ -88,6 +88,10 @@ export const curvesQuery = z.strictObject({
   group: several(z.enum(GROUP_AXES), 'Axes that tell series apart: all but the seed by default. What is not named is pooled.'),
 });
 
+export const snapshotIdParams = z.strictObject({ id: z.uuid() });
+/** Which curves to pin: the parameters of curves, as a body. */
+export const snapshotInputSchema = curvesQuery.describe('Which curves to pin.');
+
 export const paretoQuery = z.strictObject(curveChoice);
 
 export const cheapestQuery = z.strictObject({

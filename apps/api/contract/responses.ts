@@ -265,6 +265,21 @@ export const diffSchema = z.object({
   ),
 });
 
+/** Curves pinned as they stood, with the manifest of the cells behind them. */
+export const snapshotSchema = z.object({
+  id: z.uuid(),
+  sweepId: z.uuid(),
+  query: z.unknown().describe('The parameters of the curves.'),
+  answer: curvesSchema,
+  manifest: z.object({
+    digest: z.string().describe('SHA-256 of the manifest.'),
+    bytes: z.int(),
+    cells: z.int(),
+    path: z.string(),
+  }),
+  createdAt: isoTime,
+});
+
 export const webhookSchema = z.object({
   id: z.uuid(),
   url: z.string(),
@@ -419,6 +434,7 @@ export type ParetoResponse = z.infer<typeof paretoSchema>;
 export type CheapestResponse = z.infer<typeof cheapestSchema>;
 export type ComparisonResponse = z.infer<typeof comparisonSchema>;
 export type DiffResponse = z.infer<typeof diffSchema>;
+export type SnapshotResponse = z.infer<typeof snapshotSchema>;
 export type WebhookResponse = z.infer<typeof webhookSchema>;
 export type NewWebhookResponse = z.infer<typeof newWebhookSchema>;
 export type DeliveryResponse = z.infer<typeof deliverySchema>;

@@ -5,6 +5,7 @@ import {
   rerunInputSchema,
   scheduleInputSchema,
   sweepSettingsSchema,
+  snapshotInputSchema,
   webhookInputSchema,
 } from '../contract/requests.js';
 import * as models from '../contract/models.js';
@@ -22,6 +23,7 @@ const REQUESTS = {
   RerunInput: rerunInputSchema,
   ScheduleInput: scheduleInputSchema,
   WebhookInput: webhookInputSchema,
+  SnapshotInput: snapshotInputSchema,
   ModelInput: models.modelInputSchema,
   ModelParts: models.modelPartsSchema,
   SignInLinkInput: sessions.signInLinkInputSchema,
@@ -49,6 +51,7 @@ const RESPONSES = {
   Cheapest: responses.cheapestSchema,
   Comparison: responses.comparisonSchema,
   SweepDiff: responses.diffSchema,
+  Snapshot: responses.snapshotSchema,
   Webhook: responses.webhookSchema,
   NewWebhook: responses.newWebhookSchema,
   WebhookList: responses.webhookListSchema,

@@ -93,7 +93,7 @@ def main(url, sweep):
     with source.cursor() as cursor:
         cursor.execute("create database mlflow_peer")
     own = urllib.parse.urlparse(url)._replace(path="/mlflow_peer").geturl()
-    client = MlflowClient(tracking_uri=own)
+    client = MlflowClient(tracking_uri=own.replace("postgresql://", "postgresql+psycopg2://", 1))
     experiment = client.create_experiment("cells", artifact_location="file:///nowhere")
     target = psycopg2.connect(own)
     start, runs, searches = time.perf_counter(), 0, []
