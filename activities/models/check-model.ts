@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { Context } from '@temporalio/activity';
 import { digestOf } from '../../core/cells/cell.js';
 import type { GraphRole } from '../../core/inference/network.js';
-import { isNative, type ContractProblem } from '../../core/models/contract/index.js';
+import { datasetCardSchema, datasetShape } from '../../core/datasets/dataset.js';
+import { isNative, type ContractProblem, type DataShape } from '../../core/models/contract/index.js';
 import { graphKey, uploadKey, type UploadStore } from '../../platform/artifacts/index.js';
 import type { Database } from '../../platform/database/index.js';
 import type { Logger } from '../../platform/logging/index.js';
@@ -49,7 +50,11 @@ export function createCheckActivities(dependencies: CheckDependencies) {
       const heartbeat = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
       try {
         const card = model.card as Readonly<Record<string, unknown>>;
-        const check = await checkFiles(dependencies, { id: modelId, files: model.files, card, folder }, context.cancellationSignal);
+        const check = await checkFiles(
+          dependencies,
+          { id: modelId, teamId: model.teamId, files: model.files, card, folder },
+          context.cancellationSignal,
+        );
         const state = check.accepted ? await accept(dependencies, modelId, check) : await refuseModel(database, modelId, check.problems);
         logger.info({ modelId, state }, 'model checked');
         await Promise.all(model.files.map(({ position }) => dependencies.uploads.delete(uploadKey(modelId, position))));
@@ -64,12 +69,13 @@ export function createCheckActivities(dependencies: CheckDependencies) {
 
 interface Upload {
   readonly id: string;
+  readonly teamId: string | null;
   readonly files: readonly ModelFile[];
   readonly card: Readonly<Record<string, unknown>>;
   readonly folder: string;
 }
 
-async function checkFiles({ uploads, checker }: CheckDependencies, upload: Upload, signal: AbortSignal): Promise<PackageCheck> {
+async function checkFiles({ database, uploads, checker }: CheckDependencies, upload: Upload, signal: AbortSignal): Promise<PackageCheck> {
   const problems: ContractProblem[] = [];
   const files: PackageUnderCheck['files'][number][] = [];
   for (const { position, path, role, bytes, sha256 } of upload.files) {
@@ -85,7 +91,14 @@ async function checkFiles({ uploads, checker }: CheckDependencies, upload: Uploa
     files.push({ position, path, role: role as GraphRole | 'data', bytes, file });
   }
   if (problems.length > 0) return { accepted: false, problems };
-  return checker.check({ files, card: upload.card, datasets: {}, folder: upload.folder }, signal);
+  const datasets = await datasetShapes(database, upload.teamId);
+  return checker.check({ files, card: upload.card, datasets, folder: upload.folder }, signal);
+}
+
+/** Shapes of the datasets that a team may name. */
+async function datasetShapes(database: Database, teamId: string | null): Promise<Record<string, DataShape>> {
+  const rows = await database.dataset.findMany({ where: { OR: [{ teamId: null }, { teamId }] } });
+  return Object.fromEntries(rows.map(({ name, card }) => [name, datasetShape(name, datasetCardSchema.parse(card))]));
 }
 
 /** Stores the graphs under their digests, then the decision. */

@@ -28,6 +28,9 @@ import { ControlService } from './control/control.service.js';
 import { CurvesController } from './curves/curves.controller.js';
 import { CurvesRepository } from './curves/curves.repository.js';
 import { CurvesService } from './curves/curves.service.js';
+import { DatasetsController } from './datasets/datasets.controller.js';
+import { DatasetsRepository } from './datasets/datasets.repository.js';
+import { DatasetsService } from './datasets/datasets.service.js';
 import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsRepository } from './events/events.repository.js';
@@ -102,6 +105,7 @@ const CONTROLLERS = [
   WebhooksController,
   SnapshotsController,
   ModelsController,
+  DatasetsController,
   SchedulesController,
   UsageController,
   WorkersController,
@@ -123,6 +127,7 @@ const REPOSITORIES = [
   QuotasRepository,
   ModelsRepository,
   RegistryRepository,
+  DatasetsRepository,
   KnownCellsRepository,
   SweepsRepository,
   AmendmentsRepository,
@@ -171,6 +176,7 @@ const SERVICES = [
   DeliveryStarter,
   ModelsService,
   UploadsService,
+  DatasetsService,
   ModelChecks,
   SchedulesService,
   UsageService,

@@ -6,6 +6,7 @@ import { openCommand } from './commands/open.js';
 import { planCommand } from './commands/plan.js';
 import { resultsCommand } from './commands/results.js';
 import { addLifeCommands } from './life-program.js';
+import { modelsProgram } from './models-program.js';
 import { schedulesProgram } from './schedules-program.js';
 import { submitCommand } from './commands/submit.js';
 import { listCommand } from './commands/sweeps.js';
@@ -16,7 +17,7 @@ import { watchCommand } from './commands/watch.js';
 const HELP = `
 The API is the one of ENTROSCOPE_URL and ENTROSCOPE_API_KEY, else the local stack that runs in this folder or one above it.
 
-Exit codes: 0 done, 1 unexpected error, 2 wrong usage or file, 3 refused by the API, 4 API not reachable, 5 the sweep did not complete.`;
+Exit codes: 0 done, 1 unexpected error, 2 wrong usage or file, 3 refused by the API (a model: by its check), 4 API not reachable, 5 the sweep did not complete.`;
 
 /**
  * The command line.
@@ -65,6 +66,7 @@ export function program(context: () => CommandContext): Command {
     .command('open')
     .description('open the dashboard, signed in')
     .action(() => openCommand(context()));
+  root.addCommand(modelsProgram(context));
   root.addCommand(schedulesProgram(context));
   root.addCommand(keysProgram(context));
   root.addCommand(teamsProgram(context));

@@ -1,8 +1,8 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
-/** One input of a graph under test; float32 unless it is an Int32Array. */
+/** One input of a graph under test: float32, int32 or int64 by its array. */
 export interface Feed {
-  readonly data: Float32Array | Int32Array;
+  readonly data: Float32Array | Int32Array | BigInt64Array;
   readonly shape: readonly number[];
 }
 
@@ -21,5 +21,6 @@ export async function runGraph(bytes: Uint8Array, feeds: Readonly<Record<string,
 }
 
 function tensorOf({ data, shape }: Feed): Tensor {
+  if (data instanceof BigInt64Array) return new Tensor('int64', data, shape);
   return data instanceof Int32Array ? new Tensor('int32', data, shape) : new Tensor('float32', data, shape);
 }

@@ -163,7 +163,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
     'fits a phone and a desktop in the %s theme',
     async (colorScheme) => {
       for (const viewport of [PHONE, DESKTOP]) {
-        for (const path of ['/sweeps', `/sweeps/${sweepId}`, '/sweeps/new', '/schedules', '/workers']) {
+        for (const path of ['/sweeps', `/sweeps/${sweepId}`, '/sweeps/new', '/models', '/schedules', '/workers']) {
           const page = await open(path, { viewport, colorScheme });
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');

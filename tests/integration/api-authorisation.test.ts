@@ -57,7 +57,23 @@ describe('authorisation matrix', () => {
     const message = { id: randomUUID(), teamId: ours.teamId, webhookId, type: 'sweep.ended', payload: {}, startedAt: new Date() };
     const delivery = await api.prisma.webhookDelivery.create({ data: message });
     const pinned = await api.send('POST', `/v1/sweeps/${sweepId}/snapshots`, { key: ours.keys.admin, json: {} });
+    await api.prisma.dataset.create({
+      data: {
+        ...{
+          id: randomUUID(),
+          teamId: ours.teamId,
+          name: 'letters',
+          kind: 'sequence',
+          digest: 'd'.repeat(64),
+          items: 1,
+          bytes: 4,
+          key: 'none',
+        },
+        card: { kind: 'sequence', title: 'Letters', license: 'CC0-1.0', source: 'made up', length: 4, tokenizer: ['a', 'b'], scorer: null },
+      },
+    });
     things = {
+      '/v1/datasets/:name': 'letters',
       '/v1/sweeps/:id': sweepId,
       '/v1/sweeps/:id/cells/:cellId': cellIds[0],
       '/v1/cells/:cellId': cellIds[0],

@@ -51,6 +51,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
   const artifacts = new S3ArtifactStore(s3Settings('api-tests'));
   await artifacts.ensureBucket();
   const uploads = new UploadStore(s3Settings('api-tests'));
+  await artifacts.ensureBucket();
   const usual = {
     maxCells: 1000,
     quotas: { openSweeps: null, deviceSecondsPerDay: null },

@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiClient, Schema } from '../../apps/client/index.js';
 import { BATCH, GraphBuilder } from '../../core/onnx/index.js';
@@ -145,5 +149,37 @@ describe('models of a team', () => {
     const untagged = await client.DELETE('/v1/models/{id}/tags/{tag}', { params: { path: { id: first.id, tag: 'baseline' } } });
     expect(untagged.data?.tags).toEqual(['latest']);
     expect(await lineOf('tagged@baseline')).toBeUndefined();
+  }, 120_000);
+
+  it('are pushed, listed, tagged and looked at from the command line', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'entroscope-models-'));
+    try {
+      const step = path.join(folder, 'step.onnx');
+      writeFileSync(step, uniformGraph());
+      const card = path.join(folder, 'card.yaml');
+      writeFileSync(card, 'license: CC0-1.0\ntrainingData: none\ndescription: from the command line\n');
+      const run = async (...args: string[]): Promise<{ code: number; out: string }> => {
+        const env = { ...process.env, NODE_OPTIONS: undefined, ENTROSCOPE_URL: application.url, ENTROSCOPE_API_KEY: application.key };
+        const entry = path.join(import.meta.dirname, '../../apps/cli/bin/entroscope.mjs');
+        const child = spawn(process.execPath, [entry, 'models', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+        const [out, err, [code]] = await Promise.all([
+          text(child.stdout),
+          text(child.stderr),
+          once(child, 'exit') as Promise<[number | null]>,
+        ]);
+        return { code: code ?? -1, out: out + err };
+      };
+      expect(await run('check', step, '--card', card)).toMatchObject({ code: 0, out: expect.stringContaining('It meets the contract') });
+      expect(await run('check', step)).toMatchObject({ code: 3, out: expect.stringContaining('/card/license: missing') });
+      expect(await run('push', 'typed', step, '--card', card)).toMatchObject({ code: 0, out: expect.stringMatching(/^typed@1$/m) });
+      expect(await run('push', 'typed', step)).toMatchObject({ code: 3, out: expect.stringContaining('typed@2 was refused') });
+      expect(await run('tag', 'typed@1', 'baseline')).toMatchObject({ code: 0, out: 'typed@1 is now baseline, latest\n' });
+      expect(await run('tag', 'typed@9', 'baseline')).toMatchObject({ code: 3 });
+      const { out } = await run('ls', '--name', 'typed');
+      expect(out).toMatch(/typed@2 +refused/);
+      expect(out).toMatch(/typed@1 +ready +baseline latest +m4 +masked-diffusion +token/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   }, 120_000);
 });

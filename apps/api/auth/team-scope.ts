@@ -63,6 +63,7 @@ function scoped(prisma: PrismaClient, teamId: string) {
       webhook: narrow,
       webhookDelivery: narrow,
       snapshot: narrow,
+      dataset: shared,
     },
   });
 }

@@ -8,6 +8,7 @@ import {
   snapshotInputSchema,
   webhookInputSchema,
 } from '../contract/requests.js';
+import * as datasets from '../contract/datasets.js';
 import * as models from '../contract/models.js';
 import * as access from '../contract/access.js';
 import * as responses from '../contract/responses.js';
@@ -32,6 +33,7 @@ const REQUESTS = {
   TeamInput: access.teamInputSchema,
   QuotaInput: access.quotaInputSchema,
   BootstrapInput: access.bootstrapInputSchema,
+  DatasetInput: datasets.datasetInputSchema,
 } as const;
 
 const RESPONSES = {
@@ -87,6 +89,8 @@ const RESPONSES = {
   AuditEntry: access.auditEntrySchema,
   AuditPage: access.auditPageSchema,
   Problem: responses.problemSchema,
+  Dataset: datasets.datasetSchema,
+  DatasetList: datasets.datasetListSchema,
   Model: models.modelSchema,
   ModelDetail: models.modelDetailSchema,
   ModelPage: models.modelPageSchema,

@@ -56,6 +56,8 @@ export const submitSweep = (spec: unknown, idempotencyKey: string) =>
 export const readCsv = (id: string): Promise<Blob> => bodyOf(client().GET('/v1/sweeps/{id}/export.csv', { ...at(id), parseAs: 'blob' }));
 
 export const listMetrics = () => bodyOf(client().GET('/v1/metrics'));
+export const listModels = () => bodyOf(client().GET('/v1/models', { params: { query: { limit: 100 } } }));
+export const readModel = (id: string) => bodyOf(client().GET('/v1/models/{id}', at(id)));
 export const listWorkers = () => bodyOf(client().GET('/v1/workers'));
 export const listSchedules = () => bodyOf(client().GET('/v1/schedules', { params: { query: { limit: 100 } } }));
 export const createSchedule = (draft: ScheduleDraft) =>

@@ -96,6 +96,15 @@ export function useWorkers() {
   return useQuery({ queryKey: ['workers'], queryFn: api.listWorkers, refetchInterval: POLL.list, select: (list) => list.items });
 }
 
+/** The newest models; an upload that is being checked shows its decision soon. */
+export function useModels() {
+  return useQuery({ queryKey: ['models'], queryFn: api.listModels, refetchInterval: POLL.list, select: (page) => page.items });
+}
+
+export function useModel(id: string) {
+  return useQuery({ queryKey: ['models', id], queryFn: () => api.readModel(id) });
+}
+
 export function useSchedules() {
   return useQuery({ queryKey: ['schedules'], queryFn: api.listSchedules, refetchInterval: POLL.idle, select: (page) => page.items });
 }

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { shouldRetry } from '../api/queries';
+import { ModelsPage } from '../features/models/models-page';
 import { SchedulesPage } from '../features/schedules/schedules-page';
 import { NewSweepPage } from '../features/sweeps/new-sweep-page';
 import { SweepsPage } from '../features/sweeps/sweeps-page';
@@ -41,6 +42,7 @@ function SignedIn() {
                 </Suspense>
               }
             />
+            <Route path="models" element={<ModelsPage />} />
             <Route path="schedules" element={<SchedulesPage />} />
             <Route path="workers" element={<WorkersPage />} />
             <Route path="*" element={<NotFoundPage />} />

@@ -6,6 +6,7 @@ import { chooseTheme, useTheme } from './theme';
 
 const PAGES = [
   { to: '/sweeps', title: 'Sweeps' },
+  { to: '/models', title: 'Models' },
   { to: '/schedules', title: 'Schedules' },
   { to: '/workers', title: 'Workers' },
 ] as const;

@@ -1,0 +1,39 @@
+import { Command, Option } from 'commander';
+import { DEVICES } from '../../core/grid/vocabulary.js';
+import { checkModel } from './commands/check-model.js';
+import { listModels, tagModel } from './commands/models.js';
+import { pushModel, type PushOptions } from './commands/push-model.js';
+import type { CommandContext } from './context.js';
+
+const FILES = 'step.onnx, decoder.onnx, encoder.onnx (a single .onnx file of any name is the step graph); files of other kinds are weights';
+
+/** `entroscope models ...`. */
+export function modelsProgram(context: () => CommandContext): Command {
+  const models = new Command('models').description('models that sweeps measure: upload, check, list, tag');
+  models
+    .command('push')
+    .description('upload a new version of a model and wait for its check; prints its name and version')
+    .argument('<name>')
+    .argument('<files...>', FILES)
+    .option('--card <file>', 'what the graphs do not say themselves, YAML or JSON')
+    .addOption(new Option('--device <class>', 'where it is checked').choices(DEVICES).default('cpu'))
+    .action((name: string, files: string[], options: PushOptions) => pushModel(context(), name, files, options));
+  models
+    .command('check')
+    .description('look at graphs on this machine, without an API and without running them')
+    .argument('<files...>', FILES)
+    .option('--card <file>', 'what the graphs do not say themselves, YAML or JSON')
+    .action((files: string[], options: { card?: string }) => checkModel(files, options.card));
+  models
+    .command('ls')
+    .description('list models, newest first')
+    .option('--name <name>', 'only versions of this model')
+    .action((options: { name?: string }) => listModels(context(), options.name));
+  models
+    .command('tag')
+    .description('move a tag to a version')
+    .argument('<name@version>')
+    .argument('<tag>')
+    .action((reference: string, tag: string) => tagModel(context(), reference, tag));
+  return models;
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useModels } from '../../api/queries';
+import type { Model } from '../../api/types';
+import { NOTHING } from '../../format/numbers';
+import { formatDate } from '../../format/time';
+import { StateBadge } from '../../ui/badge';
+import { EmptyState, FailureNotice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { SkeletonRows } from '../../ui/skeleton';
+import { ModelCard } from './model-card';
+
+const COLUMNS = ['Model', 'State', 'Tags', 'Data', 'Architecture', 'Space', 'Parameters', 'License', 'Created'];
+
+/** Registered models: built-in ones and the team's own, with their cards and why one was refused. */
+export function ModelsPage() {
+  return (
+    <Page
+      title="Models"
+      lead="What sweeps measure. Upload one of your own with “npx entroscope models push”; every version stays as it is."
+    >
+      <ModelTable />
+    </Page>
+  );
+}
+
+function ModelTable() {
+  const query = useModels();
+  if (query.isPending) return <SkeletonRows rows={6} label="Loading the models" />;
+  if (query.error !== null)
+    return <FailureNotice title="The models could not be read" error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data.length === 0) {
+    return (
+      <EmptyState title="No model is registered">
+        <p>
+          <code>npm start</code> registers the built-in ones.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label="Models, scrollable">
+      <table className="table table-stack">
+        <thead>
+          <tr>
+            {COLUMNS.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {query.data.map((model) => (
+            <ModelRows key={model.id} model={model} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ModelRows({ model }: { readonly model: Model }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <tr>
+      <th scope="row">
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className="mono">
+            {model.name}@{model.version}
+          </summary>
+          {open && <ModelCard id={model.id} />}
+        </details>
+      </th>
+      <td data-label="State">
+        <StateBadge state={model.state} />
+      </td>
+      <td data-label="Tags">{model.tags.join(', ') || NOTHING}</td>
+      <td data-label="Data">{model.data ?? NOTHING}</td>
+      <td data-label="Architecture">{model.architecture ?? NOTHING}</td>
+      <td data-label="Space">{model.space ?? NOTHING}</td>
+      <td data-label="Parameters">{model.parameters?.toLocaleString('en') ?? NOTHING}</td>
+      <td data-label="License">{model.license ?? NOTHING}</td>
+      <td data-label="Created">{formatDate(model.createdAt)}</td>
+    </tr>
+  );
+}
