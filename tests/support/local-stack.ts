@@ -44,12 +44,6 @@ export async function startLocalStack(): Promise<LocalStack> {
   });
   const table = new ProcessTable(folder);
   const stackFile = path.join(folder, 'stack.json');
-  await until('the local stack serves', READY_MS, () => {
-    if (command.exitCode !== null) throw new Error(`The local stack ended with exit code ${String(command.exitCode)}:\n${printed}`);
-    return existsSync(stackFile);
-  });
-  const file = JSON.parse(readFileSync(stackFile, 'utf8')) as StackFile;
-  const processOf = (service: ServiceName): TableEntry | undefined => table.read().find(({ name }) => name === service);
   const stop = async (): Promise<number | null> => {
     if (command.exitCode === null && command.signalCode === null) {
       command.kill('SIGINT');
@@ -57,6 +51,18 @@ export async function startLocalStack(): Promise<LocalStack> {
     }
     return command.exitCode;
   };
+  try {
+    await until('the local stack serves', READY_MS, () => {
+      if (command.exitCode !== null) throw new Error(`The local stack ended with exit code ${String(command.exitCode)}:\n${printed}`);
+      return existsSync(stackFile);
+    });
+  } catch (error) {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+  const file = JSON.parse(readFileSync(stackFile, 'utf8')) as StackFile;
+  const processOf = (service: ServiceName): TableEntry | undefined => table.read().find(({ name }) => name === service);
   return {
     file,
     client: createClient({ baseUrl: file.apiUrl, apiKey: file.apiKey }),
