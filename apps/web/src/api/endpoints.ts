@@ -21,6 +21,8 @@ export const listSweeps = (cursor: string | null) =>
 export const readSweep = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}', at(id)));
 export const readCurves = (id: string, x: XAxis, y: Metric) =>
   bodyOf(client().GET('/v1/sweeps/{id}/curves', { params: { path: { id }, query: { x, y } } }));
+export const readPareto = (id: string, x: XAxis, y: Metric) =>
+  bodyOf(client().GET('/v1/sweeps/{id}/pareto', { params: { path: { id }, query: { x, y } } }));
 export const readFailedCells = (id: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/cells', { params: { path: { id }, query: { state: ['failed'], limit: 50 } } }));
 export const readCell = (id: string, cellId: string) =>
@@ -52,8 +54,22 @@ export const adjustSweep = ({ sweep, settings }: { readonly sweep: SweepDetail; 
 export const submitSweep = (spec: unknown, idempotencyKey: string) =>
   bodyOf(client().POST('/v1/sweeps', { params: { header: { 'idempotency-key': idempotencyKey } }, body: asSpec(spec) }));
 
-/** All rows of a sweep as CSV. A plain link cannot carry the API key, so the file is fetched and handed to the browser. */
-export const readCsv = (id: string): Promise<Blob> => bodyOf(client().GET('/v1/sweeps/{id}/export.csv', { ...at(id), parseAs: 'blob' }));
+/** Forms in which all rows of a sweep can be had. */
+export const EXPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** All rows of a sweep. A plain link cannot carry the API key, so the file is fetched and handed to the browser. */
+export const readExport = ({ id, format }: { readonly id: string; readonly format: ExportFormat }): Promise<Blob> => {
+  const options = { ...at(id), parseAs: 'blob' } as const;
+  switch (format) {
+    case 'csv':
+      return bodyOf(client().GET('/v1/sweeps/{id}/export.csv', options));
+    case 'ndjson':
+      return bodyOf(client().GET('/v1/sweeps/{id}/export.ndjson', options));
+    case 'parquet':
+      return bodyOf(client().GET('/v1/sweeps/{id}/export.parquet', options));
+  }
+};
 
 export const listMetrics = () => bodyOf(client().GET('/v1/metrics'));
 export const listModels = () => bodyOf(client().GET('/v1/models', { params: { query: { limit: 100 } } }));

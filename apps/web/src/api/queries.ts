@@ -62,6 +62,16 @@ export function useCurves(id: string, x: XAxis, metrics: readonly Metric[], live
   });
 }
 
+/** The Pareto front of each world, read again while cells complete. */
+export function usePareto(id: string, x: XAxis, y: Metric, live: boolean) {
+  return useQuery({
+    queryKey: ['pareto', id, x, y, live],
+    queryFn: () => api.readPareto(id, x, y),
+    refetchInterval: live ? POLL.curves : false,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** One cell with its checks, trajectory, artifacts and provenance. A complete cell never changes. */
 export function useCell(sweepId: string, cellId: string) {
   return useQuery({ queryKey: ['cell', sweepId, cellId], queryFn: () => api.readCell(sweepId, cellId), staleTime: 10 * 60_000 });

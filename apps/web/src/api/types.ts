@@ -5,6 +5,7 @@ export type SweepDetail = Schema<'SweepDetail'>;
 export type Plan = Schema<'Plan'>;
 export type Exclusion = Schema<'Exclusion'>;
 export type Curves = Schema<'Curves'>;
+export type Pareto = Schema<'Pareto'>;
 export type CurveSeries = Schema<'CurveSeries'>;
 export type CurvePoint = Schema<'CurvePoint'>;
 export type CurveWorld = Curves['worlds'][number];

@@ -4,6 +4,7 @@ import type { MetricDefinition } from '../../api/types';
 import { FailureNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
+import { FrontierTable } from '../frontier/frontier-table';
 import { HeatMap } from '../heatmap/heat-map';
 import { FacetPlot } from '../plot/facet-plot';
 import { facetsOf, metricsFor, type YChoice } from '../plot/facets';
@@ -48,6 +49,12 @@ export function Results({ sweepId, live, metrics, onPick }: ResultsProps) {
           ))}
         </div>
       </Section>
+      <Section
+        title="Worth its cost"
+        note="Settings that no other one of their world beats in both cost and error; the share says how often a setting stays there when every value is drawn anew from its standard error."
+      >
+        <FrontierTable sweepId={sweepId} x={view.x} y={frontMetric(view.y)} live={live} />
+      </Section>
       <Section title="Grid" note="Choose a cell to open it. Colours compare rows of the same unit only.">
         {curves.length === 0 ? (
           <Skeleton height={240} label="Loading the grid" />
@@ -60,6 +67,11 @@ export function Results({ sweepId, live, metrics, onPick }: ResultsProps) {
       </Section>
     </>
   );
+}
+
+/** The front compares one metric: of the excess the path KL, which most samplers have. */
+function frontMetric(choice: YChoice): Exclude<YChoice, 'excess'> {
+  return choice === 'excess' ? 'path_kl' : choice;
 }
 
 function noteOf(choice: YChoice, metrics: readonly MetricDefinition[]): string {

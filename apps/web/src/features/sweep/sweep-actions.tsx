@@ -1,23 +1,30 @@
-import { readCsv } from '../../api/endpoints';
+import { EXPORT_FORMATS, readExport, type ExportFormat } from '../../api/endpoints';
 import { useChange } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
 import { LifeActions } from './life-actions';
 import { saveAs } from './save-as';
 
+const TITLES: Readonly<Record<ExportFormat, string>> = { csv: 'CSV', ndjson: 'NDJSON', parquet: 'Parquet' };
+
 /** Links and actions of a sweep. */
 export function SweepActions({ sweep }: { readonly sweep: SweepDetail }) {
-  const csv = useChange(readCsv, []);
+  const file = useChange(readExport, []);
   return (
     <>
       <LifeActions sweep={sweep} />
-      <button
-        type="button"
-        className="button"
-        disabled={csv.isPending}
-        onClick={() => csv.mutate(sweep.id, { onSuccess: (file) => saveAs(file, `entroscope-${sweep.id.slice(0, 8)}.csv`) })}
-      >
-        {csv.isPending ? 'Preparing…' : 'CSV'}
-      </button>
+      {EXPORT_FORMATS.map((format) => (
+        <button
+          key={format}
+          type="button"
+          className="button"
+          disabled={file.isPending}
+          onClick={() =>
+            file.mutate({ id: sweep.id, format }, { onSuccess: (blob) => saveAs(blob, `entroscope-${sweep.id.slice(0, 8)}.${format}`) })
+          }
+        >
+          {file.isPending && file.variables.format === format ? 'Preparing…' : TITLES[format]}
+        </button>
+      ))}
       {sweep.links.temporal !== null && (
         <a className="button" href={sweep.links.temporal} target="_blank" rel="noreferrer">
           Temporal
@@ -26,9 +33,9 @@ export function SweepActions({ sweep }: { readonly sweep: SweepDetail }) {
       <a className="button" href="/docs" target="_blank" rel="noreferrer">
         API
       </a>
-      {csv.error !== null && (
+      {file.error !== null && (
         <p className="field-problem" role="alert">
-          {csv.error.message}
+          {file.error.message}
         </p>
       )}
     </>
