@@ -4,6 +4,7 @@ export {
   ARTIFACT_PREFIX,
   ArtifactNotFound,
   artifactKey,
+  datasetKey,
   graphKey,
   sha256,
   type ArtifactInventory,

@@ -71,6 +71,11 @@ export function graphKey(digest: string): string {
   return `graphs/${digest}.onnx`;
 }
 
+/** Key of a dataset's held-out items by their bytes; not among the artifacts, whose lifetimes end. */
+export function datasetKey(bytes: Uint8Array): string {
+  return `datasets/${sha256(bytes)}.bin`;
+}
+
 /** Key of an artifact by its bytes. @param extension Without the dot. */
 export function artifactKey(bytes: Uint8Array, extension: string): string {
   return `${ARTIFACT_PREFIX}${sha256(bytes)}.${extension}`;

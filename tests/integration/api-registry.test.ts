@@ -24,6 +24,8 @@ describe('datasets', () => {
     const answer = await create({ name: 'letters', card: { ...CARD, scorer: 'm4-ar@1' }, heldOut: base64(0, 1, 2, 0, 2, 2, 1, 0) });
     expect(answer).toMatchObject({ status: 201, body: { name: 'letters', origin: 'team', items: 2, card: { scorer: 'm4-ar@1' } } });
     expect(answer.body).toMatchObject({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    // Not among the artifacts, which garbage collection removes.
+    expect((await api.prisma.dataset.findFirstOrThrow({ where: { name: 'letters' } })).key).toMatch(/^datasets\/[0-9a-f]{64}\.bin$/);
     const names = async (key: string): Promise<string[]> =>
       ((await api.send('GET', '/v1/datasets', { key })).body as { items: { name: string }[] }).items.map(({ name }) => name);
     expect(await names(keys.viewer)).toEqual(['m4', 'lc4s', 'gmrf', 'noop', 'letters']);

@@ -4,7 +4,7 @@ import { digestOf } from '../../../core/cells/cell.js';
 import { heldOutProblem, itemBytes, type DatasetCard } from '../../../core/datasets/dataset.js';
 import { WORLDS } from '../../../core/grid/vocabulary.js';
 import { defaultParameters, worldOf, worldTitle } from '../../../core/worlds/index.js';
-import { artifactKey, sha256 } from '../../../platform/artifacts/index.js';
+import { datasetKey, sha256 } from '../../../platform/artifacts/index.js';
 import type { Dataset } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { DatasetInput, DatasetResponse } from '../contract/datasets.js';
@@ -49,7 +49,7 @@ export class DatasetsService {
       ...(await this.referenceProblems(teamId, card)),
     ];
     if (problems.length > 0) throw Problem.invalid(problems);
-    const key = artifactKey(items, 'bin');
+    const key = datasetKey(items);
     await this.artifacts.putIfAbsent(key, items, 'application/octet-stream');
     const { title, license, source, ...scientific } = card;
     const row = {
