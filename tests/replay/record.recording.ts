@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -48,7 +51,7 @@ describe('recording of workflow histories', () => {
     server = spawn(service.command, [...service.args, ...suggest], { stdio: 'ignore' });
     await until('the Temporal server serves', service.readyMs, () => service.ready().catch(() => false));
     const temporal = { address: `${LOOPBACK}:${String(port)}`, namespace: 'default' };
-    application = await startApplication({ bucket: 'histories', temporal });
+    application = await startApplication({ bucket: 'histories', temporal, extra: { ENTROSCOPE_PRIVATE_WEBHOOKS: 'true' } });
     connection = await Connection.connect({ address: temporal.address });
     client = new Client({ connection, namespace: temporal.namespace });
     rmSync(HISTORIES, { recursive: true, force: true });
@@ -142,5 +145,24 @@ describe('recording of workflow histories', () => {
     const { id } = await pushModel(application.client, 'recorded', [{ path: 'step.onnx', role: 'step', bytes: uniformGraph() }]);
     expect((await checkedModel(application.client, id)).state).toBe('ready');
     await record(WORKFLOW_TYPES.modelCheck, 'accepts', WORKFLOW_IDS.modelCheck(id));
+  });
+
+  it('records a webhook that is delivered at the second attempt', async () => {
+    const answers = [503];
+    const receiver = createServer((_, response) => response.writeHead(answers.shift() ?? 204).end());
+    receiver.listen(0, LOOPBACK);
+    await once(receiver, 'listening');
+    const url = `http://${LOOPBACK}:${String((receiver.address() as AddressInfo).port)}/`;
+    const { data: webhook } = await application.client.POST('/v1/webhooks', { body: { url, events: ['sweep.ended'] } });
+    await endOfSweep(application.client, await submitSweep(application.client, noop('is told', 1)));
+    const at = { params: { path: { id: webhook?.id ?? '' } } };
+    let delivery = '';
+    await until('the delivery is made', 60_000, async () => {
+      const { data } = await application.client.GET('/v1/webhooks/{id}/deliveries', at);
+      delivery = data?.items.find(({ state }) => state === 'delivered')?.id ?? '';
+      return delivery !== '';
+    });
+    receiver.close();
+    await record(WORKFLOW_TYPES.webhook, 'delivers-at-second-attempt', WORKFLOW_IDS.webhook(delivery));
   });
 });
