@@ -67,7 +67,8 @@ export class SessionCache {
 
 /** FLOPs of an oracle are those of its lookup, not of a network that could have learnt it: they are left out. */
 function flopsOf(bytes: Uint8Array): number | null {
-  if (readGraphInfo(bytes).metadata['origin'] === 'oracle') return null;
+  // Only an oracle's graph names the world that it is exact for.
+  if (readGraphInfo(bytes).metadata['world'] !== undefined) return null;
   try {
     return countFlops(bytes).all;
   } catch (error) {
