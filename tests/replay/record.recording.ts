@@ -20,6 +20,8 @@ import { endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
 import { HISTORIES } from './recorded.js';
 
+/** Root of this clone, which stack traces name. */
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
 /** Events after which the server suggests to continue as new: low, so that a small sweep makes a shard hand over. */
 const SUGGEST_AT_EVENTS = 60;
 
@@ -67,7 +69,7 @@ describe('recording of workflow histories', () => {
   async function record(type: string, what: string, workflowId: string, runId?: string): Promise<void> {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     // Which machine recorded it is nobody's business and no input of a replay.
-    const text = historyToJSON(history).replaceAll(hostname(), 'host').replaceAll(folder, 'folder');
+    const text = historyToJSON(history).replaceAll(hostname(), 'host').replaceAll(folder, 'folder').replaceAll(ROOT, '/clone');
     writeFileSync(path.join(HISTORIES, `${type}.${what}.json`), text);
   }
 
