@@ -3,6 +3,7 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy, Workflo
 import type { Database } from '../../../platform/database/index.js';
 import { QUEUES, WORKFLOW_IDS, WORKFLOW_TYPES, type ModelCheckInput } from '../../../workflows/names.js';
 import { PRISMA, TEMPORAL } from '../services.js';
+import { OutboxRounds } from '../temporal/outbox-rounds.js';
 
 const RETRY_INTERVAL_MS = 5_000;
 /** Younger models are still in the hands of the request that finalized them. */
@@ -16,8 +17,11 @@ const BATCH = 100;
 @Injectable()
 export class ModelChecks implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ModelChecks.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new OutboxRounds(
+    RETRY_INTERVAL_MS,
+    () => this.retryUnstarted(new Date()),
+    (error) => this.logger.warn(`models that wait for their check could not be read: ${String(error)}`),
+  );
 
   constructor(
     @Inject(PRISMA) private readonly prisma: Database,
@@ -25,14 +29,11 @@ export class ModelChecks implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.round = this.round.then(() => this.retryUnstarted(new Date()));
-    }, RETRY_INTERVAL_MS);
+    this.rounds.begin();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.end();
   }
 
   /** Starts the check now; a failure is logged and left to a later round. */
@@ -55,16 +56,12 @@ export class ModelChecks implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Starts the check of every model that waits for one. */
   async retryUnstarted(now: Date): Promise<void> {
-    try {
-      const waiting = await this.prisma.model.findMany({
-        where: { state: 'checking', finalizedAt: { lt: new Date(now.getTime() - GRACE_MS) } },
-        select: { id: true, device: true },
-        orderBy: { finalizedAt: 'asc' },
-        take: BATCH,
-      });
-      for (const { id, device } of waiting) await this.start({ modelId: id, device });
-    } catch (error) {
-      this.logger.warn(`models that wait for their check could not be read: ${String(error)}`);
-    }
+    const waiting = await this.prisma.model.findMany({
+      where: { state: 'checking', finalizedAt: { lt: new Date(now.getTime() - GRACE_MS) } },
+      select: { id: true, device: true },
+      orderBy: { finalizedAt: 'asc' },
+      take: BATCH,
+    });
+    for (const { id, device } of waiting) await this.start({ modelId: id, device });
   }
 }

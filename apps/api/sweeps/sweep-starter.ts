@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Database } from '../../../platform/database/index.js';
 import { PRISMA } from '../services.js';
+import { OutboxRounds } from '../temporal/outbox-rounds.js';
 import { SweepWorkflows, type StartedSweep } from './sweep-workflows.js';
 
 /** How often sweeps without a workflow are looked for. */
@@ -19,8 +20,14 @@ const BATCH = 100;
 @Injectable()
 export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(SweepStarter.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new OutboxRounds(
+    RETRY_INTERVAL_MS,
+    async () => {
+      await this.retryUnstarted(new Date());
+      await this.retryAmendments(new Date());
+    },
+    (error) => this.logger.warn(`sweeps and amendments that wait for their workflow could not be read: ${String(error)}`),
+  );
 
   constructor(
     @Inject(PRISMA) private readonly prisma: Database,
@@ -28,14 +35,11 @@ export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.round = this.round.then(() => this.retryLogged());
-    }, RETRY_INTERVAL_MS);
+    this.rounds.begin();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.end();
   }
 
   /** Starts a sweep's workflow now; a failure is logged and left to the next round. */
@@ -79,14 +83,5 @@ export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdo
     });
     for (const { number, sweep } of waiting)
       await this.amend({ sweepId: sweep.id, teamId: sweep.teamId, priority: sweep.priority }, number);
-  }
-
-  private async retryLogged(): Promise<void> {
-    try {
-      await this.retryUnstarted(new Date());
-      await this.retryAmendments(new Date());
-    } catch (error) {
-      this.logger.warn(`sweeps and amendments that wait for their workflow could not be read: ${String(error)}`);
-    }
   }
 }

@@ -3,6 +3,7 @@ import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/c
 import type { Database } from '../../../platform/database/index.js';
 import { QUEUES, WORKFLOW_IDS, WORKFLOW_TYPES } from '../../../workflows/names.js';
 import { PRISMA, TEMPORAL } from '../services.js';
+import { OutboxRounds } from '../temporal/outbox-rounds.js';
 import { reachingTemporal } from '../temporal/unavailable.js';
 
 const INTERVAL_MS = 2_000;
@@ -16,8 +17,11 @@ const BATCH = 100;
 @Injectable()
 export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DeliveryStarter.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new OutboxRounds(
+    INTERVAL_MS,
+    () => this.startWaiting(),
+    (error) => this.logger.warn(`webhook deliveries wait for their workflows: ${String(error)}`),
+  );
 
   constructor(
     @Inject(PRISMA) private readonly prisma: Database,
@@ -25,14 +29,11 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.round = this.round.then(() => this.startLogged());
-    }, INTERVAL_MS);
+    this.rounds.begin();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.round;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.end();
   }
 
   /** Starts the workflows of waiting deliveries. @throws Problem 503 when Temporal does not answer. */
@@ -55,14 +56,6 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
       await reachingTemporal(() => this.temporal.workflow.start(WORKFLOW_TYPES.webhook, options));
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
-  }
-
-  private async startLogged(): Promise<void> {
-    try {
-      await this.startWaiting();
-    } catch (error) {
-      this.logger.warn(`webhook deliveries wait for their workflows: ${String(error)}`);
     }
   }
 }
