@@ -25,6 +25,17 @@ const CONNECT_MS = 3000;
 /** Numbers of the types in Temporal's API (`temporal.api.enums.v1.IndexedValueType`). */
 const INDEXED_VALUE_TYPES = { Keyword: 2, Int: 3 } as const;
 
+/**
+ * Batches of cells are handed out by priority, and among equals in turns by sweep: see docs/sweeps.md. Each partition of a
+ * task queue orders only its own tasks and a poll asks one of them at random, so that the order of a queue needs a single one.
+ */
+const MATCHING = [
+  'matching.useNewMatcher=true',
+  'matching.enableFairness=true',
+  'matching.numTaskqueueReadPartitions=1',
+  'matching.numTaskqueueWritePartitions=1',
+];
+
 /** The Temporal dev server as a service: the real server on one SQLite file that survives restarts. */
 export async function temporalService(options: TemporalOptions): Promise<Service> {
   await mkdir(options.folder, { recursive: true });
@@ -37,8 +48,7 @@ export async function temporalService(options: TemporalOptions): Promise<Service
       ...['--db-filename', path.join(options.folder, 'temporal.db')],
       // Six times the activities a second of the default rollback journal, and still safe against a killed process.
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
-      // Batches of cells are handed out by priority, and among equals in turns by sweep: see docs/sweeps.md.
-      ...['matching.useNewMatcher=true', 'matching.enableFairness=true'].flatMap((setting) => ['--dynamic-config-value', setting]),
+      ...MATCHING.flatMap((setting) => ['--dynamic-config-value', setting]),
       ...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
       ...(options.namespaces ?? []).flatMap((name) => ['--namespace', name]),
       ...attributes,
