@@ -5,7 +5,7 @@ import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { extensionInputSchema, rerunInputSchema, sweepIdParams, type RerunInput } from '../contract/requests.js';
-import { sweepDetailSchema } from '../contract/responses.js';
+import { sweepDetailSchema } from '../contract/sweeps.js';
 import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
 import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';

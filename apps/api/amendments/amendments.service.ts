@@ -6,7 +6,7 @@ import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
 import type { Prisma } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { RerunInput } from '../contract/requests.js';
-import type { SweepDetailResponse } from '../contract/responses.js';
+import type { SweepDetailResponse } from '../contract/sweeps.js';
 import { PlanService } from '../planning/plan.service.js';
 import { Problem, type ProblemPart } from '../problems/problem.js';
 import { idempotentRequest, type IdempotentRequest } from '../http/idempotency.js';

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { attemptParams } from '../contract/requests.js';
-import { attemptListSchema } from '../contract/responses.js';
+import { attemptListSchema } from '../contract/cells.js';
 import { Answers } from '../openapi/answers.js';
 import { AttemptsService } from './attempts.service.js';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CellAttempt } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
-import type { AttemptResponse } from '../contract/responses.js';
+import type { AttemptResponse } from '../contract/cells.js';
 import { Problem } from '../problems/problem.js';
 import { ARTIFACTS, type ArtifactLinks } from '../services.js';
 import { AttemptsRepository } from './attempts.repository.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
 import type { AccessPageQuery, AuditEntryResponse } from '../contract/access.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import { idAfter, pageOf } from '../http/cursor.js';
 import { AuditRepository } from './audit.repository.js';
 
 /** Reads the audit log. */
@@ -11,7 +11,7 @@ export class AuditService {
 
   /** A page of entries, newest first. */
   async list(principal: Principal, query: AccessPageQuery): Promise<{ items: AuditEntryResponse[]; next: string | null }> {
-    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const after = idAfter(query.cursor);
     const rows = await this.audit.list(principal.teamId, after, query.limit + 1);
     const page = pageOf(rows, query.limit, (row) => [row.id]);
     const items = page.rows.map((row) => ({

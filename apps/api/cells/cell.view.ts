@@ -1,4 +1,4 @@
-import type { CellDetailResponse, CellResponse } from '../contract/responses.js';
+import type { CellDetailResponse, CellResponse } from '../contract/cells.js';
 import type { FullCell, ListedCell } from './cells.repository.js';
 
 /** A cell as the API shows it. Rows are written from `CellResult`s only, so their words and JSON are those of the contract. */

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { cellIdParams, cellPageQuery, sweepIdParams, type CellPageQuery } from '../contract/requests.js';
-import { cellDetailSchema, cellPageSchema } from '../contract/responses.js';
+import { cellDetailSchema, cellPageSchema } from '../contract/cells.js';
 import { Answers } from '../openapi/answers.js';
 import { CellsService } from './cells.service.js';
 

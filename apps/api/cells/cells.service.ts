@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
 import type { CellPageQuery } from '../contract/requests.js';
-import type { CellDetailResponse, CellResponse } from '../contract/responses.js';
+import type { CellDetailResponse, CellResponse } from '../contract/cells.js';
 import { Problem } from '../problems/problem.js';
 import { ARTIFACTS, type ArtifactLinks } from '../services.js';
 import { cellDetailView, cellView } from './cell.view.js';

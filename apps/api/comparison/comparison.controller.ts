@@ -3,7 +3,8 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { comparisonQuery, diffCellsQuery, otherSweepParams, type ComparisonQuery, type DiffCellsQuery } from '../contract/requests.js';
-import { cellPageSchema, comparisonSchema, diffSchema } from '../contract/responses.js';
+import { cellPageSchema } from '../contract/cells.js';
+import { comparisonSchema, diffSchema } from '../contract/comparison.js';
 import { Answers } from '../openapi/answers.js';
 import { ComparisonService } from './comparison.service.js';
 

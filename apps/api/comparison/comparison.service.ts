@@ -5,9 +5,10 @@ import type { Principal } from '../auth/principal.js';
 import { cellView } from '../cells/cell.view.js';
 import { CellsRepository } from '../cells/cells.repository.js';
 import type { ComparisonQuery, DiffCellsQuery } from '../contract/requests.js';
-import type { CellResponse, ComparisonResponse, DiffResponse } from '../contract/responses.js';
+import type { CellResponse } from '../contract/cells.js';
+import type { ComparisonResponse, DiffResponse } from '../contract/comparison.js';
 import { unitOf } from '../curves/describe-world.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import { idAfter, pageOf } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { ComparisonRepository, type AlignedPoint } from './comparison.repository.js';
 import { pairedDifference } from './paired-difference.js';
@@ -43,7 +44,7 @@ export class ComparisonService {
     { part, cursor, limit }: DiffCellsQuery,
   ): Promise<{ items: CellResponse[]; next: string | null }> {
     await this.requireBoth(teamId, left, right);
-    const after = cursor === undefined ? '' : String(decodeCursor(cursor, ['string'])[0]);
+    const after = idAfter(cursor) ?? '';
     const ids = await this.comparison.diffIds(teamId, left, right, part, after, limit + 1);
     const page = pageOf(ids, limit, (id) => [id]);
     return { items: (await this.cells.byIds(teamId, page.rows)).map(cellView), next: page.next };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEVICES } from '../../../core/grid/vocabulary.js';
 import { modelInterfaceSchema, partialCardSchema } from '../../../core/models/contract/index.js';
 import { GRAPH_LIMITS } from '../../../core/onnx/index.js';
-import { problemSchema } from './responses.js';
+import { problemSchema } from './problem.js';
 
 /** Limits of an upload. */
 export const UPLOAD_LIMITS = {

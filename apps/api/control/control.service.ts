@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isTerminalSweepState, type SweepState } from '../../../core/grid/vocabulary.js';
 import type { Principal } from '../auth/principal.js';
 import type { SweepSettingsInput } from '../contract/requests.js';
-import type { SweepDetailResponse } from '../contract/responses.js';
+import type { SweepDetailResponse } from '../contract/sweeps.js';
 import { requireRevision } from '../http/if-match.js';
 import { Problem } from '../problems/problem.js';
 import { idempotentRequest } from '../http/idempotency.js';

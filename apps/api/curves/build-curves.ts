@@ -3,7 +3,7 @@ import { digestOf } from '../../../core/cells/cell.js';
 import { metricsOf } from '../../../core/grid/applicability.js';
 import { ARCHITECTURES, SAMPLERS, SPACES, WORLDS, type World } from '../../../core/grid/vocabulary.js';
 import { GROUP_AXES, type CurveAxis, type GroupAxis } from '../contract/requests.js';
-import type { CurvesResponse } from '../contract/responses.js';
+import type { CurvesResponse } from '../contract/curves.js';
 import { buildPoint } from './build-point.js';
 import type { PointSums } from './curves.repository.js';
 import { describeWorld, unitOf } from './describe-world.js';

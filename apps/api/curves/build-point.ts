@@ -1,6 +1,6 @@
 import { decimalSum } from '../../../core/statistics/index.js';
 import type { CurveAxis } from '../contract/requests.js';
-import type { CurvesResponse } from '../contract/responses.js';
+import type { CurvesResponse } from '../contract/curves.js';
 import type { PointSums } from './curves.repository.js';
 
 type Point = CurvesResponse['series'][number]['points'][number];

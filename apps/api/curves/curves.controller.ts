@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { curvesQuery, sweepIdParams, type CurvesQuery } from '../contract/requests.js';
-import { curvesSchema } from '../contract/responses.js';
+import { curvesSchema } from '../contract/curves.js';
 import { Answers } from '../openapi/answers.js';
 import { CurvesService } from './curves.service.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
 import type { CurvesQuery } from '../contract/requests.js';
-import type { CurvesResponse } from '../contract/responses.js';
+import type { CurvesResponse } from '../contract/curves.js';
 import { Problem } from '../problems/problem.js';
 import { buildCurves } from './build-curves.js';
 import { CurvesRepository } from './curves.repository.js';

@@ -2,7 +2,7 @@ import type { Parameters } from '../../../core/cells/cell.js';
 import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics.js';
 import type { World } from '../../../core/grid/vocabulary.js';
 import { defaultParameters, worldOf, worldTitle, type ExactWorld } from '../../../core/worlds/index.js';
-import type { CurvesResponse } from '../contract/responses.js';
+import type { CurvesResponse } from '../contract/curves.js';
 
 /** A world as curves name it: its unit and its exact entropy rate in that unit. */
 export function describeWorld(data: World, parameters: Parameters | null): CurvesResponse['worlds'][number] {

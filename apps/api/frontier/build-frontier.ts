@@ -1,6 +1,6 @@
 import { METRIC_DEFINITIONS } from '../../../core/cells/metrics.js';
 import { cheapestWithin, frontierShares, paretoFrontier, type Setting } from '../../../core/statistics/index.js';
-import type { CheapestResponse, CurvesResponse, ParetoResponse } from '../contract/responses.js';
+import type { CheapestResponse, CurvesResponse, ParetoResponse } from '../contract/curves.js';
 
 type Series = CurvesResponse['series'][number];
 type Point = Series['points'][number];

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { cheapestQuery, paretoQuery, sweepIdParams, type CheapestQuery, type ParetoQuery } from '../contract/requests.js';
-import { cheapestSchema, paretoSchema } from '../contract/responses.js';
+import { cheapestSchema, paretoSchema } from '../contract/curves.js';
 import { Answers } from '../openapi/answers.js';
 import { FrontierService } from './frontier.service.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
 import type { CheapestQuery, ParetoQuery } from '../contract/requests.js';
-import type { CheapestResponse, ParetoResponse } from '../contract/responses.js';
+import type { CheapestResponse, ParetoResponse } from '../contract/curves.js';
 import { CurvesService } from '../curves/curves.service.js';
 import { buildCheapest, buildPareto } from './build-frontier.js';
 

@@ -2,7 +2,7 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../auth/access-rule.js';
-import { healthSchema, type HealthResponse } from '../contract/responses.js';
+import { healthSchema, type HealthResponse } from '../contract/health.js';
 import { HealthService } from './health.service.js';
 
 @ApiTags('operations')

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type { Database } from '../../../platform/database/index.js';
-import type { HealthResponse } from '../contract/responses.js';
+import type { HealthResponse } from '../contract/health.js';
 import { ARTIFACTS, PRISMA, TEMPORAL, type ArtifactLinks } from '../services.js';
 
 /** A server that has not answered by then counts as not ready. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCursor, encodeCursor, pageOf } from './cursor.js';
+import { decodeCursor, encodeCursor, idAfter, pageOf } from './cursor.js';
 
 describe('cursors', () => {
   it('give back the key that they were made from', () => {
@@ -12,6 +12,12 @@ describe('cursors', () => {
       expect(() => decodeCursor(cursor, ['string', 'number'])).toThrow(/not a cursor/);
     },
   );
+
+  it('of one id give it back, and nothing without a cursor', () => {
+    expect(idAfter(encodeCursor(['a']))).toBe('a');
+    expect(idAfter(undefined)).toBeNull();
+    expect(() => idAfter(encodeCursor([1]))).toThrow(/not a cursor/);
+  });
 
   it('mark the end of a listing with null', () => {
     expect(pageOf([1, 2], 2, (n) => [n])).toEqual({ rows: [1, 2], next: null });

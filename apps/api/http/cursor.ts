@@ -18,6 +18,11 @@ export function decodeCursor(cursor: string, kinds: readonly ('string' | 'number
   throw Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
 }
 
+/** The id inside the cursor of a listing that is sorted by id; null without a cursor. @throws Problem 422 as `decodeCursor`. */
+export function idAfter(cursor: string | undefined): string | null {
+  return cursor === undefined ? null : String(decodeCursor(cursor, ['string'])[0]);
+}
+
 function parse(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -4,7 +4,7 @@ import type { ApiKey } from '../../../prisma/generated/client.js';
 import { displayPrefix, hashApiKey, newApiKey } from '../auth/api-key.js';
 import type { Principal } from '../auth/principal.js';
 import type { AccessPageQuery, KeyInput, KeyResponse, NewKeyResponse } from '../contract/access.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import { idAfter, pageOf } from '../http/cursor.js';
 import { idempotentRequest, isUniqueViolation, sameRequest, type IdempotentRequest } from '../http/idempotency.js';
 import { Problem } from '../problems/problem.js';
 import { KeysRepository, type NewKey } from './keys.repository.js';
@@ -44,7 +44,7 @@ export class KeysService {
 
   /** A page of keys, newest first. */
   async list(principal: Principal, query: AccessPageQuery): Promise<{ items: KeyResponse[]; next: string | null }> {
-    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const after = idAfter(query.cursor);
     const rows = await this.keys.list(principal.teamId, after, query.limit + 1);
     const page = pageOf(rows, query.limit, (row) => [row.id]);
     return { items: page.rows.map(keyView), next: page.next };

@@ -8,11 +8,22 @@ import {
   snapshotInputSchema,
   webhookInputSchema,
 } from '../contract/requests.js';
-import * as datasets from '../contract/datasets.js';
-import * as models from '../contract/models.js';
 import * as access from '../contract/access.js';
-import * as responses from '../contract/responses.js';
+import * as cells from '../contract/cells.js';
+import * as comparison from '../contract/comparison.js';
+import * as curves from '../contract/curves.js';
+import * as datasets from '../contract/datasets.js';
+import * as health from '../contract/health.js';
+import * as models from '../contract/models.js';
+import * as problem from '../contract/problem.js';
+import * as reference from '../contract/reference.js';
+import * as schedules from '../contract/schedules.js';
 import * as sessions from '../contract/sessions.js';
+import * as snapshots from '../contract/snapshots.js';
+import * as sweeps from '../contract/sweeps.js';
+import * as usage from '../contract/usage.js';
+import * as webhooks from '../contract/webhooks.js';
+import * as workers from '../contract/workers.js';
 
 /** Names of the schemas in the OpenAPI document, and so of the types in generated clients. */
 const registry = z.registry<{ id: string }>();
@@ -37,49 +48,49 @@ const REQUESTS = {
 } as const;
 
 const RESPONSES = {
-  Exclusion: responses.exclusionSchema,
-  PlanLine: responses.planLineSchema,
-  Plan: responses.planSchema,
-  Gate: responses.gateSchema,
-  Sweep: responses.sweepSchema,
-  Amendment: responses.amendmentSchema,
-  SweepDetail: responses.sweepDetailSchema,
-  SweepPage: responses.sweepPageSchema,
-  CurvePoint: responses.curvePointSchema,
-  CurveSeries: responses.curveSeriesSchema,
-  Curves: responses.curvesSchema,
-  Setting: responses.settingSchema,
-  Pareto: responses.paretoSchema,
-  Cheapest: responses.cheapestSchema,
-  Comparison: responses.comparisonSchema,
-  SweepDiff: responses.diffSchema,
-  Snapshot: responses.snapshotSchema,
-  Webhook: responses.webhookSchema,
-  NewWebhook: responses.newWebhookSchema,
-  WebhookList: responses.webhookListSchema,
-  Delivery: responses.deliverySchema,
-  DeliveryPage: responses.deliveryPageSchema,
-  MetricValue: responses.metricValueSchema,
-  Cell: responses.cellSchema,
-  CellPage: responses.cellPageSchema,
-  TrajectoryStep: responses.trajectoryStepSchema,
-  CellDetail: responses.cellDetailSchema,
-  Attempt: responses.attemptSchema,
-  AttemptList: responses.attemptListSchema,
-  Usage: responses.usageSchema,
-  Schedule: responses.scheduleSchema,
-  SchedulePage: responses.schedulePageSchema,
-  Trigger: responses.triggerSchema,
-  MetricDefinition: responses.metricDefinitionSchema,
-  MetricList: responses.metricListSchema,
-  World: responses.worldSchema,
-  WorldList: responses.worldListSchema,
-  Worker: responses.workerSchema,
-  WorkerList: responses.workerListSchema,
+  Exclusion: sweeps.exclusionSchema,
+  PlanLine: sweeps.planLineSchema,
+  Plan: sweeps.planSchema,
+  Gate: sweeps.gateSchema,
+  Sweep: sweeps.sweepSchema,
+  Amendment: sweeps.amendmentSchema,
+  SweepDetail: sweeps.sweepDetailSchema,
+  SweepPage: sweeps.sweepPageSchema,
+  CurvePoint: curves.curvePointSchema,
+  CurveSeries: curves.curveSeriesSchema,
+  Curves: curves.curvesSchema,
+  Setting: curves.settingSchema,
+  Pareto: curves.paretoSchema,
+  Cheapest: curves.cheapestSchema,
+  Comparison: comparison.comparisonSchema,
+  SweepDiff: comparison.diffSchema,
+  Snapshot: snapshots.snapshotSchema,
+  Webhook: webhooks.webhookSchema,
+  NewWebhook: webhooks.newWebhookSchema,
+  WebhookList: webhooks.webhookListSchema,
+  Delivery: webhooks.deliverySchema,
+  DeliveryPage: webhooks.deliveryPageSchema,
+  MetricValue: cells.metricValueSchema,
+  Cell: cells.cellSchema,
+  CellPage: cells.cellPageSchema,
+  TrajectoryStep: cells.trajectoryStepSchema,
+  CellDetail: cells.cellDetailSchema,
+  Attempt: cells.attemptSchema,
+  AttemptList: cells.attemptListSchema,
+  Usage: usage.usageSchema,
+  Schedule: schedules.scheduleSchema,
+  SchedulePage: schedules.schedulePageSchema,
+  Trigger: schedules.triggerSchema,
+  MetricDefinition: reference.metricDefinitionSchema,
+  MetricList: reference.metricListSchema,
+  World: reference.worldSchema,
+  WorldList: reference.worldListSchema,
+  Worker: workers.workerSchema,
+  WorkerList: workers.workerListSchema,
   SignInLink: sessions.signInLinkSchema,
   Session: sessions.sessionSchema,
   SignInMethods: sessions.signInMethodsSchema,
-  Health: responses.healthSchema,
+  Health: health.healthSchema,
   Key: access.keySchema,
   NewKey: access.newKeySchema,
   KeyPage: access.keyPageSchema,
@@ -88,7 +99,7 @@ const RESPONSES = {
   TeamPage: access.teamPageSchema,
   AuditEntry: access.auditEntrySchema,
   AuditPage: access.auditPageSchema,
-  Problem: responses.problemSchema,
+  Problem: problem.problemSchema,
   Dataset: datasets.datasetSchema,
   DatasetList: datasets.datasetListSchema,
   Model: models.modelSchema,

@@ -5,7 +5,7 @@ import { CostModel } from '../../../core/costs/cost-model.js';
 import { cellsOf, type SweepPlan } from '../../../core/grid/plan.js';
 import type { SweepSpec } from '../../../core/grid/spec.js';
 import type { Principal } from '../auth/principal.js';
-import type { PlanResponse } from '../contract/responses.js';
+import type { PlanResponse } from '../contract/sweeps.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
 import { checkSpec, type CheckedSpec } from './check-spec.js';

@@ -1,4 +1,4 @@
-import type { ProblemResponse } from '../contract/responses.js';
+import type { ProblemResponse } from '../contract/problem.js';
 
 /** One problem with a request: `pointer` is a JSON pointer into the body (`/axes/steps/0`), or the name of a parameter. */
 export interface ProblemPart {

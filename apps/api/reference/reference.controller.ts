@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
-import { metricListSchema, worldListSchema } from '../contract/responses.js';
+import { metricListSchema, worldListSchema } from '../contract/reference.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { ReferenceService } from './reference.service.js';
 

@@ -4,7 +4,7 @@ import { METRIC_DEFINITIONS } from '../../../core/cells/metrics.js';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
 import { WORLDS } from '../../../core/grid/vocabulary.js';
 import { defaultParameters, worldOf, worldTitle } from '../../../core/worlds/index.js';
-import type { MetricDefinitionResponse, WorldResponse } from '../contract/responses.js';
+import type { MetricDefinitionResponse, WorldResponse } from '../contract/reference.js';
 import { entropyRate, rateUnit } from '../curves/describe-world.js';
 
 /** Definitions that clients need to describe what they show. */

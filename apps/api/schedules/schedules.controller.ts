@@ -4,7 +4,7 @@ import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { scheduleIdParams, schedulePageQuery, type SweepPageQuery } from '../contract/requests.js';
-import { schedulePageSchema, scheduleSchema, triggerSchema } from '../contract/responses.js';
+import { schedulePageSchema, scheduleSchema, triggerSchema } from '../contract/schedules.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { SchedulesService } from './schedules.service.js';
 

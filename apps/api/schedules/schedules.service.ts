@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { SweepSpec } from '../../../core/grid/spec.js';
 import type { Principal } from '../auth/principal.js';
 import { scheduleTimingSchema, type ScheduleTimingInput, type SweepPageQuery } from '../contract/requests.js';
-import type { ScheduleResponse, TriggerResponse } from '../contract/responses.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import type { ScheduleResponse, TriggerResponse } from '../contract/schedules.js';
+import { idAfter, pageOf } from '../http/cursor.js';
 import { PlanService } from '../planning/plan.service.js';
 import { problemParts } from '../problems/pointers.js';
 import { Problem, type ProblemPart } from '../problems/problem.js';
@@ -37,7 +37,7 @@ export class SchedulesService {
 
   /** A page of schedules, newest first. */
   async list({ teamId }: Principal, query: SweepPageQuery): Promise<{ items: ScheduleResponse[]; next: string | null }> {
-    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const after = idAfter(query.cursor);
     const rows = await this.schedules.list(teamId, after, query.limit + 1);
     const page = pageOf(rows, query.limit, (row) => [row.id]);
     return { items: await Promise.all(page.rows.map((row) => this.view(row))), next: page.next };

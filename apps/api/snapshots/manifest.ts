@@ -1,5 +1,5 @@
 import type { CellSpec } from '../../../core/cells/cell.js';
-import type { CurvesResponse } from '../contract/responses.js';
+import type { CurvesResponse } from '../contract/curves.js';
 
 /** A cell behind a result: what it is, what was measured, and which bytes it left. */
 export interface ManifestCell {

@@ -4,7 +4,7 @@ import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { snapshotIdParams, snapshotInputSchema, sweepIdParams, type CurvesQuery } from '../contract/requests.js';
-import { snapshotSchema } from '../contract/responses.js';
+import { snapshotSchema } from '../contract/snapshots.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { SnapshotsService } from './snapshots.service.js';
 

@@ -1,5 +1,5 @@
 import { WORKFLOW_IDS } from '../../../workflows/names.js';
-import type { SweepDetailResponse, SweepResponse } from '../contract/responses.js';
+import type { SweepDetailResponse, SweepResponse } from '../contract/sweeps.js';
 import type { ApiSettings } from '../services.js';
 import type { SweepDetailRow, SweepRow } from './sweeps.repository.js';
 

@@ -4,7 +4,7 @@ import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams, sweepPageQuery, type SweepPageQuery } from '../contract/requests.js';
-import { planSchema, sweepDetailSchema, sweepPageSchema } from '../contract/responses.js';
+import { planSchema, sweepDetailSchema, sweepPageSchema } from '../contract/sweeps.js';
 import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
 import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';

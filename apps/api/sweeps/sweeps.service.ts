@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Prisma } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { SweepPageQuery } from '../contract/requests.js';
-import type { SweepDetailResponse, SweepResponse } from '../contract/responses.js';
+import type { SweepDetailResponse, SweepResponse } from '../contract/sweeps.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { idempotentRequest, isUniqueViolation, type IdempotentRequest } from '../http/idempotency.js';
 import { PlanService } from '../planning/plan.service.js';

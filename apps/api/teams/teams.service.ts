@@ -4,7 +4,7 @@ import type { Team } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import { equalInConstantTime } from '../auth/secret.js';
 import type { AccessPageQuery, BootstrapInput, NewTeamResponse, QuotaInput, TeamInput, TeamResponse } from '../contract/access.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import { idAfter, pageOf } from '../http/cursor.js';
 import { requireRevision, staleRevision } from '../http/if-match.js';
 import { isUniqueViolation } from '../http/idempotency.js';
 import { mintKey } from '../keys/keys.service.js';
@@ -31,7 +31,7 @@ export class TeamsService {
 
   /** A page of teams, newest first. */
   async list(query: AccessPageQuery): Promise<{ items: TeamResponse[]; next: string | null }> {
-    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const after = idAfter(query.cursor);
     const rows = await this.teams.list(after, query.limit + 1);
     const page = pageOf(rows, query.limit, (row) => [row.id]);
     return { items: await Promise.all(page.rows.map((row) => this.view(row))), next: page.next };

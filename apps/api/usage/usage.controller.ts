@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams } from '../contract/requests.js';
-import { usageSchema } from '../contract/responses.js';
+import { usageSchema } from '../contract/usage.js';
 import { Answers } from '../openapi/answers.js';
 import { UsageService } from './usage.service.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
-import type { UsageResponse } from '../contract/responses.js';
+import type { UsageResponse } from '../contract/usage.js';
 import { Problem } from '../problems/problem.js';
 import { UsageRepository, type UsageSum } from './usage.repository.js';
 

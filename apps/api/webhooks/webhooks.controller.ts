@@ -11,7 +11,7 @@ import {
   type DeliveryPageQuery,
   type WebhookInput,
 } from '../contract/requests.js';
-import { deliveryPageSchema, deliverySchema, newWebhookSchema, webhookListSchema, webhookSchema } from '../contract/responses.js';
+import { deliveryPageSchema, deliverySchema, newWebhookSchema, webhookListSchema, webhookSchema } from '../contract/webhooks.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { WebhooksService } from './webhooks.service.js';
 

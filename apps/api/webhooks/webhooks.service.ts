@@ -4,8 +4,8 @@ import type { Webhook, WebhookDelivery } from '../../../prisma/generated/client.
 import { checkedAddresses, ForbiddenTarget } from '../../../platform/webhooks/index.js';
 import type { Principal } from '../auth/principal.js';
 import type { DeliveryPageQuery, WebhookInput } from '../contract/requests.js';
-import type { DeliveryResponse, NewWebhookResponse, WebhookResponse } from '../contract/responses.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import type { DeliveryResponse, NewWebhookResponse, WebhookResponse } from '../contract/webhooks.js';
+import { idAfter, pageOf } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
 import { WebhooksRepository } from './webhooks.repository.js';
@@ -53,7 +53,7 @@ export class WebhooksService {
     query: DeliveryPageQuery,
   ): Promise<{ items: DeliveryResponse[]; next: string | null }> {
     await this.require(teamId, id);
-    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, ['string'])[0]);
+    const after = idAfter(query.cursor);
     if (after !== null && !/^[0-9a-f-]{36}$/.test(after))
       throw Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing' }]);
     const rows = await this.webhooks.deliveries(teamId, id, after, query.limit + 1);

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
-import { workerListSchema } from '../contract/responses.js';
+import { workerListSchema } from '../contract/workers.js';
 import { Answers } from '../openapi/answers.js';
 import { WorkersService } from './workers.service.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WorkerResponse } from '../contract/responses.js';
+import type { WorkerResponse } from '../contract/workers.js';
 import { WorkersRepository } from './workers.repository.js';
 
 /** A worker that was seen this recently is alive. Workers report more often than that. */

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { WORLDS } from '../../../core/grid/vocabulary.js';
+import { METRICS } from '../../../core/cells/metrics.js';
+
+/** Reference data, the same for every team: answers. */
+
+/** Definition of a metric, for axes, tables and tooltips. */
+export const metricDefinitionSchema = z.object({
+  name: z.enum(METRICS),
+  title: z.string(),
+  kind: z.enum(['path', 'marginal', 'sample']),
+  tokenUnit: z.string().nullable(),
+  dimensionUnit: z.string().nullable(),
+  lowerIsBetter: z.boolean(),
+  description: z.string(),
+});
+export type MetricDefinitionResponse = z.infer<typeof metricDefinitionSchema>;
+
+export const metricListSchema = z.object({ items: z.array(metricDefinitionSchema) });
+
+/** A built-in exact world. */
+export const worldSchema = z.object({
+  data: z.enum(WORLDS),
+  title: z.string(),
+  kind: z.enum(['sequence', 'image', 'noop']),
+  unit: z.string().describe('Unit of path and marginal metrics: bits/token or bits/dim.'),
+  entropy: z.number().nullable().describe('Exact entropy rate in `unit`; null where the world has none.'),
+  parameters: z.record(z.string(), z.unknown()),
+});
+export type WorldResponse = z.infer<typeof worldSchema>;
+
+export const worldListSchema = z.object({ items: z.array(worldSchema) });

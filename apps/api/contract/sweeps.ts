@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { AMENDMENT_KINDS, AMENDMENT_STATES, SWEEP_STATES } from '../../../core/grid/vocabulary.js';
+import { METRICS } from '../../../core/cells/metrics.js';
+
+/** Sweeps, their plans and amendments: answers. */
+
+const isoTime = z.iso.datetime();
+
+/** A (data, architecture, space[, sampler][, metric]) that a plan leaves out, and why. */
+export const exclusionSchema = z.object({
+  data: z.string(),
+  architecture: z.string(),
+  space: z.string(),
+  sampler: z.string().nullable().describe('Named when only this sampler is left out of the combination.'),
+  metric: z.enum(METRICS).nullable().describe('Named when the combination runs, but this metric is not defined for it.'),
+  reason: z.string(),
+});
+
+/** One line of a plan: the cells of one combination. */
+export const planLineSchema = z.object({
+  data: z.string(),
+  architecture: z.string(),
+  space: z.string(),
+  sampler: z.string(),
+  model: z.string(),
+  cells: z.int(),
+  metrics: z.array(z.enum(METRICS)),
+});
+
+export const planSchema = z.object({
+  name: z.string(),
+  cells: z.int(),
+  cellsKnown: z
+    .int()
+    .nullable()
+    .describe(
+      'Cells already complete in this team; they will be reused. Null where the plan is too large to look them up, or no worker has registered.',
+    ),
+  cost: z
+    .object({
+      deviceSeconds: z
+        .object({ low: z.number(), median: z.number(), high: z.number() })
+        .nullable()
+        .describe(
+          'Of the priced cells, each at the 10th percentile, the median and the 90th percentile of what such cells took. Null where none has a price.',
+        ),
+      cellsPriced: z.int(),
+      cellsUnknown: z.int().describe('Cells of models and samplers of which this team has no history on this runtime class.'),
+    })
+    .nullable()
+    .describe("Device time that the new cells would take, fitted on the team's own history. Null while no worker has registered."),
+  samples: z.int().describe('Samples over all cells.'),
+  networkCalls: z.number().describe('Expected network calls over all cells and samples.'),
+  runtimeClass: z.string().nullable().describe('Null while no worker of the device class has registered.'),
+  lines: z.array(planLineSchema),
+  excluded: z.array(exclusionSchema),
+});
+export type PlanResponse = z.infer<typeof planSchema>;
+
+export const gateSchema = z.object({
+  status: z.enum(['green', 'red', 'none']),
+  familyWiseError: z.number(),
+  checks: z.int(),
+  rejected: z.int(),
+  worst: z
+    .array(
+      z.object({ cellId: z.string(), check: z.string(), observed: z.number(), expected: z.number(), se: z.number(), pValue: z.number() }),
+    )
+    .describe('The checks with the smallest p-values, at most 20.'),
+});
+
+export const sweepSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  state: z.enum(SWEEP_STATES),
+  device: z.string(),
+  runtimeClass: z.string().nullable(),
+  cells: z.object({ total: z.int(), complete: z.int(), failed: z.int(), reused: z.int() }),
+  priority: z.int().describe('1 goes first, 5 last.'),
+  concurrency: z.int().nullable().describe('Cells computed at the same time, at most; null leaves it to the workers.'),
+  revision: z.int().describe('Counts changes of settings and amendments; the ETag that `If-Match` names.'),
+  schedule: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  gate: gateSchema.nullable(),
+  error: z.string().nullable(),
+  createdAt: isoTime,
+  startedAt: isoTime.nullable(),
+  finishedAt: isoTime.nullable(),
+  links: z.object({
+    self: z.string(),
+    curves: z.string(),
+    cells: z.string(),
+    csv: z.string(),
+    ndjson: z.string(),
+    parquet: z.string(),
+    temporal: z.string().nullable(),
+  }),
+});
+export type SweepResponse = z.infer<typeof sweepSchema>;
+
+/** A change of the registered plan. */
+export const amendmentSchema = z.object({
+  number: z.int().describe('0 is the plan as registered.'),
+  kind: z.enum(AMENDMENT_KINDS),
+  state: z.enum(AMENDMENT_STATES),
+  change: z.unknown().describe('What was asked for.'),
+  cells: z.int().nullable().describe('Cells that it added or ran again; null until it is applied.'),
+  previousHash: z.string().nullable(),
+  hash: z.string().describe('SHA-256 of the amendment, its spec and `previousHash`: a chain that starts at the registered plan.'),
+  createdAt: isoTime,
+});
+
+export const sweepDetailSchema = sweepSchema.extend({
+  spec: z.unknown().describe('The spec in force, extensions included.'),
+  excluded: z.array(exclusionSchema),
+  amendments: z.array(amendmentSchema).describe('Empty while the plan is as registered.'),
+});
+export type SweepDetailResponse = z.infer<typeof sweepDetailSchema>;
+
+export const sweepPageSchema = z.object({ items: z.array(sweepSchema), next: z.string().nullable() });
