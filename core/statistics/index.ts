@@ -1,4 +1,12 @@
+export { bcaInterval, bootstrapPValue, expandedPercentileInterval, percentileInterval } from './bootstrap-interval.js';
 export { decimalSum, decimalTerm } from './decimal-sum.js';
 export { cheapestWithin, frontierShares, paretoFrontier, type Setting } from './frontier.js';
 export { exactSum } from './exact-sum.js';
+export { BOOTSTRAP_REPLICATES, hierarchicalBootstrap } from './hierarchical-bootstrap.js';
 export { FAMILY_WISE_ERROR, holmGate, type CellCheck, type GateVerdict } from './holm-gate.js';
+export type { Estimate, Interval } from './interval.js';
+export { benjaminiHochberg, holmAdjusted, holmLevels } from './multiplicity.js';
+export { equivalencePValue, meanEstimate, meanEstimatePValue, pairedComparison, type MeanEstimate } from './paired-comparison.js';
+export { blocksForHalfWidth, powerToDecide, samplesForHalfWidth } from './power.js';
+export { simultaneousBand } from './simultaneous-band.js';
+export { wilsonInterval } from './wilson.js';
