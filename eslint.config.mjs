@@ -10,6 +10,16 @@ const noLoneTest = {
   message: 'A lone test switches the others off.',
 };
 
+const UNSCOPED_MESSAGE =
+  'Queries of a feature are bound to a team: take the client or the query of TeamScope. What no team owns is read in apps/api/installation.';
+
+const noUnscopedSql = {
+  selector:
+    'MemberExpression[property.name=/^\\$(query|execute)Raw(Unsafe)?$/], MemberExpression[property.value=/^\\$(query|execute)Raw(Unsafe)?$/]',
+  message: UNSCOPED_MESSAGE,
+};
+const restrictedSyntax = [noEnvironment, noLoneTest];
+
 export default tseslint.config(
   {
     ignores: [
@@ -39,7 +49,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // Numbers in messages are written as they are.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      'no-restricted-syntax': ['error', noEnvironment, noLoneTest],
+      'no-restricted-syntax': ['error', ...restrictedSyntax],
       eqeqeq: 'error',
       'no-undef': 'off',
     },
@@ -49,6 +59,25 @@ export default tseslint.config(
     // Nest reads constructor parameter types at run time, so a class that is only injected must not become a type import.
     files: ['apps/api/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    // Feature modules: nothing here may reach the database past the team's scope. The files at the root of apps/api put the process together.
+    files: ['apps/api/*/**/*.ts'],
+    ignores: ['apps/api/auth/**', 'apps/api/installation/**', 'apps/api/openapi/describe-api.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...restrictedSyntax, noUnscopedSql],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/services.js'], importNames: ['PRISMA', 'ApiServices'], message: UNSCOPED_MESSAGE },
+            { group: ['**/prisma/generated/**'], importNames: ['PrismaClient'], message: UNSCOPED_MESSAGE },
+            { group: ['**/platform/database/**'], importNames: ['createPrismaClient', 'Database'], message: UNSCOPED_MESSAGE },
+            { group: ['pg', '@prisma/*'], message: UNSCOPED_MESSAGE },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['workflows/**/*.ts'],

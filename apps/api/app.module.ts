@@ -43,6 +43,9 @@ import { FrontierService } from './frontier/frontier.service.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
 import { RequestValidationPipe } from './http/request-validation.pipe.js';
+import { DatabaseProbe } from './installation/database-probe.js';
+import { EventLogRepository } from './installation/event-log.repository.js';
+import { OutboxRepository } from './installation/outbox.repository.js';
 import { ModelChecks } from './models/model-checks.js';
 import { ModelsController } from './models/models.controller.js';
 import { ModelsService } from './models/models.service.js';
@@ -78,7 +81,7 @@ import { SweepsController } from './sweeps/sweeps.controller.js';
 import { SweepsRepository } from './sweeps/sweeps.repository.js';
 import { SweepsService } from './sweeps/sweeps.service.js';
 import { TeamsController } from './teams/teams.controller.js';
-import { TeamsRepository } from './teams/teams.repository.js';
+import { TeamsRepository } from './installation/teams.repository.js';
 import { TeamsService } from './teams/teams.service.js';
 import { UsageController } from './usage/usage.controller.js';
 import { UsageRepository } from './usage/usage.repository.js';
@@ -88,7 +91,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WebhooksRepository } from './webhooks/webhooks.repository.js';
 import { WebhooksService } from './webhooks/webhooks.service.js';
 import { WorkersController } from './workers/workers.controller.js';
-import { WorkersRepository } from './workers/workers.repository.js';
+import { WorkersRepository } from './installation/workers.repository.js';
 import { WorkersService } from './workers/workers.service.js';
 
 const CONTROLLERS = [
@@ -138,6 +141,9 @@ const REPOSITORIES = [
   ComparisonRepository,
   ExportsRepository,
   EventsRepository,
+  EventLogRepository,
+  OutboxRepository,
+  DatabaseProbe,
   EventFeed,
   WebhooksRepository,
   SnapshotsRepository,

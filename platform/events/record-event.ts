@@ -20,11 +20,18 @@ interface WrittenEvent {
 /**
  * Writes an event with the state of the sweep, and a delivery for every webhook that wants it, in the transaction that changed the sweep: the
  * change, its event and its deliveries are one.
+ * @param ofTeam Nothing is written for a sweep of another team; a client that is bound to a team wants it named.
  */
-export async function recordSweepEvent(transaction: Transaction, type: EventType, sweepId: string): Promise<void> {
+export async function recordSweepEvent(
+  transaction: Transaction,
+  type: EventType,
+  sweepId: string,
+  ofTeam: string | null = null,
+): Promise<void> {
   const [event] = await transaction.$queryRaw<WrittenEvent[]>`
     insert into events (team_id, sweep_id, type, data)
-    select s.team_id, s.id, ${type}, sweep_event_data(s) from sweeps s where s.id = ${sweepId}::uuid
+    select s.team_id, s.id, ${type}, sweep_event_data(s) from sweeps s
+    where s.id = ${sweepId}::uuid and s.team_id = coalesce(${ofTeam}::uuid, s.team_id)
     returning team_id as "teamId", data, created_at as "createdAt"`;
   if (event === undefined) return;
   const { teamId, data, createdAt } = event;

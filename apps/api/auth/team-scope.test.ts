@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { narrowToTeam } from './team-scope.js';
+import { Prisma } from '../../../prisma/generated/client.js';
+import { narrowed, narrowToTeam } from './team-scope.js';
 
 describe('narrowToTeam', () => {
   it('adds the team to every filter, so that no filter can widen it', () => {
@@ -15,5 +16,23 @@ describe('narrowToTeam', () => {
 
   it.each(['findUnique', 'update', 'delete', 'upsert', 'createMany'])('refuses %s', (operation) => {
     expect(() => narrowToTeam(operation, {}, 'ours')).toThrow(/not scoped to a team/);
+  });
+});
+
+describe('narrowed', () => {
+  it('lets a team see the rows that are shared with all, and write only its own', () => {
+    expect(narrowed('Model', 'findMany', {}, 'ours')).toEqual({ where: { AND: [{}, { OR: [{ teamId: 'ours' }, { teamId: null }] }] } });
+    expect(narrowed('Model', 'updateMany', {}, 'ours')).toEqual({ where: { AND: [{}, { teamId: 'ours' }] } });
+  });
+
+  it.each(['Team', 'WebSession', 'CellMetric', 'ModelOfTomorrow'])('refuses %s, of which nobody said how it belongs to a team', (model) => {
+    expect(() => narrowed(model, 'findMany', {}, 'ours')).toThrow(/not scoped to a team/);
+  });
+
+  it('lets SQL pass that binds the id of the team, and no other', () => {
+    const sql = (team: string): Record<string, unknown> => Prisma.sql`select 1 where ${team} = 'ours'` as never;
+    expect(narrowed(undefined, '$queryRaw', sql('ours'), 'ours')).toEqual(sql('ours'));
+    expect(() => narrowed(undefined, '$queryRaw', sql('theirs'), 'ours')).toThrow(/does not name the team/);
+    expect(() => narrowed(undefined, '$queryRawUnsafe', ["select 'ours'"] as never, 'ours')).toThrow(/does not name the team/);
   });
 });

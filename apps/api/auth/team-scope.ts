@@ -23,47 +23,53 @@ export function narrowToTeamOrShared(operation: string, args: Arguments, teamId:
   return { ...args, where: { AND: [args['where'] ?? {}, { OR: [{ teamId }, { teamId: null }] }] } };
 }
 
+type Narrowing = (operation: string, args: Arguments, teamId: string) => Arguments;
+
+/** How the rows of each model are narrowed. A model that is not here cannot be asked for by itself, only as a part of one that is. */
+const NARROWINGS: Readonly<Partial<Record<Prisma.ModelName, Narrowing>>> = {
+  Sweep: narrowToTeam,
+  SweepAmendment: narrowToTeam,
+  Cell: narrowToTeam,
+  CellAttempt: narrowToTeam,
+  SweepCell: narrowToTeam,
+  Schedule: narrowToTeam,
+  IdempotencyKey: narrowToTeam,
+  ApiKey: narrowToTeam,
+  AuditEntry: narrowToTeam,
+  TeamUsageDay: narrowToTeam,
+  Model: narrowToTeamOrShared,
+  ModelTag: narrowToTeam,
+  Webhook: narrowToTeam,
+  WebhookDelivery: narrowToTeam,
+  Snapshot: narrowToTeam,
+  Dataset: narrowToTeamOrShared,
+};
+
+/**
+ * The arguments of an operation of a team's client.
+ * @param model Undefined for SQL, which passes as it is if it binds the id of the team.
+ * @throws Error for other SQL, and for a model of which nobody has said how it belongs to a team.
+ */
+export function narrowed(model: string | undefined, operation: string, args: Arguments, teamId: string): Arguments {
+  if (model === undefined) {
+    requireTeam(args, teamId);
+    return args;
+  }
+  const narrow = NARROWINGS[model as Prisma.ModelName];
+  if (narrow === undefined) throw new Error(`${model} is not scoped to a team; say in team-scope.ts how it is narrowed`);
+  return narrow(operation, args, teamId);
+}
+
+/** @throws Error when the team is not among the values that a query binds. */
+function requireTeam(sql: unknown, teamId: string): void {
+  if (!(sql instanceof Prisma.Sql && sql.values.includes(teamId))) throw new Error('a query for a team does not name the team');
+}
+
 function scoped(prisma: PrismaClient, teamId: string) {
-  const narrow = {
-    $allOperations: ({
-      operation,
-      args,
-      query,
-    }: {
-      operation: string;
-      args: unknown;
-      query: (args: never) => Promise<unknown>;
-    }): Promise<unknown> => query(narrowToTeam(operation, args as Arguments, teamId) as never),
-  };
-  const shared = {
-    $allOperations: ({
-      operation,
-      args,
-      query,
-    }: {
-      operation: string;
-      args: unknown;
-      query: (args: never) => Promise<unknown>;
-    }): Promise<unknown> => query(narrowToTeamOrShared(operation, args as Arguments, teamId) as never),
-  };
   return prisma.$extends({
     query: {
-      sweep: narrow,
-      sweepAmendment: narrow,
-      cell: narrow,
-      cellAttempt: narrow,
-      sweepCell: narrow,
-      schedule: narrow,
-      idempotencyKey: narrow,
-      apiKey: narrow,
-      auditEntry: narrow,
-      teamUsageDay: narrow,
-      model: shared,
-      modelTag: narrow,
-      webhook: narrow,
-      webhookDelivery: narrow,
-      snapshot: narrow,
-      dataset: shared,
+      $allOperations: async ({ model, operation, args, query }) =>
+        query(narrowed(model, operation, args as Arguments, teamId) as never) as Promise<unknown>,
     },
   });
 }
@@ -90,7 +96,7 @@ export class TeamScope {
   /** Runs a query written in SQL. It gets the team's id as a bound parameter and must use it. */
   query<Row>(teamId: string, build: (team: Prisma.Sql) => Prisma.Sql): Promise<Row[]> {
     const sql = build(Prisma.sql`${teamId}::uuid`);
-    if (!sql.values.includes(teamId)) throw new Error('a query for a team does not name the team');
+    requireTeam(sql, teamId);
     return this.prisma.$queryRaw<Row[]>(sql);
   }
 }

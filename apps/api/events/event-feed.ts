@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Observable, type Subscriber } from 'rxjs';
+import { EventLogRepository } from '../installation/event-log.repository.js';
 import { Problem } from '../problems/problem.js';
 import { isAfter, type EventPlace } from './event-id.js';
 import { EventsRepository, type StoredEvent } from './events.repository.js';
@@ -38,7 +39,10 @@ export class EventFeed implements OnModuleDestroy {
   private read: EventPlace | null = null;
   private pruned = 0;
 
-  constructor(private readonly events: EventsRepository) {}
+  constructor(
+    private readonly events: EventsRepository,
+    private readonly log: EventLogRepository,
+  ) {}
 
   /** Ends every stream, so that a stopping server does not wait for them; clients resume elsewhere. */
   onModuleDestroy(): void {
@@ -64,7 +68,7 @@ export class EventFeed implements OnModuleDestroy {
 
   /** Sends what is stored, then what came meanwhile; from then on the poll serves the stream. */
   private async catchUp(stream: Stream, from: EventPlace | null): Promise<void> {
-    this.read ??= await this.events.now();
+    this.read ??= await this.log.now();
     this.schedule();
     let last = from ?? (await this.startOf(stream));
     for (;;) {
@@ -78,7 +82,7 @@ export class EventFeed implements OnModuleDestroy {
   }
 
   private async startOf({ teamId, sweepId, subscriber }: Stream): Promise<EventPlace> {
-    const now = await this.events.now();
+    const now = await this.log.now();
     const newest = sweepId === null ? null : await this.events.newest(teamId, sweepId);
     if (newest === null) return now;
     subscriber.next(newest);
@@ -96,7 +100,7 @@ export class EventFeed implements OnModuleDestroy {
     try {
       await this.pruneNowAndThen();
       for (;;) {
-        const page = await this.events.settledAfter(this.read ?? (await this.events.now()), BATCH);
+        const page = await this.log.settledAfter(this.read ?? (await this.log.now()), BATCH);
         for (const event of page) for (const stream of this.streams) send(stream, event);
         this.read = page.at(-1) ?? this.read;
         if (page.length < BATCH) return;
@@ -110,7 +114,7 @@ export class EventFeed implements OnModuleDestroy {
     const now = Date.now();
     if (now - this.pruned < PRUNE_INTERVAL_MS) return;
     this.pruned = now;
-    await this.events.prune(new Date(now - KEPT_MS));
+    await this.log.prune(new Date(now - KEPT_MS));
   }
 }
 

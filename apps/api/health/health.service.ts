@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
-import type { Database } from '../../../platform/database/index.js';
 import type { HealthResponse } from '../contract/health.js';
-import { ARTIFACTS, PRISMA, TEMPORAL, type ArtifactLinks } from '../services.js';
+import { DatabaseProbe } from '../installation/database-probe.js';
+import { ARTIFACTS, TEMPORAL, type ArtifactLinks } from '../services.js';
 
 /** A server that has not answered by then counts as not ready. */
 const TIMEOUT_MS = 3_000;
@@ -12,9 +12,9 @@ const TIMEOUT_MS = 3_000;
 export class HealthService {
   private readonly probes: Readonly<Record<string, () => Promise<unknown>>>;
 
-  constructor(@Inject(PRISMA) prisma: Database, @Inject(TEMPORAL) temporal: Client, @Inject(ARTIFACTS) artifacts: ArtifactLinks) {
+  constructor(database: DatabaseProbe, @Inject(TEMPORAL) temporal: Client, @Inject(ARTIFACTS) artifacts: ArtifactLinks) {
     this.probes = {
-      postgres: () => prisma.$queryRaw`SELECT 1`,
+      postgres: () => database.ask(),
       temporal: () => temporal.connection.workflowService.getSystemInfo({}),
       s3: () => artifacts.ensureBucket(),
     };

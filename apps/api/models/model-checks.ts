@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy, WorkflowIdReusePolicy, type Client } from '@temporalio/client';
-import type { Database } from '../../../platform/database/index.js';
 import { QUEUES, WORKFLOW_IDS, WORKFLOW_TYPES, type ModelCheckInput } from '../../../workflows/names.js';
-import { PRISMA, TEMPORAL } from '../services.js';
+import { OutboxRepository } from '../installation/outbox.repository.js';
+import { TEMPORAL } from '../services.js';
 import { OutboxRounds } from '../temporal/outbox-rounds.js';
 
 const RETRY_INTERVAL_MS = 5_000;
@@ -24,7 +24,7 @@ export class ModelChecks implements OnApplicationBootstrap, OnApplicationShutdow
   );
 
   constructor(
-    @Inject(PRISMA) private readonly prisma: Database,
+    private readonly outbox: OutboxRepository,
     @Inject(TEMPORAL) private readonly temporal: Client,
   ) {}
 
@@ -56,12 +56,7 @@ export class ModelChecks implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Starts the check of every model that waits for one. */
   async retryUnstarted(now: Date): Promise<void> {
-    const waiting = await this.prisma.model.findMany({
-      where: { state: 'checking', finalizedAt: { lt: new Date(now.getTime() - GRACE_MS) } },
-      select: { id: true, device: true },
-      orderBy: { finalizedAt: 'asc' },
-      take: BATCH,
-    });
+    const waiting = await this.outbox.modelChecks(new Date(now.getTime() - GRACE_MS), BATCH);
     for (const { id, device } of waiting) await this.start({ modelId: id, device });
   }
 }

@@ -11,6 +11,7 @@ import { SETTINGS, type ApiSettings } from '../services.js';
 import { checkSpec, type CheckedSpec } from './check-spec.js';
 import { CellTally, kindOf, kindOfLine, type PlanCost } from './cell-tally.js';
 import { CostHistoryRepository } from './cost-history.repository.js';
+import { WorkersRepository } from '../installation/workers.repository.js';
 import { KnownCellsRepository } from './known-cells.repository.js';
 import { ModelsRepository } from './models.repository.js';
 
@@ -37,6 +38,7 @@ export class PlanService {
   constructor(
     private readonly models: ModelsRepository,
     private readonly knownCells: KnownCellsRepository,
+    private readonly workers: WorkersRepository,
     private readonly history: CostHistoryRepository,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
@@ -44,7 +46,7 @@ export class PlanService {
   /** Answers `POST /v1/sweeps/plan`. */
   async plan(principal: Principal, body: unknown): Promise<PlanResponse> {
     const { spec, plan } = await this.check(principal, body);
-    const runtimeClass = await this.knownCells.runtimeClassOf(spec.device);
+    const runtimeClass = await this.workers.runtimeClassOf(spec.device);
     const counted = runtimeClass === null ? null : await this.count(principal.teamId, plan, runtimeClass);
     return {
       name: spec.name,

@@ -1,6 +1,5 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Database } from '../../../platform/database/index.js';
-import { PRISMA } from '../services.js';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { OutboxRepository } from '../installation/outbox.repository.js';
 import { OutboxRounds } from '../temporal/outbox-rounds.js';
 import { SweepWorkflows, type StartedSweep } from './sweep-workflows.js';
 
@@ -30,7 +29,7 @@ export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdo
   );
 
   constructor(
-    @Inject(PRISMA) private readonly prisma: Database,
+    private readonly outbox: OutboxRepository,
     private readonly workflows: SweepWorkflows,
   ) {}
 
@@ -55,12 +54,7 @@ export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Starts every submitted sweep that should have a workflow and may not have one; scheduled ones are started by their schedule's workflow. */
   async retryUnstarted(now: Date): Promise<void> {
-    const waiting = await this.prisma.sweep.findMany({
-      where: { state: 'planning', startedAt: null, scheduleId: null, createdAt: { lt: new Date(now.getTime() - GRACE_MS) } },
-      select: { id: true, teamId: true, priority: true },
-      orderBy: { createdAt: 'asc' },
-      take: BATCH,
-    });
+    const waiting = await this.outbox.sweeps(new Date(now.getTime() - GRACE_MS), BATCH);
     for (const { id, teamId, priority } of waiting) await this.start({ sweepId: id, teamId, priority });
   }
 
@@ -75,12 +69,7 @@ export class SweepStarter implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Tells the workflows of all amendments that still wait. */
   async retryAmendments(now: Date): Promise<void> {
-    const waiting = await this.prisma.sweepAmendment.findMany({
-      where: { state: 'requested', createdAt: { lt: new Date(now.getTime() - GRACE_MS) } },
-      select: { number: true, sweep: { select: { id: true, teamId: true, priority: true } } },
-      orderBy: { createdAt: 'asc' },
-      take: BATCH,
-    });
+    const waiting = await this.outbox.amendments(new Date(now.getTime() - GRACE_MS), BATCH);
     for (const { number, sweep } of waiting)
       await this.amend({ sweepId: sweep.id, teamId: sweep.teamId, priority: sweep.priority }, number);
   }

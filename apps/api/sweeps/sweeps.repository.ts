@@ -37,7 +37,7 @@ export class SweepsRepository {
   async insert(teamId: string, sweep: NewSweep, request: IdempotentRequest | null): Promise<void> {
     await this.scope.of(teamId).$transaction(async (transaction) => {
       await transaction.sweep.create({ data: { ...sweep, teamId } });
-      await recordSweepEvent(transaction, 'sweep.created', sweep.id);
+      await recordSweepEvent(transaction, 'sweep.created', sweep.id, teamId);
       if (request !== null)
         await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweep.id } });
     });
@@ -80,7 +80,7 @@ export class SweepsRepository {
         where: { id, state: 'planning' },
         data: { state: 'cancelled', finishedAt: now },
       });
-      if (count === 1) await recordSweepEvent(transaction, 'sweep.ended', id);
+      if (count === 1) await recordSweepEvent(transaction, 'sweep.ended', id, teamId);
       return count === 1;
     });
   }

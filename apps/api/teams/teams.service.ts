@@ -11,7 +11,7 @@ import { mintKey } from '../keys/keys.service.js';
 import { Problem } from '../problems/problem.js';
 import { QuotasService } from '../quotas/quotas.service.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
-import { TeamsRepository } from './teams.repository.js';
+import { TeamsRepository } from '../installation/teams.repository.js';
 
 /** Teams: one's own, and for the operators all of them. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import type { Database } from '../../../platform/database/index.js';
 import { QUEUES, WORKFLOW_IDS, WORKFLOW_TYPES } from '../../../workflows/names.js';
-import { PRISMA, TEMPORAL } from '../services.js';
+import { OutboxRepository } from '../installation/outbox.repository.js';
+import { TEMPORAL } from '../services.js';
 import { OutboxRounds } from '../temporal/outbox-rounds.js';
 import { reachingTemporal } from '../temporal/unavailable.js';
 
@@ -24,7 +24,7 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
   );
 
   constructor(
-    @Inject(PRISMA) private readonly prisma: Database,
+    private readonly outbox: OutboxRepository,
     @Inject(TEMPORAL) private readonly temporal: Client,
   ) {}
 
@@ -38,15 +38,9 @@ export class DeliveryStarter implements OnApplicationBootstrap, OnApplicationShu
 
   /** Starts the workflows of waiting deliveries. @throws Problem 503 when Temporal does not answer. */
   async startWaiting(): Promise<void> {
-    const waiting = await this.prisma.webhookDelivery.findMany({
-      where: { state: 'pending', startedAt: null },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-      take: BATCH,
-    });
-    for (const { id } of waiting) {
+    for (const id of await this.outbox.deliveries(BATCH)) {
       await this.start(id);
-      await this.prisma.webhookDelivery.update({ where: { id }, data: { startedAt: new Date() } });
+      await this.outbox.deliveryStarted(id, new Date());
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkerResponse } from '../contract/workers.js';
-import { WorkersRepository } from './workers.repository.js';
+import { WorkersRepository } from '../installation/workers.repository.js';
 
 /** A worker that was seen this recently is alive. Workers report more often than that. */
 const ALIVE_MS = 60_000;
