@@ -1,6 +1,7 @@
 import type { ArtifactStore } from '../platform/artifacts/index.js';
 import type { Database } from '../platform/database/index.js';
 import type { Logger } from '../platform/logging/index.js';
+import type { CommitReport } from './commit/commit-cells.js';
 import type { CellExecutor } from './cells/executor.js';
 
 /** What control activities need. */
@@ -19,6 +20,8 @@ export interface CellDependencies {
   readonly teamCellsInFlight: number | null;
   readonly artifacts: ArtifactStore;
   readonly executor: CellExecutor;
+  /** Told what every commit wrote. */
+  readonly onCommit: (report: CommitReport) => void;
   readonly logger: Logger;
   /** `<host>/<pid>/<role>`, stored with every cell it claims. */
   readonly identity: string;

@@ -14,6 +14,7 @@ export { createCellActivities } from './cells/run-cells.js';
 export { createCheckActivities, type CheckDependencies } from './models/check-model.js';
 export type { PackageCheck, PackageChecker, PackageUnderCheck } from './models/package-checker.js';
 export type { AttemptOptions, CellExecutor, CellFailure, CellOutcome } from './cells/executor.js';
+export type { CommitReport } from './commit/commit-cells.js';
 export { collectGarbage, type CollectionReport } from './retention/collect-garbage.js';
 export type { CellDependencies, ControlDependencies } from './dependencies.js';
 export { ModelVersionConflict, registerBuiltInModels } from './models/register-models.js';

@@ -101,6 +101,7 @@ export class BatchRun {
     const report = await commitCells(this.dependencies.database, commits);
     this.complete += report.complete;
     this.failed += report.failed;
+    this.dependencies.onCommit(report);
     if (report.refused > 0)
       this.dependencies.logger.warn({ refused: report.refused }, 'cells were claimed by a newer attempt; this one is ignored');
   }

@@ -73,5 +73,6 @@ async function settleForeign(dependencies: CellDependencies, cells: readonly Cla
     dependencies.database,
     cells.map((cell) => ({ cell, outcome: { kind: 'failed', failure }, artifacts: [], attempts: [], log: null })),
   );
+  dependencies.onCommit(report);
   return report.failed;
 }

@@ -1,3 +1,4 @@
+import type { FailureClass } from '../../core/grid/vocabulary.js';
 import type { Prisma } from '../../prisma/generated/client.js';
 import type { Database } from '../../platform/database/index.js';
 import { recordSweepEvent } from '../../platform/events/index.js';
@@ -23,6 +24,8 @@ export interface CellCommit {
 export interface CommitReport {
   readonly complete: number;
   readonly failed: number;
+  /** Failure classes of the failed cells, one each. */
+  readonly failures: readonly FailureClass[];
   /** Cells whose fence had been raised by a newer claim; nothing was written for them. */
   readonly refused: number;
 }
@@ -33,7 +36,7 @@ export interface CommitReport {
  * does not grow with the number of cells.
  */
 export async function commitCells(database: Database, commits: readonly CellCommit[]): Promise<CommitReport> {
-  if (commits.length === 0) return { complete: 0, failed: 0, refused: 0 };
+  if (commits.length === 0) return { complete: 0, failed: 0, failures: [], refused: 0 };
   const accepted = await database.$transaction(async (transaction) => {
     const keys = await writeCells(transaction, commits);
     const winners = commits.filter(({ cell }) => keys.has(keyOf(cell)));
@@ -50,8 +53,9 @@ export async function commitCells(database: Database, commits: readonly CellComm
     await addToPoints(transaction, winners);
     return winners;
   });
-  const complete = accepted.filter(({ outcome }) => outcome.kind === 'complete').length;
-  return { complete, failed: accepted.length - complete, refused: commits.length - accepted.length };
+  const failures = accepted.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.failure.class] : []));
+  const failed = failures.length;
+  return { complete: accepted.length - failed, failed, failures, refused: commits.length - accepted.length };
 }
 
 function bytesOf({ artifacts }: CellCommit): number {

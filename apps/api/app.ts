@@ -3,7 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { LoggerService, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { registerDashboard } from './dashboard/dashboard.js';
 import { registerBodyParsers } from './http/body-parsers.js';
@@ -19,10 +19,12 @@ const BODY_LIMIT_BYTES = 1_048_576;
 /**
  * Builds the API on the given services. It neither listens nor connects yet: call `listen`, or `init` and `inject` in tests.
  * @param logger Nest's logger; errors only when left out.
+ * @param instrument Adds hooks around every request, before all others.
  */
 export async function createApp(
   services: ApiServices,
   logger: LoggerService | LogLevel[] = ['error', 'warn'],
+  instrument: (fastify: FastifyInstance) => void = () => undefined,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -39,6 +41,7 @@ export async function createApp(
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  instrument(fastify);
   registerBodyParsers(fastify);
   await fastify.register(fastifyCookie);
   fastify.addHook('onRequest', async (request, reply) => {

@@ -18,10 +18,15 @@ export function apiService(port: number, environment: Environment): Service {
     name: 'api',
     command: process.execPath,
     args: [entry('api')],
-    environment: { ...environment, ENTROSCOPE_HOST: LOOPBACK, ENTROSCOPE_PORT: String(port) },
+    environment: { ...environment, ENTROSCOPE_HOST: LOOPBACK, ENTROSCOPE_PORT: String(port), ...metricsPort(environment, 0) },
     ready: () => fetch(`http://${LOOPBACK}:${String(port)}/health/ready`).then((answer) => answer.ok),
     readyMs: READY_MS,
   };
+}
+
+/** The processes of one machine take neighbouring ports: the API the one that is set, the control worker the next, the cells worker the one after. */
+function metricsPort({ ENTROSCOPE_METRICS_PORT: first }: Environment, offset: number): Environment {
+  return first === undefined || first === '' ? {} : { ENTROSCOPE_METRICS_PORT: String(Number(first) + offset) };
 }
 
 /** Runs workflows and database activities. */
@@ -40,7 +45,7 @@ function workerService(role: 'control' | 'cells', device: Device | null, environ
     name: `worker-${device ?? role}`,
     command: process.execPath,
     args: [entry('worker'), '--role', role, ...(device === null ? [] : ['--device', device])],
-    environment,
+    environment: { ...environment, ...metricsPort(environment, role === 'control' ? 1 : 2) },
     ready: () => isRegistered(environment['DATABASE_URL'] ?? '', [role, device, since]),
     readyMs: READY_MS,
     stopMs: WORKER_STOP_MS,

@@ -3,9 +3,10 @@ import { DEFAULT_MAX_CELLS } from '../../core/grid/spec.js';
 import { connectionShape, connectionsOf, type ConnectionConfig } from './connections.js';
 import { oidcOf, oidcShape, requireWholeOidc, type OidcConfig } from './oidc.js';
 import { httpUrl, parseEnvironment, wholeNumber, type Environment } from './parse.js';
+import { telemetryOf, telemetryShape, type TelemetryConfig } from './telemetry.js';
 
 /** Settings of the API process. */
-export interface ApiConfig extends ConnectionConfig {
+export interface ApiConfig extends ConnectionConfig, TelemetryConfig {
   /** Interface the API listens on. */
   readonly host: string;
   /** TCP port; 0 lets the system choose. */
@@ -30,6 +31,7 @@ export interface ApiConfig extends ConnectionConfig {
 
 const apiShape = {
   ...connectionShape,
+  ...telemetryShape,
   ENTROSCOPE_HOST: z.string().min(1).default('127.0.0.1').describe('Interface to listen on; 0.0.0.0 for all.'),
   ENTROSCOPE_PORT: wholeNumber(0, 65_535).default(8080).describe('TCP port to listen on; 0 for a free one.'),
   ENTROSCOPE_MAX_CELLS: wholeNumber(1, 100_000_000).default(DEFAULT_MAX_CELLS).describe('Cells in one sweep; a larger spec is refused.'),
@@ -63,6 +65,7 @@ export function loadApiConfig(environment: Environment = process.env): ApiConfig
   const variables = parseEnvironment(z.object(apiShape).superRefine(requireWholeOidc), environment);
   return {
     ...connectionsOf(variables),
+    ...telemetryOf(variables),
     host: variables.ENTROSCOPE_HOST,
     port: variables.ENTROSCOPE_PORT,
     maxCells: variables.ENTROSCOPE_MAX_CELLS,

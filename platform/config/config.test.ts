@@ -99,6 +99,12 @@ describe('configuration', () => {
     expect(problems.find((problem) => problem.startsWith('S3_ENDPOINT'))).toContain('has a bad value');
   });
 
+  it('serves metrics only where a port is set, on loopback unless another interface is', () => {
+    expect(loadApiConfig(required).metrics).toBeNull();
+    expect(loadWorkerConfig({ ...required, ENTROSCOPE_METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(problemsOf(() => loadApiConfig({ ...required, ENTROSCOPE_METRICS_PORT: 'yes' }))).toHaveLength(1);
+  });
+
   it('never repeats a value in an error, since it may be a secret', () => {
     expect(problemsOf(() => loadConnectionConfig({ ...required, DATABASE_URL: 'hunter2' })).join()).not.toContain('hunter2');
   });

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { connectionShape, connectionsOf, type ConnectionConfig } from './connections.js';
 import { parseEnvironment, wholeNumber, type Environment } from './parse.js';
+import { telemetryOf, telemetryShape, type TelemetryConfig } from './telemetry.js';
 
 /** Settings of a worker process. Role, device and concurrency may also come from its command line. */
-export interface WorkerConfig extends ConnectionConfig {
+export interface WorkerConfig extends ConnectionConfig, TelemetryConfig {
   /** Inference processes, and cell batches run at once, of a `cells` worker. */
   readonly concurrency: number;
   /** Cells that the sweeps of one team may compute at the same time; null is no limit. A team may have a limit of its own. */
@@ -34,6 +35,7 @@ const MEBIBYTE = 2 ** 20;
 
 const workerShape = {
   ...connectionShape,
+  ...telemetryShape,
   ENTROSCOPE_CONCURRENCY: wholeNumber(1, 256)
     .default(availableParallelism())
     .describe('Inference processes of a cells worker; one a core by default, 1 or 2 a GPU.'),
@@ -73,6 +75,7 @@ export function loadWorkerConfig(environment: Environment = process.env): Worker
   const variables = parseEnvironment(z.object(workerShape), environment);
   return {
     ...connectionsOf(variables),
+    ...telemetryOf(variables),
     concurrency: variables.ENTROSCOPE_CONCURRENCY,
     teamCellsInFlight: variables.ENTROSCOPE_TEAM_CELLS_IN_FLIGHT ?? null,
     controlSlots: variables.ENTROSCOPE_CONTROL_SLOTS,

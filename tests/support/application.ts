@@ -32,12 +32,20 @@ export interface ApplicationOptions {
   readonly temporal?: TemporalSettings;
   /** Settings beyond the addresses. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** Settings of one process. */
+  readonly own?: Readonly<Partial<Record<'api' | 'control' | 'cells', Readonly<Record<string, string>>>>>;
 }
 
 const READY_MS = 60_000;
 
 /** Starts the application from dist/, with a database and a Temporal namespace of its own. */
-export async function startApplication({ bucket, concurrency = 1, extra = {}, ...given }: ApplicationOptions): Promise<Application> {
+export async function startApplication({
+  bucket,
+  concurrency = 1,
+  extra = {},
+  own = {},
+  ...given
+}: ApplicationOptions): Promise<Application> {
   const database = await createTestDatabase();
   const temporal = given.temporal ?? claimTemporalNamespace();
   const folder = mkdtempSync(path.join(tmpdir(), `entroscope-${bucket}-`));
@@ -47,9 +55,9 @@ export async function startApplication({ bucket, concurrency = 1, extra = {}, ..
   const key = await prepareServers(folder, environment);
   const client = createClient({ baseUrl: url, apiKey: key });
   const processes = [
-    startProcess('api', [], environment),
-    startProcess('worker', ['--role', 'control'], environment),
-    startProcess('worker', ['--role', 'cells', '--device', 'cpu'], environment),
+    startProcess('api', [], { ...environment, ...own.api }),
+    startProcess('worker', ['--role', 'control'], { ...environment, ...own.control }),
+    startProcess('worker', ['--role', 'cells', '--device', 'cpu'], { ...environment, ...own.cells }),
   ];
   const stop = async (): Promise<void> => {
     await Promise.all(processes.map(endProcess));

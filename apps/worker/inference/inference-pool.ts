@@ -12,6 +12,8 @@ export class InferencePool implements CellExecutor {
   private readonly idle: InferenceProcess[] = [];
   private readonly all = new Set<InferenceProcess>();
   private readonly cells = new SideBySide();
+  private startedCount = 0;
+  private lostCount = 0;
 
   constructor(
     private readonly limits: InferenceLimits,
@@ -21,6 +23,16 @@ export class InferencePool implements CellExecutor {
   /** Process ids of the living inference processes. */
   get pids(): number[] {
     return [...this.all].flatMap((process) => (process.alive ? (process.pid ?? []) : []));
+  }
+
+  /** Processes that were started so far. */
+  get started(): number {
+    return this.startedCount;
+  }
+
+  /** Processes that ended before they were told to, because they died or because they were killed for what their cell did. */
+  get lost(): number {
+    return this.lostCount;
   }
 
   async execute(spec: CellSpec, options: AttemptOptions): Promise<CellOutcome> {
@@ -50,15 +62,20 @@ export class InferencePool implements CellExecutor {
   private async take(): Promise<InferenceProcess> {
     for (let process = this.idle.pop(); process !== undefined; process = this.idle.pop()) {
       if (process.alive) return process;
-      this.all.delete(process);
+      this.lose(process);
     }
     const started = await InferenceProcess.start(this.limits);
     this.all.add(started);
+    this.startedCount += 1;
     return started;
   }
 
   private give(process: InferenceProcess): void {
     if (process.alive) this.idle.push(process);
-    else this.all.delete(process);
+    else this.lose(process);
+  }
+
+  private lose(process: InferenceProcess): void {
+    if (this.all.delete(process)) this.lostCount += 1;
   }
 }

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerInterceptors, type WorkerOptions } from '@temporalio/worker';
 import { createControlActivities } from '../../../activities/index.js';
 import type { WorkerConfig } from '../../../platform/config/index.js';
 import type { Database } from '../../../platform/database/index.js';
 import type { Logger } from '../../../platform/logging/index.js';
 import { QUEUES } from '../../../workflows/names.js';
 import { identityOf, WorkerRegistration } from './registry.js';
+import type { WorkerMetrics } from './worker-metrics.js';
 
 /** Connections and settings that every role shares. */
 export interface WorkerServices {
@@ -13,6 +14,8 @@ export interface WorkerServices {
   readonly connection: NativeConnection;
   readonly database: Database;
   readonly logger: Logger;
+  /** Null where nobody scrapes. */
+  readonly metrics: WorkerMetrics | null;
 }
 
 /** A role of this process: Temporal workers to run, and what to do before and after. */
@@ -29,9 +32,9 @@ export interface RunningRole {
  * The control role: workflows on one queue, database and object store work on another. Two Temporal workers, so that a burst of
  * bookkeeping cannot keep workflow tasks waiting.
  */
-export async function createControlRole({ config, connection, database, logger }: WorkerServices): Promise<RunningRole> {
+export async function createControlRole({ config, connection, database, logger, metrics }: WorkerServices): Promise<RunningRole> {
   const common = { connection, namespace: config.temporal.namespace, identity: identityOf('control') };
-  const workers = await Promise.all([
+  const [sweeps, control] = await Promise.all([
     Worker.create({ ...common, ...workflowSource(config), taskQueue: QUEUES.sweeps, maxCachedWorkflows: config.cachedWorkflows }),
     Worker.create({
       ...common,
@@ -42,16 +45,23 @@ export async function createControlRole({ config, connection, database, logger }
         teamCellsInFlight: config.teamCellsInFlight,
         privateWebhooks: config.privateWebhooks,
       }),
+      interceptors: interceptorsOf(metrics),
       maxConcurrentActivityTaskExecutions: config.controlSlots,
       shutdownGraceTime: config.shutdownGraceMs,
     }),
   ]);
+  metrics?.watchSlots(QUEUES.control, control, config.controlSlots);
   return {
-    workers,
+    workers: [sweeps, control],
     registration: new WorkerRegistration(database, { role: 'control', device: null, runtimeClass: null, slots: 0 }, logger),
     drain: () => undefined,
     close: () => Promise.resolve(),
   };
+}
+
+/** What every activity of a worker goes through. */
+export function interceptorsOf(metrics: WorkerMetrics | null): WorkerInterceptors {
+  return { activity: metrics === null ? [] : [metrics.interceptActivity] };
 }
 
 /** A prebuilt bundle where there is one; else the sources beside this file are bundled now. */

@@ -1,12 +1,13 @@
-import { Runtime } from '@temporalio/worker';
 import { createPrismaClient } from '../../../platform/database/index.js';
 import { connectTemporalWorker } from '../../../platform/temporal/index.js';
 import type { Logger } from '../../../platform/logging/index.js';
+import { ProcessMetrics } from '../../../platform/telemetry/index.js';
 import type { WorkerConfig } from '../../../platform/config/index.js';
 import type { WorkerArguments } from './arguments.js';
 import { createCellsRole } from './cells-worker.js';
 import { createControlRole, type RunningRole, type WorkerServices } from './control-worker.js';
-import { temporalLogger } from './temporal-logger.js';
+import { installMeasuredRuntime, installRuntime } from './temporal-runtime.js';
+import { WorkerMetrics } from './worker-metrics.js';
 
 /** Connections beyond one for each activity: registration and the odd query. */
 const SPARE_CONNECTIONS = 2;
@@ -16,19 +17,30 @@ const SPARE_CONNECTIONS = 2;
  * rest goes back to the queue.
  */
 export async function runWorker(options: WorkerArguments, config: WorkerConfig, logger: Logger, stop: AbortSignal): Promise<void> {
-  // Signals belong to this program: the SDK's own handlers would stop the workers before the batches know of it.
-  Runtime.install({ shutdownSignals: [], logger: temporalLogger(logger) });
+  const { metrics, close: closeMetrics } = await startMetrics(config, logger);
   const connection = await connectTemporalWorker(config.temporal);
   const concurrency = options.concurrency ?? config.concurrency;
   const database = createPrismaClient(config.databaseUrl, { connections: config.controlSlots + concurrency + SPARE_CONNECTIONS });
   try {
-    const services = { config, connection, database, logger };
+    const services = { config, connection, database, logger, metrics };
     const roles = await createRoles(services, options, concurrency);
     await serve(roles, logger, stop);
   } finally {
     await database.$disconnect();
     await connection.close();
+    await closeMetrics();
   }
+}
+
+/** Installs the SDK's runtime, and answers scrapes where a port is set. */
+async function startMetrics({ metrics: settings }: WorkerConfig, logger: Logger) {
+  if (settings === null) {
+    installRuntime(logger);
+    return { metrics: null, close: () => Promise.resolve() };
+  }
+  const process = new ProcessMetrics(settings, 'worker');
+  await process.serve([await installMeasuredRuntime(logger)]);
+  return { metrics: new WorkerMetrics(process.registry), close: () => process.close() };
 }
 
 async function createRoles(services: WorkerServices, { roles, device }: WorkerArguments, concurrency: number): Promise<RunningRole[]> {

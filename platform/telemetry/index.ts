@@ -1,0 +1,2 @@
+export { ProcessMetrics } from './process-metrics.js';
+export type { MetricsSource } from './metrics-server.js';
