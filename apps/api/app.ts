@@ -7,7 +7,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { registerDashboard } from './dashboard/dashboard.js';
 import { registerBodyParsers } from './http/body-parsers.js';
+import { registerRequestId } from './http/request-context.js';
 import { registerRateLimit } from './http/rate-limit.js';
+import { registerRequestLog } from './http/request-log.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
 import { registerDocs } from './openapi/document.js';
 import { problemOf, sendProblem } from './problems/problem.filter.js';
@@ -42,6 +44,8 @@ export async function createApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   instrument(fastify);
+  registerRequestId(fastify);
+  registerRequestLog(fastify);
   registerBodyParsers(fastify);
   await fastify.register(fastifyCookie);
   fastify.addHook('onRequest', async (request, reply) => {

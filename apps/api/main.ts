@@ -5,29 +5,29 @@ import { Client, Connection } from '@temporalio/client';
 import { S3ArtifactStore, UploadStore } from '../../platform/artifacts/index.js';
 import { ConfigurationError, loadApiConfig, type ApiConfig } from '../../platform/config/index.js';
 import { createPrismaClient } from '../../platform/database/index.js';
-import { ProcessMetrics } from '../../platform/telemetry/index.js';
 import { createApp } from './app.js';
 import { NestLogger } from './http/nest-logger.js';
-import { registerRequestMetrics } from './http/request-metrics.js';
+import { startTelemetry } from './telemetry.js';
 
 /** The API process: reads its configuration, listens, and closes everything on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const config = loadApiConfig();
   const logger = new NestLogger(config.logLevel);
+  const telemetry = await startTelemetry(config, logger);
   const prisma = createPrismaClient(config.databaseUrl);
   const artifacts = new S3ArtifactStore(config.s3);
   const uploads = new UploadStore(config.s3);
   // Lazy: the API starts, and says what is missing at /health/ready, while Temporal is still down.
   const connection = Connection.lazy({ address: config.temporal.address });
-  const temporal = new Client({ connection, namespace: config.temporal.namespace });
-  const metrics = config.metrics === null ? null : new ProcessMetrics(config.metrics, 'api');
-  const app = await createApp({ settings: settingsOf(config), prisma, artifacts, uploads, temporal }, logger, (fastify) => {
-    if (metrics !== null) registerRequestMetrics(fastify, metrics.registry);
-  });
-  await metrics?.serve();
+  const interceptors = { workflow: telemetry.workflowInterceptors };
+  const temporal = new Client({ connection, namespace: config.temporal.namespace, interceptors });
+  const app = await createApp({ settings: settingsOf(config), prisma, artifacts, uploads, temporal }, logger, (fastify) =>
+    telemetry.instrument(fastify),
+  );
+  await telemetry.serve();
   const close = async (): Promise<void> => {
     await app.close();
-    await metrics?.close();
+    await telemetry.close();
     await prisma.$disconnect();
     artifacts.close();
     uploads.close();

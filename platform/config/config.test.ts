@@ -105,6 +105,13 @@ describe('configuration', () => {
     expect(problemsOf(() => loadApiConfig({ ...required, ENTROSCOPE_METRICS_PORT: 'yes' }))).toHaveLength(1);
   });
 
+  it('records traces only where there is a collector', () => {
+    expect(loadApiConfig({ ...required, ENTROSCOPE_TRACE_RATIO: '0.5' }).tracing).toBeNull();
+    const collector = { ...required, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(loadWorkerConfig(collector).tracing).toEqual({ endpoint: 'http://collector:4318', ratio: 1 });
+    expect(problemsOf(() => loadApiConfig({ ...collector, ENTROSCOPE_TRACE_RATIO: '1.5' }))).toHaveLength(1);
+  });
+
   it('never repeats a value in an error, since it may be a secret', () => {
     expect(problemsOf(() => loadConnectionConfig({ ...required, DATABASE_URL: 'hunter2' })).join()).not.toContain('hunter2');
   });

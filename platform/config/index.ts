@@ -12,5 +12,5 @@ export {
 export type { OidcConfig, OidcGrant } from './oidc.js';
 export { ConfigurationError, type Environment } from './parse.js';
 export { inferenceEnvironment, loadWorkerConfig, type WorkerConfig } from './worker.js';
-export type { MetricsSettings, TelemetryConfig } from './telemetry.js';
+export type { MetricsSettings, TelemetryConfig, TracingSettings } from './telemetry.js';
 export { loadRetentionConfig, type RetentionConfig } from './retention.js';

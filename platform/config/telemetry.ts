@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber } from './parse.js';
+import { httpUrl, wholeNumber } from './parse.js';
 
 /** Where a process answers scrapes. */
 export interface MetricsSettings {
@@ -8,10 +8,20 @@ export interface MetricsSettings {
   readonly port: number;
 }
 
+/** Where spans go. */
+export interface TracingSettings {
+  /** Base address of an OTLP/HTTP collector. */
+  readonly endpoint: string;
+  /** Share of new traces that are recorded, in [0, 1]. */
+  readonly ratio: number;
+}
+
 /** What a process tells of itself while it runs. */
 export interface TelemetryConfig {
   /** Null answers no scrapes. */
   readonly metrics: MetricsSettings | null;
+  /** Null records no traces. */
+  readonly tracing: TracingSettings | null;
 }
 
 /** Environment variables shared by the API and the workers. */
@@ -24,10 +34,21 @@ export const telemetryShape = {
   ENTROSCOPE_METRICS_PORT: wholeNumber(1, 65_535)
     .optional()
     .describe('TCP port of GET /metrics in the format of Prometheus; unset serves none.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional().describe('Address of an OpenTelemetry collector (OTLP/HTTP); unset records no traces.'),
+  ENTROSCOPE_TRACE_RATIO: z.coerce
+    .number({ message: 'expected a number from 0 to 1' })
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe('Share of requests whose traces are recorded; a request that comes with a trace is recorded as that trace is.'),
 };
 
 /** The telemetry settings of validated variables. */
 export function telemetryOf(variables: z.output<z.ZodObject<typeof telemetryShape>>): TelemetryConfig {
   const { ENTROSCOPE_METRICS_HOST: host, ENTROSCOPE_METRICS_PORT: port } = variables;
-  return { metrics: port === undefined ? null : { host, port } };
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ENTROSCOPE_TRACE_RATIO: ratio } = variables;
+  return {
+    metrics: port === undefined ? null : { host, port },
+    tracing: endpoint === undefined ? null : { endpoint, ratio },
+  };
 }

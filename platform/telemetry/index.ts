@@ -1,2 +1,3 @@
+export { currentRequestId, logContext, withRequestId } from './log-context.js';
 export { ProcessMetrics } from './process-metrics.js';
 export type { MetricsSource } from './metrics-server.js';

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type ApiClient } from '../../apps/client/index.js';
@@ -32,6 +32,8 @@ export interface ApplicationOptions {
   readonly temporal?: TemporalSettings;
   /** Settings beyond the addresses. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** Folder for a log of each process, `<api|control|cells>.log`; without one they are not kept. */
+  readonly logs?: string;
   /** Settings of one process. */
   readonly own?: Readonly<Partial<Record<'api' | 'control' | 'cells', Readonly<Record<string, string>>>>>;
 }
@@ -44,6 +46,7 @@ export async function startApplication({
   concurrency = 1,
   extra = {},
   own = {},
+  logs,
   ...given
 }: ApplicationOptions): Promise<Application> {
   const database = await createTestDatabase();
@@ -54,10 +57,11 @@ export async function startApplication({
   const environment = processEnvironment({ database, temporal, bucket, extra: { ...address, ...extra } });
   const key = await prepareServers(folder, environment);
   const client = createClient({ baseUrl: url, apiKey: key });
+  const logOf = (name: string): number | 'ignore' => (logs === undefined ? 'ignore' : openSync(path.join(logs, `${name}.log`), 'w'));
   const processes = [
-    startProcess('api', [], { ...environment, ...own.api }),
-    startProcess('worker', ['--role', 'control'], { ...environment, ...own.control }),
-    startProcess('worker', ['--role', 'cells', '--device', 'cpu'], { ...environment, ...own.cells }),
+    startProcess('api', [], { ...environment, ...own.api }, logOf('api')),
+    startProcess('worker', ['--role', 'control'], { ...environment, ...own.control }, logOf('control')),
+    startProcess('worker', ['--role', 'cells', '--device', 'cpu'], { ...environment, ...own.cells }, logOf('cells')),
   ];
   const stop = async (): Promise<void> => {
     await Promise.all(processes.map(endProcess));
@@ -76,10 +80,17 @@ export async function startApplication({
   return { url, key, client, database, temporal, stop };
 }
 
-/** Starts a process of the project from dist/. Its log is not shown; what it writes to stderr is. */
-export function startProcess(name: 'api' | 'worker', args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {
+/** Starts a process of the project from dist/. Its log is not shown; what it writes to stderr is. @param log File descriptor that takes its log; the process has it from then on. */
+export function startProcess(
+  name: 'api' | 'worker',
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  log: number | 'ignore' = 'ignore',
+): ChildProcess {
   const entry = path.resolve(import.meta.dirname, '..', '..', 'dist', 'apps', name, 'main.js');
-  return spawn(process.execPath, [entry, ...args], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [entry, ...args], { env: environment, stdio: ['ignore', log, 'inherit'] });
+  if (log !== 'ignore') closeSync(log);
+  return child;
 }
 
 /** Asks a process to stop and waits until it has. */

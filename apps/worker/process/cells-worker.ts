@@ -9,7 +9,7 @@ import { GraphFiles } from '../inference/graph-files.js';
 import { InferencePool } from '../inference/inference-pool.js';
 import { IsolatedPackageChecker } from '../inference/package-checker.js';
 import { isolation, programFiles } from '../inference/sandbox.js';
-import { interceptorsOf, type RunningRole, type WorkerServices } from './control-worker.js';
+import type { RunningRole, WorkerServices } from './control-worker.js';
 import { identityOf, WorkerRegistration } from './registry.js';
 import { runtimeClassOf } from './runtime-class.js';
 
@@ -20,7 +20,7 @@ const RETURN_MS = 5_000;
 
 /** The cells role: batches of one device class, run in inference processes. Slots equal processes, so that no batch waits inside. */
 export async function createCellsRole(
-  { config, connection, database, logger, metrics }: WorkerServices,
+  { config, connection, database, logger, telemetry }: WorkerServices,
   device: Device,
   concurrency: number,
 ): Promise<RunningRole> {
@@ -60,8 +60,8 @@ export async function createCellsRole(
         database,
         teamCellsInFlight: config.teamCellsInFlight,
         artifacts,
-        executor,
-        onCommit: metrics?.onCommit ?? (() => undefined),
+        executor: telemetry.traced(executor),
+        onCommit: telemetry.metrics?.onCommit ?? (() => undefined),
         logger,
         identity: identityOf('cells'),
         runtimeClass,
@@ -69,15 +69,15 @@ export async function createCellsRole(
       }),
       ...createCheckActivities({ database, uploads, checker, logger, runtimeClass, scratchFolder: config.scratchFolder }),
     },
-    interceptors: interceptorsOf(metrics),
+    interceptors: { activity: [...telemetry.activityInterceptors] },
     maxConcurrentActivityTaskExecutions: concurrency,
     maxHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
     defaultHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
     shutdownGraceTime: config.shutdownGraceMs,
     shutdownForceTime: config.shutdownGraceMs + RETURN_MS,
   });
-  metrics?.watchSlots(QUEUES.cells(device), worker, concurrency);
-  metrics?.watchInference(executor);
+  telemetry.metrics?.watchSlots(QUEUES.cells(device), worker, concurrency);
+  telemetry.metrics?.watchInference(executor);
   return {
     workers: [worker],
     registration: new WorkerRegistration(database, { role: 'cells', device, runtimeClass, slots: concurrency }, logger),

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { Worker, type NativeConnection, type WorkerInterceptors, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { createControlActivities } from '../../../activities/index.js';
 import type { WorkerConfig } from '../../../platform/config/index.js';
 import type { Database } from '../../../platform/database/index.js';
 import type { Logger } from '../../../platform/logging/index.js';
 import { QUEUES } from '../../../workflows/names.js';
 import { identityOf, WorkerRegistration } from './registry.js';
-import type { WorkerMetrics } from './worker-metrics.js';
+import type { WorkerTelemetry } from './worker-telemetry.js';
 
 /** Connections and settings that every role shares. */
 export interface WorkerServices {
@@ -14,8 +14,7 @@ export interface WorkerServices {
   readonly connection: NativeConnection;
   readonly database: Database;
   readonly logger: Logger;
-  /** Null where nobody scrapes. */
-  readonly metrics: WorkerMetrics | null;
+  readonly telemetry: WorkerTelemetry;
 }
 
 /** A role of this process: Temporal workers to run, and what to do before and after. */
@@ -32,10 +31,16 @@ export interface RunningRole {
  * The control role: workflows on one queue, database and object store work on another. Two Temporal workers, so that a burst of
  * bookkeeping cannot keep workflow tasks waiting.
  */
-export async function createControlRole({ config, connection, database, logger, metrics }: WorkerServices): Promise<RunningRole> {
+export async function createControlRole({ config, connection, database, logger, telemetry }: WorkerServices): Promise<RunningRole> {
   const common = { connection, namespace: config.temporal.namespace, identity: identityOf('control') };
   const [sweeps, control] = await Promise.all([
-    Worker.create({ ...common, ...workflowSource(config), taskQueue: QUEUES.sweeps, maxCachedWorkflows: config.cachedWorkflows }),
+    Worker.create({
+      ...common,
+      ...workflowSource(config),
+      taskQueue: QUEUES.sweeps,
+      sinks: telemetry.sinks,
+      maxCachedWorkflows: config.cachedWorkflows,
+    }),
     Worker.create({
       ...common,
       taskQueue: QUEUES.control,
@@ -45,12 +50,12 @@ export async function createControlRole({ config, connection, database, logger, 
         teamCellsInFlight: config.teamCellsInFlight,
         privateWebhooks: config.privateWebhooks,
       }),
-      interceptors: interceptorsOf(metrics),
+      interceptors: { activity: [...telemetry.activityInterceptors] },
       maxConcurrentActivityTaskExecutions: config.controlSlots,
       shutdownGraceTime: config.shutdownGraceMs,
     }),
   ]);
-  metrics?.watchSlots(QUEUES.control, control, config.controlSlots);
+  telemetry.metrics?.watchSlots(QUEUES.control, control, config.controlSlots);
   return {
     workers: [sweeps, control],
     registration: new WorkerRegistration(database, { role: 'control', device: null, runtimeClass: null, slots: 0 }, logger),
@@ -59,13 +64,15 @@ export async function createControlRole({ config, connection, database, logger, 
   };
 }
 
-/** What every activity of a worker goes through. */
-export function interceptorsOf(metrics: WorkerMetrics | null): WorkerInterceptors {
-  return { activity: metrics === null ? [] : [metrics.interceptActivity] };
+/** A prebuilt bundle where there is one; else the sources beside this file are bundled now. */
+function workflowSource({ workflowBundle }: WorkerConfig): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'interceptors'> {
+  if (workflowBundle !== null) return { workflowBundle: { codePath: workflowBundle } };
+  return {
+    workflowsPath: besideThis('../../../workflows/index.js'),
+    interceptors: { workflowModules: [besideThis('../../../workflows/context/interceptors.js')] },
+  };
 }
 
-/** A prebuilt bundle where there is one; else the sources beside this file are bundled now. */
-function workflowSource({ workflowBundle }: WorkerConfig): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
-  if (workflowBundle !== null) return { workflowBundle: { codePath: workflowBundle } };
-  return { workflowsPath: fileURLToPath(new URL('../../../workflows/index.js', import.meta.url)) };
+function besideThis(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
 }

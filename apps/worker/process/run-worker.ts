@@ -1,13 +1,11 @@
 import { createPrismaClient } from '../../../platform/database/index.js';
 import { connectTemporalWorker } from '../../../platform/temporal/index.js';
 import type { Logger } from '../../../platform/logging/index.js';
-import { ProcessMetrics } from '../../../platform/telemetry/index.js';
 import type { WorkerConfig } from '../../../platform/config/index.js';
 import type { WorkerArguments } from './arguments.js';
 import { createCellsRole } from './cells-worker.js';
 import { createControlRole, type RunningRole, type WorkerServices } from './control-worker.js';
-import { installMeasuredRuntime, installRuntime } from './temporal-runtime.js';
-import { WorkerMetrics } from './worker-metrics.js';
+import { startTelemetry } from './worker-telemetry.js';
 
 /** Connections beyond one for each activity: registration and the odd query. */
 const SPARE_CONNECTIONS = 2;
@@ -17,30 +15,19 @@ const SPARE_CONNECTIONS = 2;
  * rest goes back to the queue.
  */
 export async function runWorker(options: WorkerArguments, config: WorkerConfig, logger: Logger, stop: AbortSignal): Promise<void> {
-  const { metrics, close: closeMetrics } = await startMetrics(config, logger);
+  const telemetry = await startTelemetry(config, logger);
   const connection = await connectTemporalWorker(config.temporal);
   const concurrency = options.concurrency ?? config.concurrency;
   const database = createPrismaClient(config.databaseUrl, { connections: config.controlSlots + concurrency + SPARE_CONNECTIONS });
   try {
-    const services = { config, connection, database, logger, metrics };
+    const services = { config, connection, database, logger, telemetry };
     const roles = await createRoles(services, options, concurrency);
     await serve(roles, logger, stop);
   } finally {
     await database.$disconnect();
     await connection.close();
-    await closeMetrics();
+    await telemetry.close();
   }
-}
-
-/** Installs the SDK's runtime, and answers scrapes where a port is set. */
-async function startMetrics({ metrics: settings }: WorkerConfig, logger: Logger) {
-  if (settings === null) {
-    installRuntime(logger);
-    return { metrics: null, close: () => Promise.resolve() };
-  }
-  const process = new ProcessMetrics(settings, 'worker');
-  await process.serve([await installMeasuredRuntime(logger)]);
-  return { metrics: new WorkerMetrics(process.registry), close: () => process.close() };
 }
 
 async function createRoles(services: WorkerServices, { roles, device }: WorkerArguments, concurrency: number): Promise<RunningRole[]> {

@@ -5,5 +5,6 @@ const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERR
 
 /** Sends the SDK's messages through the worker's own log, so that a process has one format and one level. */
 export function temporalLogger(logger: Logger): TemporalLogger {
-  return new DefaultLogger('INFO', ({ level, message, meta }) => logger[LEVELS[level]]({ ...meta }, message));
+  const least = logger.isLevelEnabled('debug') ? 'DEBUG' : 'INFO';
+  return new DefaultLogger(least, ({ level, message, meta }) => logger[LEVELS[level]]({ ...meta }, message));
 }

@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApplication, type Application } from '../support/application.js';
+import { endOfSweep } from '../support/sweeps.js';
+import { startTraceCollector, type CollectedSpan, type TraceCollector } from '../support/trace-collector.js';
+import { until } from '../support/until.js';
+
+/** The caller's own span, as in the example of the W3C recommendation Trace Context. */
+const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
+const CALLER = '00f067aa0ba902b7';
+const CELLS = 3;
+
+/** One JSON object a line. */
+function linesOf(file: string): Record<string, unknown>[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('the trace of a sweep', () => {
+  const logs = mkdtempSync(path.join(tmpdir(), 'entroscope-tracing-'));
+  let collector: TraceCollector;
+  let application: Application;
+  let requestId: string | null;
+  let sweepId: string;
+
+  beforeAll(async () => {
+    collector = await startTraceCollector();
+    application = await startApplication({
+      bucket: 'tracing-tests',
+      logs,
+      // Spans are sent five times a second instead of once in five.
+      extra: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '200', LOG_LEVEL: 'debug' },
+    });
+    const answer = await fetch(`${application.url}/v1/sweeps`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${application.key}`,
+        'content-type': 'application/json',
+        traceparent: `00-${TRACE}-${CALLER}-01`,
+      },
+      body: JSON.stringify({
+        name: 'traced',
+        axes: { data: ['noop'], architecture: ['autoregressive'], space: ['token'], steps: [1], seed: { from: 1, count: CELLS } },
+        samples: 1,
+      }),
+    });
+    requestId = answer.headers.get('x-request-id');
+    ({ id: sweepId } = (await answer.json()) as { id: string });
+    await endOfSweep(application.client, sweepId);
+    await until('the span of the sweep has come', 30_000, () => spansNamed('RunWorkflow:sweepWorkflow').length > 0);
+  });
+  afterAll(async () => {
+    await application?.stop();
+    await collector?.close();
+    rmSync(logs, { recursive: true, force: true });
+  });
+
+  const trace = (): CollectedSpan[] => collector.spans.filter(({ traceId }) => traceId === TRACE);
+  const spansNamed = (name: string): CollectedSpan[] => trace().filter((span) => span.name === name);
+
+  /** Names from a span up to the first one of this trace whose parent did not come. */
+  function pathOf(span: CollectedSpan): string[] {
+    const parent = trace().find(({ spanId }) => spanId === span.parentSpanId);
+    return [span.name, ...(parent === undefined ? [span.parentSpanId] : pathOf(parent))];
+  }
+
+  it('leads from the request of the caller through the workflows and the batch to every cell', async () => {
+    await until('the spans of the cells have come', 30_000, () => spansNamed('cell').length === CELLS);
+    const cells = spansNamed('cell');
+    for (const cell of cells) {
+      expect(pathOf(cell)).toEqual([
+        'cell',
+        'RunActivity:runCells',
+        'RunWorkflow:shardWorkflow',
+        'RunWorkflow:sweepWorkflow',
+        'StartWorkflow:sweepWorkflow',
+        'POST /v1/sweeps',
+        CALLER,
+      ]);
+    }
+    expect(new Set(cells.map(({ attributes }) => attributes['entroscope.cell.id'])).size).toBe(CELLS);
+    expect(new Set(trace().map(({ service }) => service))).toEqual(new Set(['entroscope-api', 'entroscope-worker']));
+    expect(spansNamed('POST /v1/sweeps')[0]?.attributes).toMatchObject({
+      'http.request.method': 'POST',
+      'http.route': '/v1/sweeps',
+      'http.response.status_code': 201,
+      'entroscope.request.id': requestId,
+    });
+    expect(spansNamed('RunWorkflow:sweepWorkflow')[0]?.attributes).toMatchObject({ workflow_id: `sweep/${sweepId}` });
+  });
+
+  it('is named in the logs of the API, the workflows and the activities, with the id of the request', () => {
+    const request = linesOf(path.join(logs, 'api.log')).find(({ msg }) => String(msg).startsWith('POST /v1/sweeps 201'));
+    expect(request).toMatchObject({ requestId, trace_id: TRACE });
+    const ended = linesOf(path.join(logs, 'control.log')).find(({ msg, sweepId: id }) => msg === 'sweep ended' && id === sweepId);
+    expect(ended).toMatchObject({ requestId, trace_id: TRACE });
+    const workflow = linesOf(path.join(logs, 'control.log')).find(
+      ({ msg, workflowId }) => msg === 'Workflow completed' && workflowId === `sweep/${sweepId}`,
+    );
+    expect(workflow).toMatchObject({ requestId, trace_id: TRACE });
+  });
+
+  it('is another one for a request without a caller', async () => {
+    await application.client.GET('/v1/workers');
+    const others = (): CollectedSpan[] => collector.spans.filter(({ name, traceId }) => name === 'GET /v1/workers' && traceId !== TRACE);
+    await until('its span has come', 30_000, () => others().length > 0);
+    expect(others().every(({ parentSpanId }) => parentSpanId === '')).toBe(true);
+  });
+});
