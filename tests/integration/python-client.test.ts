@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { preparePeers, type PeerEnvironment } from '../benchmarks/peers/environment.js';
+import { startApplication, type Application } from '../support/application.js';
+
+const execute = promisify(execFile);
+const INSTALL_MS = 600_000;
+const RUN_MS = 180_000;
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const CLIENT = path.join(ROOT, 'clients', 'python');
+/** The per-user cache, where the environment is kept between runs. */
+const cacheFolder = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'entroscope');
+
+describe('the Python client', () => {
+  const installed = mkdtempSync(path.join(tmpdir(), 'entroscope-python-client-'));
+  let python: PeerEnvironment;
+  let application: Application | undefined;
+
+  beforeAll(async () => {
+    python = await preparePeers(cacheFolder, path.join(CLIENT, 'requirements-test.txt'));
+    if (python.kind === 'skipped') return;
+    // Installed beside the shared environment, so that two clones do not install over each other.
+    const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--no-index', '--no-build-isolation', '--target', installed, CLIENT];
+    await execute(python.python, install);
+    application = await startApplication({ bucket: 'python-client-tests', concurrency: 2 });
+  }, INSTALL_MS);
+  afterAll(async () => {
+    await application?.stop();
+    rmSync(installed, { recursive: true, force: true });
+  });
+
+  /** Runs Python with the installed client. @returns What it wrote. */
+  async function run(...args: string[]): Promise<string> {
+    if (python.kind === 'skipped' || application === undefined) throw new Error('there is no environment');
+    const environment = {
+      ...process.env,
+      PYTHONPATH: installed,
+      PYTHONDONTWRITEBYTECODE: '1',
+      NO_PROXY: '127.0.0.1',
+      ENTROSCOPE_URL: application.url,
+      ENTROSCOPE_API_KEY: application.key,
+    };
+    const { stdout, stderr } = await execute(python.python, args, { env: environment, cwd: installed, timeout: RUN_MS });
+    return `${stdout}${stderr}`;
+  }
+
+  it(
+    'passes its own tests against this API',
+    async () => {
+      if (python.kind === 'skipped') {
+        process.stderr.write(`skipped: the Python client, ${python.reason}\n`);
+        return;
+      }
+      const report = await run(path.join(CLIENT, 'tests', 'test_client.py'));
+      expect(report).toMatch(/Ran \d+ tests[^]*\nOK\n$/);
+    },
+    RUN_MS,
+  );
+
+  it('has the version of the project', async () => {
+    if (python.kind === 'skipped') return;
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect((await run('-c', 'import entroscope; print(entroscope.__version__)')).trim()).toBe(version);
+  });
+});
