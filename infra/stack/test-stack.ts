@@ -27,7 +27,7 @@ export interface TestStackOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-const NAMESPACES = 40;
+const NAMESPACES = 80;
 const TEMPLATE = 'entroscope_template';
 /** Nothing in a test run has to survive a power cut. */
 const FAST_POSTGRES = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
