@@ -58,6 +58,8 @@ export interface ShardPool {
   readonly weight: number;
   /** The failure policy ends the sweep: start nothing more. */
   readonly stop: boolean;
+  /** The sweep's budget is used up: start nothing more until it is topped up. */
+  readonly spent: boolean;
 }
 
 export interface RunCellsInput {
@@ -94,6 +96,31 @@ export interface PauseSweepInput {
   readonly sweepId: string;
   /** False resumes. */
   readonly paused: boolean;
+}
+
+export interface PauseSpentSweepInput {
+  readonly sweepId: string;
+}
+
+export interface PauseSpentSweepOutput {
+  /** False when the sweep was topped up meanwhile, or nothing of it is left to do. */
+  readonly paused: boolean;
+}
+
+/** More device-seconds for the budget of a sweep. */
+export interface TopUp {
+  /** Names the request: it is carried out once, however often it is sent. */
+  readonly request: string;
+  readonly deviceSeconds: number;
+}
+
+export interface TopUpBudgetInput extends TopUp {
+  readonly sweepId: string;
+}
+
+export interface TopUpBudgetOutput {
+  /** The sweep still waits for a larger budget. */
+  readonly spent: boolean;
 }
 
 export interface AdjustSweepInput {

@@ -1,3 +1,5 @@
+import type { PauseReason } from '../core/grid/vocabulary.js';
+
 /** Task queues. `cells-<device>` serves the workers of one device class. */
 export const QUEUES = {
   sweeps: 'sweeps',
@@ -29,6 +31,8 @@ export const SWEEP_UPDATES = {
   resume: 'resume',
   /** Settings: priority and concurrency. */
   adjust: 'adjust',
+  /** More device-seconds for the budget. */
+  topUp: 'topUp',
   /** An amendment (extend, rerun) waits in the database. */
   amend: 'amend',
 } as const;
@@ -59,8 +63,10 @@ export const WORKFLOW_TYPES = {
 export interface SweepInput {
   readonly sweepId: string;
   readonly teamId: string;
-  /** Handed over by an earlier run that was paused. */
+  /** Handed over by an earlier run that was paused, before it said why. */
   readonly paused?: boolean;
+  /** Why the earlier run that hands over is paused. */
+  readonly pausedFor?: PauseReason | null;
 }
 
 /** Input of `nightlyWorkflow`, the action of the Temporal Schedule `nightly/<scheduleId>`. */
@@ -87,4 +93,6 @@ export interface SweepMemo {
   readonly teamId: string;
   /** The schedule that started the sweep, or null. */
   readonly scheduleId: string | null;
+  /** Set while the sweep waits for a larger budget. */
+  readonly pauseReason?: PauseReason | null;
 }

@@ -32,6 +32,8 @@ export async function claimCells(
       select c.team_id, c.id, sc.position, c.state, c.fence, c.worker, c.claimed_at
       from sweep_cells sc join sweeps s on s.id = sc.sweep_id join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
       where sc.sweep_id = ${sweepId}::uuid and sc.position = any(${[...positions]}::int[]) and s.state = 'running'
+        -- A batch that has waited in the queue while others used the budget up does not begin.
+        and (s.budget_ms is null or s.charged_ms < s.budget_ms)
         and c.state in ('pending', 'running') and c.owner_sweep_id = ${sweepId}::uuid
       -- One order of locks for all writers of cells: no deadlocks.
       order by c.id

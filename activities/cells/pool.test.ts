@@ -12,6 +12,7 @@ const state = (differences: Partial<PoolState> = {}): PoolState => ({
   policy: { onFailure: 'continue', maxFailedShare: 1 },
   failed: 0,
   total: 100,
+  spent: false,
   ...differences,
 });
 

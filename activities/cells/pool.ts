@@ -31,6 +31,8 @@ export interface PoolState {
   readonly policy: FailurePolicy;
   readonly failed: number;
   readonly total: number;
+  /** The budget is used up. */
+  readonly spent: boolean;
 }
 
 /** Reads what decides about the shards of a sweep: one statement over small tables. */
@@ -46,7 +48,8 @@ export async function readPool(database: Database, sweepId: string, teamCellsInF
     select coalesce((select sum(w.slots) from workers w where w.device = me.device and w.last_seen_at > ${alive}), 0)::int as slots,
            me.priority, me.concurrency, me.open_shards as "openShards", me.team_limit as "teamLimit",
            coalesce(p.rank, 0) as rank, coalesce(p.peers, 1) as peers,
-           coalesce(me.spec -> 'policy', '{}') as policy, me.cells_failed as failed, me.cells_total as total
+           coalesce(me.spec -> 'policy', '{}') as policy, me.cells_failed as failed, me.cells_total as total,
+           coalesce(me.charged_ms >= me.budget_ms, false) as spent
     from me left join peers p on p.id = me.id`;
   if (row === undefined) throw new Error(`No sweep has the id ${sweepId}.`);
   return { ...row, policy: failurePolicySchema.parse(row.policy) };
@@ -84,5 +87,6 @@ export function shardPoolOf(state: PoolState): ShardPool {
     priority: state.priority,
     weight: 1 / state.peers,
     stop: policyProblem(state.policy, state.failed, state.total) !== null,
+    spent: state.spent,
   };
 }

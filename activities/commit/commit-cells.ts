@@ -44,13 +44,13 @@ export async function commitCells(database: Database, commits: readonly CellComm
     await writeTrajectories(transaction, winners);
     await writeArtifacts(transaction, winners);
     await listFailures(transaction, winners);
+    await chargeTeams(transaction, winners);
+    await countInSweeps(transaction, winners);
+    await addToPoints(transaction, winners);
     await writeAttempts(
       transaction,
       winners.map((commit) => ({ ...commit, bytes: bytesOf(commit) })),
     );
-    await chargeTeams(transaction, winners);
-    await countInSweeps(transaction, winners);
-    await addToPoints(transaction, winners);
     return winners;
   });
   const failures = accepted.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.failure.class] : []));

@@ -12,7 +12,12 @@ export interface AttemptsOfCell {
   readonly bytes: number;
 }
 
-/** Records attempts; those that are recorded already stay as they are. One statement for any number of them. */
+/**
+ * Records attempts and charges their device time to the budgets of their sweeps; those that are recorded already stay as they are and
+ * are not charged again. One statement for any number of them: an attempt and its charge are one, whatever dies. Times are added as
+ * decimals, so that the ledger holds the same sum in whatever order they come. It locks the rows of sweeps, so it comes after all
+ * that concerns cells, and where several sweeps are locked, after those.
+ */
 export async function writeAttempts(
   database: Pick<Prisma.TransactionClient, '$executeRaw'>,
   entries: readonly AttemptsOfCell[],
@@ -37,6 +42,7 @@ export async function writeAttempts(
   );
   if (rows.length === 0) return;
   await database.$executeRaw`
+    with inserted as (
     insert into cell_attempts (team_id, cell_id, fence, number, sweep_id, worker, started_at, ended_at, device_ms, outcome, message, bytes,
                                log_key, log_bytes)
     select r."teamId", r."cellId", r.fence, r.number, r."sweepId", r.worker, r."startedAt", r."endedAt", r."deviceMs", r.outcome, r.message,
@@ -44,5 +50,12 @@ export async function writeAttempts(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       "teamId" uuid, "cellId" char(64), fence int, number int, "sweepId" uuid, worker text, "startedAt" timestamptz, "endedAt" timestamptz,
       "deviceMs" float8, outcome attempt_outcome, message text, bytes int, "logKey" text, "logBytes" int)
-    on conflict do nothing`;
+    on conflict do nothing
+    returning sweep_id, device_ms),
+    due as (select sweep_id, sum(device_ms::numeric) as ms from inserted where device_ms is not null group by sweep_id),
+    charged as (
+      update sweeps s set charged_ms = s.charged_ms + d.ms from due d
+      where s.id = d.sweep_id and s.budget_ms is not null
+      returning s.team_id, s.id, d.ms)
+    insert into budget_entries (team_id, sweep_id, kind, device_ms) select team_id, id, 'charged', ms from charged`;
 }

@@ -2,6 +2,7 @@ import type { SweepState } from '../../core/grid/vocabulary.js';
 import { policyProblem } from '../../core/grid/failure-policy.js';
 import { failurePolicySchema, type FailurePolicy } from '../../core/grid/spec.js';
 import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
+import { refundBudget } from '../../platform/budget/index.js';
 import { recordSweepEvent } from '../../platform/events/index.js';
 import type { Prisma } from '../../prisma/generated/client.js';
 import { recountPoints, sumOfPoints } from '../points/sweep-points.js';
@@ -20,10 +21,11 @@ export function createFinaliseActivities({ database, logger }: ControlDependenci
       const gate = await sweepGate(database, sweepId);
       const closed = await database.$transaction(async (transaction) => {
         const [sweep] = await transaction.$queryRaw<
-          { state: SweepState; policy: unknown }[]
-        >`select state, coalesce(spec -> 'policy', '{}') as policy from sweeps where id = ${sweepId}::uuid for update`;
+          { teamId: string; state: SweepState; policy: unknown }[]
+        >`select team_id as "teamId", state, coalesce(spec -> 'policy', '{}') as policy from sweeps where id = ${sweepId}::uuid for update`;
         if (sweep === undefined) throw new Error(`No sweep has the id ${sweepId}.`);
         if (!isTerminalSweepState(sweep.state)) {
+          await refundBudget(transaction, sweepId, sweep.teamId);
           await closeSweep(transaction, sweepId, { outcome, policy: failurePolicySchema.parse(sweep.policy), gate });
         }
         return transaction.sweep.findUniqueOrThrow({ where: { id: sweepId } });
@@ -51,6 +53,7 @@ async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string
     where: { id: sweepId },
     data: {
       state,
+      pauseReason: null,
       error,
       gate,
       cellsTotal: progress.total,

@@ -1,5 +1,13 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { AdjustSweepInput, PauseSweepInput } from '../contract.js';
+import { reserveMore } from '../../platform/budget/index.js';
+import type {
+  AdjustSweepInput,
+  PauseSpentSweepInput,
+  PauseSpentSweepOutput,
+  PauseSweepInput,
+  TopUpBudgetInput,
+  TopUpBudgetOutput,
+} from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
 
 /** Activities behind the updates of a sweep's workflow. */
@@ -9,9 +17,30 @@ export function createLifeActivities({ database, logger }: ControlDependencies) 
     async pauseSweep({ sweepId, paused }: PauseSweepInput): Promise<void> {
       const { count } = await database.sweep.updateMany({
         where: { id: sweepId, state: paused ? 'running' : 'paused' },
-        data: { state: paused ? 'paused' : 'running' },
+        data: paused ? { state: 'paused', pauseReason: 'request' } : { state: 'running', pauseReason: null },
       });
       if (count > 0) logger.info({ sweepId }, paused ? 'sweep paused' : 'sweep resumed');
+    },
+
+    /**
+     * Pauses a sweep whose budget is used up, unless it was topped up meanwhile or all of its cells are decided. Nothing of it may be
+     * running any more.
+     */
+    async pauseSpentSweep({ sweepId }: PauseSpentSweepInput): Promise<PauseSpentSweepOutput> {
+      const count = await database.$executeRaw`
+        update sweeps s set state = 'paused', pause_reason = 'budget'
+        where s.id = ${sweepId}::uuid and s.state = 'running' and s.charged_ms >= s.budget_ms
+          and exists (select 1 from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
+                      where sc.sweep_id = s.id and c.state in ('pending', 'running'))`;
+      if (count > 0) logger.info({ sweepId }, 'sweep paused: its budget is used up');
+      return { paused: (await database.sweep.count({ where: { id: sweepId, pauseReason: 'budget' } })) === 1 };
+    },
+
+    /** Adds to the budget of a sweep, and lets it run where it waited for that. Repeating it changes nothing. */
+    async topUpBudget({ sweepId, request, deviceSeconds }: TopUpBudgetInput): Promise<TopUpBudgetOutput> {
+      await reserveMore(database, sweepId, request, deviceSeconds);
+      logger.info({ sweepId, deviceSeconds }, 'budget topped up');
+      return { spent: (await database.sweep.count({ where: { id: sweepId, pauseReason: 'budget' } })) === 1 };
     },
 
     /**

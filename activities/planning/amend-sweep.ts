@@ -1,5 +1,6 @@
 import { planSweep } from '../../core/grid/plan.js';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
+import { reserveBudget } from '../../platform/budget/index.js';
 import type { Database } from '../../platform/database/index.js';
 import type { Prisma, Sweep, SweepAmendment } from '../../prisma/generated/client.js';
 import { loadModels } from './models.js';
@@ -23,9 +24,13 @@ export async function applyAmendments(database: Database, sweepId: string): Prom
 
 /** A sweep that has ended is planned again; one that runs or is paused stays as it is. */
 async function reopen(database: Database, sweepId: string): Promise<void> {
-  await database.sweep.updateMany({
-    where: { id: sweepId, state: { in: ['completed', 'completed_with_gaps', 'failed', 'cancelled'] } },
-    data: { state: 'planning', finishedAt: null, error: null },
+  await database.$transaction(async (transaction) => {
+    const { teamId } = await transaction.sweep.findUniqueOrThrow({ where: { id: sweepId }, select: { teamId: true } });
+    const { count } = await transaction.sweep.updateMany({
+      where: { id: sweepId, state: { in: ['completed', 'completed_with_gaps', 'failed', 'cancelled'] } },
+      data: { state: 'planning', finishedAt: null, error: null },
+    });
+    if (count > 0) await reserveBudget(transaction, sweepId, teamId);
   });
 }
 

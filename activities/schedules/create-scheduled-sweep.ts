@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
+import { MS_PER_SECOND, reserveBudget } from '../../platform/budget/index.js';
 import { recordSweepEvent } from '../../platform/events/index.js';
 import type { CreateScheduledSweepInput, CreateScheduledSweepOutput } from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
@@ -23,11 +24,15 @@ export function createScheduleActivities({ database, logger }: ControlDependenci
             {
               ...{ id: sweepId, teamId: schedule.teamId, scheduleId },
               ...{ name: spec.name, spec, device: spec.device, priority: spec.priority, concurrency: spec.concurrency ?? null },
+              budgetMs: spec.budget === undefined ? null : spec.budget.deviceSeconds * MS_PER_SECOND,
             },
           ],
           skipDuplicates: true,
         });
-        if (created.count > 0) await recordSweepEvent(transaction, 'sweep.created', sweepId);
+        if (created.count > 0) {
+          await reserveBudget(transaction, sweepId, schedule.teamId);
+          await recordSweepEvent(transaction, 'sweep.created', sweepId);
+        }
         return created.count;
       });
       if (count > 0) logger.info({ scheduleId, sweepId }, 'scheduled sweep created');

@@ -7,10 +7,11 @@ import {
   pauseCommand,
   rerunCommand,
   resumeCommand,
+  topUpCommand,
   type AxisOptions,
 } from './commands/life.js';
 
-/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, extend, rerun. */
+/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, top-up, extend, rerun. */
 export function addLifeCommands(root: Command, context: () => CommandContext): void {
   root
     .command('cancel')
@@ -35,6 +36,12 @@ export function addLifeCommands(root: Command, context: () => CommandContext): v
     .option('--concurrency <n|none>', 'cells computed at the same time', concurrency)
     .action((id: string, options: { priority?: number; concurrency?: number | null }) => adjustCommand(context(), id, options));
   root
+    .command('top-up')
+    .description('add device-seconds to the budget of a sweep; one that waits for that goes on')
+    .argument('<id>')
+    .argument('<seconds>', 'device-seconds to add', positiveNumber)
+    .action((id: string, seconds: number) => topUpCommand(context(), id, seconds));
+  root
     .command('extend')
     .description('add values to the axes of a sweep; only the new cells run')
     .argument('<id>')
@@ -57,6 +64,12 @@ export function addLifeCommands(root: Command, context: () => CommandContext): v
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('a whole number.');
+  return value;
+}
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('a number above 0.');
   return value;
 }
 

@@ -105,6 +105,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sweeps/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to the budget of a sweep; one that waits for that goes on */
+        post: operations["topUpBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/extend": {
         parameters: {
             query?: never;
@@ -1151,6 +1168,11 @@ export interface components {
                  */
                 maxFailedShare?: number;
             };
+            /** @description What the sweep may use; it pauses when that is used up, and can be topped up. Without limit by default. */
+            budget?: {
+                /** @description Device-seconds that its attempts may take. */
+                deviceSeconds: number;
+            };
         };
         /** @description Settings to change. */
         SweepSettings: {
@@ -1180,6 +1202,11 @@ export interface components {
                     count: number;
                 };
             };
+        };
+        /** @description An addition to the budget of a sweep. */
+        BudgetInput: {
+            /** @description Device-seconds to add. */
+            deviceSeconds: number;
         };
         /** @description Cells to run again. */
         RerunInput: {
@@ -1516,6 +1543,8 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "planning" | "running" | "paused" | "completed" | "completed_with_gaps" | "failed" | "cancelled";
+            /** @description `budget`: paused because its budget is used up. Null unless it is paused. */
+            pauseReason: ("request" | "budget") | null;
             device: string;
             runtimeClass: string | null;
             cells: {
@@ -1528,6 +1557,15 @@ export interface components {
             priority: number;
             /** @description Cells computed at the same time, at most; null leaves it to the workers. */
             concurrency: number | null;
+            /** @description Null is without limit. */
+            budget: {
+                /** @description What its attempts may take, top-ups included. */
+                deviceSeconds: number;
+                /** @description What they have taken, device-seconds. */
+                charged: number;
+                /** @description 0 when it is used up: batches that ran then have still finished. */
+                remaining: number;
+            } | null;
             /** @description Counts changes of settings and amendments; the ETag that `If-Match` names. */
             revision: number;
             schedule: {
@@ -1574,6 +1612,8 @@ export interface components {
             name: string;
             /** @enum {string} */
             state: "planning" | "running" | "paused" | "completed" | "completed_with_gaps" | "failed" | "cancelled";
+            /** @description `budget`: paused because its budget is used up. Null unless it is paused. */
+            pauseReason: ("request" | "budget") | null;
             device: string;
             runtimeClass: string | null;
             cells: {
@@ -1586,6 +1626,15 @@ export interface components {
             priority: number;
             /** @description Cells computed at the same time, at most; null leaves it to the workers. */
             concurrency: number | null;
+            /** @description Null is without limit. */
+            budget: {
+                /** @description What its attempts may take, top-ups included. */
+                deviceSeconds: number;
+                /** @description What they have taken, device-seconds. */
+                charged: number;
+                /** @description 0 when it is used up: batches that ran then have still finished. */
+                remaining: number;
+            } | null;
             /** @description Counts changes of settings and amendments; the ETag that `If-Match` names. */
             revision: number;
             schedule: {
@@ -2222,6 +2271,8 @@ export interface components {
                     /** @description Null is without limit. */
                     limit: number | null;
                     used: number;
+                    /** @description What open sweeps with a budget may still use; it counts as used. */
+                    reserved: number;
                 };
             };
         };
@@ -2250,6 +2301,8 @@ export interface components {
                     /** @description Null is without limit. */
                     limit: number | null;
                     used: number;
+                    /** @description What open sweeps with a budget may still use; it counts as used. */
+                    reserved: number;
                 };
             };
             /** @description The first admin key of the team. It is shown once. */
@@ -3609,6 +3662,193 @@ export interface operations {
                      *       "title": "The request conflicts with the present state",
                      *       "status": 409,
                      *       "detail": "The request conflicts with the present state",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A server that this needs is not reachable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unavailable",
+                     *       "title": "A server that this needs is not reachable",
+                     *       "status": 503,
+                     *       "detail": "A server that this needs is not reachable",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topUpBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body is carried out once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetInput"];
+            };
+        };
+        responses: {
+            /** @description The budget is larger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepDetail"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description The API key may not do this
+             *
+             *     A quota of the team is used up
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:quota-exceeded",
+                     *       "title": "A quota of the team is used up",
+                     *       "status": 403,
+                     *       "detail": "A quota of the team is used up",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:conflict",
+                     *       "title": "The request conflicts with the present state",
+                     *       "status": 409,
+                     *       "detail": "The request conflicts with the present state",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
                      *     }
                      */

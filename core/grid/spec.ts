@@ -11,6 +11,7 @@ export const SPEC_LIMITS = {
   seedMax: 2 ** 31 - 1,
   seedCount: 100_000,
   concurrency: 10_000,
+  budgetSeconds: 1e9,
 } as const;
 
 /** Default of `ENTROSCOPE_MAX_CELLS`: cells in one sweep. */
@@ -50,6 +51,9 @@ export const prioritySchema = z.int().min(PRIORITY.first).max(PRIORITY.last);
 /** Cells computed at the same time. */
 export const concurrencySchema = z.int().min(1).max(SPEC_LIMITS.concurrency);
 
+/** Device-seconds of a budget, or of a top-up. */
+export const deviceSecondsSchema = z.number().positive().max(SPEC_LIMITS.budgetSeconds);
+
 /** When failed cells end a sweep early. */
 export const failurePolicySchema = z.strictObject({
   onFailure: z
@@ -86,6 +90,10 @@ export const sweepSpecSchema = z
       .optional()
       .describe('Cells computed at the same time, at most; by default as many as the workers take. Can be changed while the sweep runs.'),
     policy: failurePolicySchema.default({ onFailure: 'continue', maxFailedShare: 1 }).describe('When failed cells end the sweep early.'),
+    budget: z
+      .strictObject({ deviceSeconds: deviceSecondsSchema.describe('Device-seconds that its attempts may take.') })
+      .optional()
+      .describe('What the sweep may use; it pauses when that is used up, and can be topped up. Without limit by default.'),
   })
   .describe('An Entroscope sweep.');
 

@@ -27,6 +27,10 @@ export type Device = (typeof DEVICES)[number];
 export const SWEEP_STATES = ['planning', 'running', 'paused', 'completed', 'completed_with_gaps', 'failed', 'cancelled'] as const;
 export type SweepState = (typeof SWEEP_STATES)[number];
 
+/** Why a sweep is paused: somebody asked for it, or its budget is used up. */
+export const PAUSE_REASONS = ['request', 'budget'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
 /** Priorities of a sweep: 1 goes first, 5 last. */
 export const PRIORITY = { first: 1, default: 3, last: 5 } as const;
 

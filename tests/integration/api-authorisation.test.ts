@@ -21,6 +21,7 @@ const BEFORE_ANY_TEAM = ['POST /v1/bootstrap'];
 /** Bodies of writes that are refused for their form before anything is looked up. */
 const BODIES: Readonly<Record<string, object>> = {
   'PATCH /v1/sweeps/:id': { priority: 2 },
+  'POST /v1/sweeps/:id/budget': { deviceSeconds: 1 },
   'POST /v1/sweeps/:id/extend': { axes: { steps: [8] } },
   'POST /v1/models/:id/finalize': { files: [{ path: 'step.onnx', parts: [{ number: 1, etag: 'a' }] }] },
 };

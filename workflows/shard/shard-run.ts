@@ -14,7 +14,7 @@ const JOIN_WAIT = { first: 1000, factor: 1.5, longest: 30_000 } as const;
 /** Wait of a shard that may have no batch in flight because of its team's limit, milliseconds. */
 const ROOM_WAIT_MS = 5_000;
 /** What a shard may do before its first page says more. */
-const NOTHING_YET: ShardPool = { width: 1, priority: 3, weight: 1, stop: false };
+const NOTHING_YET: ShardPool = { width: 1, priority: 3, weight: 1, stop: false, spent: false };
 
 /** Whose cells a shard runs, and where. */
 export interface ShardIdentity {
@@ -23,8 +23,8 @@ export interface ShardIdentity {
   readonly device: string;
 }
 
-/** How one run of a shard ended: everything decided, the failure policy broken, or the history long enough for a fresh run. */
-export type ShardEnd = 'finished' | 'stopped' | 'handover';
+/** How one run of a shard ended: everything decided, the failure policy broken, the budget used up, or the history long enough for a fresh run. */
+export type ShardEnd = 'finished' | 'stopped' | 'spent' | 'handover';
 
 /** One run of a shard: keeps a bounded pool of batches in flight until its cells are decided or its history is long. */
 export class ShardRun {
@@ -60,6 +60,8 @@ export class ShardRun {
       if (this.pool.stop) return 'stopped';
       if (this.mustHandOver()) return 'handover';
       if (!found && this.joined === 0) return 'finished';
+      // Waiting for what another sweep computes costs nothing.
+      if (found && this.pool.spent) return 'spent';
       if (!found) await this.waitForOtherSweeps();
     }
   }
@@ -89,7 +91,7 @@ export class ShardRun {
 
   private async drain(): Promise<void> {
     for (;;) {
-      const ending = this.mustHandOver() || this.pool.stop;
+      const ending = this.mustHandOver() || this.pool.stop || this.pool.spent;
       if (this.planner.queued === 0 && !this.exhausted && !ending) await this.readPage();
       while (this.inFlight.size < this.pool.width && this.planner.queued > 0 && !ending) this.launch(this.planner.next(this.pool.width));
       if (this.inFlight.size > 0) await Promise.race([...this.inFlight, this.poolChange]);
@@ -130,7 +132,7 @@ export class ShardRun {
 
   /** The team's limit leaves this sweep nothing at present. */
   private async waitForRoom(): Promise<void> {
-    await condition(() => this.pool.width > 0 || this.pool.stop, ROOM_WAIT_MS, {
+    await condition(() => this.pool.width > 0 || this.pool.stop || this.pool.spent, ROOM_WAIT_MS, {
       summary: 'the team has as many cells in flight as it may',
     });
     await this.refreshPool();

@@ -30,6 +30,8 @@ export interface ShardOutput {
   readonly abandoned: number;
   /** True when the sweep's failure policy ended the shard. */
   readonly stopped: boolean;
+  /** True when the sweep's budget was used up before its cells were decided. */
+  readonly spent: boolean;
   /** What it has learnt of the cells' costs, for the next shard. */
   readonly costs: CostTable;
 }
@@ -49,7 +51,7 @@ export async function shardWorkflow(input: ShardInput): Promise<ShardOutput> {
   if (end === 'handover') {
     return continueAsNew<typeof shardWorkflow>({ sweepId, shard, device, costs: planner.costTable(), abandoned: run.abandoned });
   }
-  return { abandoned: run.abandoned.length, stopped: end === 'stopped', costs: planner.costTable(COSTS_HANDED_ON) };
+  return { abandoned: run.abandoned.length, stopped: end === 'stopped', spent: end === 'spent', costs: planner.costTable(COSTS_HANDED_ON) };
 }
 
 /** A shard that is being cancelled follows nothing more; the error would end it before its batches have stopped. */

@@ -12,6 +12,7 @@ export class OpenShards {
   private scope = new CancellationScope();
   private firstError: Error | null = null;
   private policyBroken = false;
+  private budgetSpent = false;
   private costs: CostTable = {};
 
   constructor(
@@ -39,8 +40,14 @@ export class OpenShards {
     return this.policyBroken;
   }
 
+  /** True when the budget was used up and nothing runs any more. */
+  get spent(): boolean {
+    return this.budgetSpent && this.open.size === 0;
+  }
+
   /** Adds shards that are neither open nor waiting. */
   add(shards: readonly number[], device: string, target: number): void {
+    this.budgetSpent = false;
     for (const shard of shards) if (!this.open.has(shard) && !this.waiting.includes(shard)) this.waiting.push(shard);
     this.resize(target, device);
   }
@@ -48,7 +55,7 @@ export class OpenShards {
   /** Opens waiting shards up to `target`. Shards that are open beyond it go on until they end. */
   resize(target: number, device: string): void {
     this.target = target;
-    while (this.open.size < this.target && this.firstError === null && !this.policyBroken) {
+    while (this.open.size < this.target && this.firstError === null && !this.policyBroken && !this.budgetSpent) {
       const shard = this.waiting.shift();
       if (shard === undefined) return;
       this.open.add(shard);
@@ -78,7 +85,7 @@ export class OpenShards {
   private async run(shard: number, device: string): Promise<void> {
     const { sweepId } = this.sweep;
     try {
-      const { stopped, costs } = await this.scope.run(() =>
+      const { stopped, spent, costs } = await this.scope.run(() =>
         executeChild(shardWorkflow, {
           workflowId: WORKFLOW_IDS.shard(sweepId, shard),
           taskQueue: QUEUES.sweeps,
@@ -87,6 +94,7 @@ export class OpenShards {
         }),
       );
       this.policyBroken ||= stopped;
+      this.budgetSpent ||= spent;
       // A shard that begins with known costs need not probe: its first batches are as long as they should be.
       this.costs = { ...this.costs, ...costs };
     } catch (error) {

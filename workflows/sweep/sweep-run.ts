@@ -5,11 +5,12 @@ import {
   condition,
   isCancellation,
   sleep,
+  upsertMemo,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { PlanSweepOutput, SweepOutcome } from '../../activities/contract.js';
+import type { PlanSweepOutput, SweepOutcome, TopUp } from '../../activities/contract.js';
 import type { SweepSettings } from '../../core/grid/spec.js';
-import { PRIORITY } from '../../core/grid/vocabulary.js';
+import { PRIORITY, type PauseReason } from '../../core/grid/vocabulary.js';
 import { control, planning } from '../activity-proxies.js';
 import { UPDATE_REFUSALS, type SweepInput } from '../names.js';
 import { OpenShards } from './open-shards.js';
@@ -25,7 +26,7 @@ export type RunEnd = SweepOutcome | { readonly kind: 'handover' };
 /** One run of the root workflow between its start and the closing of the sweep: plans, opens shards, and follows what people ask for. */
 export class SweepRun {
   private readonly shards: OpenShards;
-  private paused: boolean;
+  private pausedFor: PauseReason | null;
   private closing = false;
   private switching = false;
   private plan: PlanSweepOutput | null = null;
@@ -37,12 +38,17 @@ export class SweepRun {
     private readonly status: SweepStatus,
     private readonly publish: () => void,
   ) {
-    this.paused = input.paused ?? false;
+    this.pausedFor = input.pausedFor ?? (input.paused === true ? 'request' : null);
     this.shards = new OpenShards(input, () => status.shardsOpen(this.shards.count));
   }
 
-  get isPaused(): boolean {
-    return this.paused;
+  /** Why the sweep is paused; null while it is not. */
+  get pauseReason(): PauseReason | null {
+    return this.pausedFor;
+  }
+
+  private get paused(): boolean {
+    return this.pausedFor !== null;
   }
 
   /** Runs until every shard has ended, also those of amendments that came meanwhile. */
@@ -71,15 +77,18 @@ export class SweepRun {
   async pause(): Promise<void> {
     await this.inTurn(async () => {
       if (this.paused) return;
-      this.paused = true;
+      this.pausedFor = 'request';
       await control.pauseSweep({ sweepId: this.input.sweepId, paused: true });
-      this.show('paused');
+      this.status.paused('request');
+      this.publish();
       this.shards.halt();
     });
   }
 
+  /** @throws ApplicationFailure when the sweep is being closed, or waits for a larger budget. */
   checkResume(): void {
     this.checkOpen();
+    if (this.pausedFor === 'budget') throw refusal('conflict', 'The budget of the sweep is used up: top it up.');
   }
 
   /** Opens the shards again, after the old ones have ended. */
@@ -88,9 +97,25 @@ export class SweepRun {
       if (!this.paused) return;
       await condition(() => this.shards.count === 0);
       await control.pauseSweep({ sweepId: this.input.sweepId, paused: false });
-      this.paused = false;
-      this.show('running');
-      this.wantedPlans += 1;
+      this.goOn();
+    });
+  }
+
+  /** @throws ApplicationFailure when the sweep is being closed, or the top-up adds nothing. */
+  checkTopUp({ deviceSeconds }: TopUp): void {
+    this.checkOpen();
+    if (!Number.isFinite(deviceSeconds) || deviceSeconds <= 0) throw refusal('conflict', 'A top-up must add device-seconds.');
+  }
+
+  /** Adds to the budget. A sweep that waited for that goes on. */
+  async topUp(topUp: TopUp): Promise<void> {
+    await this.inTurn(async () => {
+      const { spent } = await control.topUpBudget({ sweepId: this.input.sweepId, ...topUp });
+      if (this.pausedFor === 'request' || spent) return;
+      if (this.pausedFor === 'budget') {
+        upsertMemo({ pauseReason: null });
+        this.goOn();
+      } else this.wantedPlans += 1;
     });
   }
 
@@ -126,12 +151,44 @@ export class SweepRun {
     for (;;) {
       const done = this.wantedPlans;
       await this.makePlan();
-      await condition(() => this.wantedPlans !== done || this.mustStop() || (!this.paused && this.shards.idle));
+      await this.settled(done);
       if (this.shards.error !== null) throw this.shards.error;
       if (this.shards.stopped) return { kind: 'stopped' };
       if (mustHandOver()) return { kind: 'handover' };
       if (this.wantedPlans === done && !this.paused) return { kind: 'ended' };
     }
+  }
+
+  /** Waits until another plan is wanted or nothing is left to wait for; a sweep whose budget is used up waits paused. */
+  private async settled(plans: number): Promise<void> {
+    for (;;) {
+      await condition(() => this.wantedPlans !== plans || this.mustStop() || (!this.paused && (this.shards.idle || this.shards.spent)));
+      if (this.wantedPlans !== plans || this.mustStop() || this.paused || !this.shards.spent) return;
+      await this.pauseSpent();
+    }
+  }
+
+  private async pauseSpent(): Promise<void> {
+    await this.inTurn(async () => {
+      if (this.paused || !this.shards.spent) return;
+      const { paused } = await control.pauseSpentSweep({ sweepId: this.input.sweepId });
+      if (!paused) {
+        this.wantedPlans += 1;
+        return;
+      }
+      this.pausedFor = 'budget';
+      upsertMemo({ pauseReason: 'budget' });
+      this.status.paused('budget');
+      this.publish();
+    });
+  }
+
+  /** Runs again after a pause: what is undone is planned anew. */
+  private goOn(): void {
+    this.pausedFor = null;
+    this.status.resumed();
+    this.publish();
+    this.wantedPlans += 1;
   }
 
   private mustStop(): boolean {
@@ -142,7 +199,7 @@ export class SweepRun {
     const summary = this.plan === null ? 'expand the spec into cells' : 'apply amendments';
     this.plan = await planning.planSweep.executeWithOptions({ summary }, [{ sweepId: this.input.sweepId }]);
     this.status.planned(this.plan);
-    if (this.paused) this.status.changed('paused');
+    if (this.pausedFor !== null) this.status.paused(this.pausedFor);
     else this.shards.add(this.plan.shards, this.plan.device, this.plan.openShards);
     this.status.shardsOpen(this.shards.count);
     this.publish();
@@ -176,11 +233,6 @@ export class SweepRun {
     } finally {
       this.switching = false;
     }
-  }
-
-  private show(state: 'paused' | 'running'): void {
-    this.status.changed(state);
-    this.publish();
   }
 
   private checkOpen(): void {

@@ -22,10 +22,20 @@ describe('SweepStatus', () => {
   it('shows a pause, and settings that were changed', () => {
     const status = new SweepStatus('id');
     status.planned({ cells: 2, reused: 0, shards: [0], openShards: 2, device: 'cpu' });
-    status.changed('paused');
+    status.paused('request');
     status.adjusted({ priority: 1, concurrency: 4 });
     expect(status.markdown()).toContain('Sweep id: paused');
     expect(status.markdown()).toContain('priority 1, at most 4 cells in flight');
+  });
+
+  it('says that a budget is used up, until the sweep goes on', () => {
+    const status = new SweepStatus('id');
+    status.planned({ cells: 2, reused: 0, shards: [0], openShards: 2, device: 'cpu' });
+    status.paused('budget');
+    expect(status.state).toBe('paused');
+    expect(status.markdown()).toContain('budget of device-seconds is used up');
+    status.resumed();
+    expect(status.markdown()).not.toContain('budget');
   });
 
   it('does not forget complete cells when an extension is planned', () => {

@@ -1,11 +1,12 @@
 import type { FinaliseSweepOutput, PlanSweepOutput, SweepOutcome, SweepProgress } from '../../activities/contract.js';
 import type { SweepSettings } from '../../core/grid/spec.js';
-import type { SweepState } from '../../core/grid/vocabulary.js';
+import type { PauseReason, SweepState } from '../../core/grid/vocabulary.js';
 
 /** What the root workflow knows of its sweep, and how it says so to people. Pure: the workflow does the effects. */
 export class SweepStatus {
   private currentState: SweepState = 'planning';
   private currentProgress: SweepProgress = { total: 0, complete: 0, failed: 0 };
+  private pauseReason: PauseReason | null = null;
   private reused = 0;
   private open = 0;
   private settings: SweepSettings | null = null;
@@ -31,9 +32,16 @@ export class SweepStatus {
     this.device = device;
   }
 
-  /** The sweep was paused or resumed. */
-  changed(state: 'paused' | 'running'): void {
-    this.currentState = state;
+  /** The sweep was paused, for a reason. */
+  paused(reason: PauseReason): void {
+    this.currentState = 'paused';
+    this.pauseReason = reason;
+  }
+
+  /** The sweep runs again. */
+  resumed(): void {
+    this.currentState = 'running';
+    this.pauseReason = null;
   }
 
   /** Settings were changed while the sweep runs. */
@@ -75,6 +83,7 @@ export class SweepStatus {
       '| cells | complete | reused | failed | open shards | device |',
       '| ---: | ---: | ---: | ---: | ---: | --- |',
       `| ${total} | ${complete} | ${this.reused} | ${failed} | ${this.open} | ${this.device ?? '-'} |`,
+      ...(this.pauseReason === 'budget' ? ['', 'Its budget of device-seconds is used up; it goes on when it is topped up.'] : []),
       ...this.settingsLine(),
     ];
     return [...rows, ...(this.error === null ? [] : ['', this.error])].join('\n');

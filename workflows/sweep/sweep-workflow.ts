@@ -9,7 +9,7 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { FinaliseSweepOutput, SweepOutcome } from '../../activities/contract.js';
+import type { FinaliseSweepOutput, SweepOutcome, TopUp } from '../../activities/contract.js';
 import type { SweepSettings } from '../../core/grid/spec.js';
 import { control } from '../activity-proxies.js';
 import { sweepAttributes } from '../attributes.js';
@@ -20,6 +20,7 @@ import { SweepStatus } from './sweep-status.js';
 const pause = defineUpdate(SWEEP_UPDATES.pause);
 const resume = defineUpdate(SWEEP_UPDATES.resume);
 const adjust = defineUpdate<number, [number, SweepSettings]>(SWEEP_UPDATES.adjust);
+const topUp = defineUpdate<void, [TopUp]>(SWEEP_UPDATES.topUp);
 const amend = defineUpdate(SWEEP_UPDATES.amend);
 
 /**
@@ -37,7 +38,7 @@ export async function sweepWorkflow(input: SweepInput): Promise<FinaliseSweepOut
   listen(run);
   publish();
   const { end, cancellation } = await endOf(run);
-  if (end.kind === 'handover') return continueAsNew<typeof sweepWorkflow>({ sweepId, teamId, paused: run.isPaused });
+  if (end.kind === 'handover') return continueAsNew<typeof sweepWorkflow>({ sweepId, teamId, pausedFor: run.pauseReason });
   // A cancelled scope would cancel the finalisation too, and leave the row running for ever.
   const result = await CancellationScope.nonCancellable(() => control.finaliseSweep({ sweepId, outcome: end }));
   status.ended(result, end);
@@ -52,6 +53,7 @@ function listen(run: SweepRun): void {
   setHandler(adjust, (revision, settings) => run.adjust(revision, settings), {
     validator: (_: number, settings: SweepSettings) => run.checkAdjust(settings),
   });
+  setHandler(topUp, (more) => run.topUp(more), { validator: (more: TopUp) => run.checkTopUp(more) });
   setHandler(amend, () => run.amend(), { validator: () => run.checkAmend() });
 }
 

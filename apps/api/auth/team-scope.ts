@@ -29,6 +29,7 @@ type Narrowing = (operation: string, args: Arguments, teamId: string) => Argumen
 const NARROWINGS: Readonly<Partial<Record<Prisma.ModelName, Narrowing>>> = {
   Sweep: narrowToTeam,
   SweepAmendment: narrowToTeam,
+  BudgetEntry: narrowToTeam,
   Cell: narrowToTeam,
   CellAttempt: narrowToTeam,
   SweepCell: narrowToTeam,

@@ -54,7 +54,9 @@ export const teamSchema = z.object({
   quotas: z.object({
     openSweeps: quota,
     sweepCells: z.object({ limit: z.int().describe('Cells of one sweep.') }),
-    deviceSecondsPerDay: quota.describe('Of the current day in UTC.'),
+    deviceSecondsPerDay: quota
+      .extend({ reserved: z.number().describe('What open sweeps with a budget may still use; it counts as used.') })
+      .describe('Of the current day in UTC.'),
   }),
 });
 export const teamPageSchema = z.object({ items: z.array(teamSchema), next: z.string().nullable() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { METRICS } from '../../../core/cells/metrics.js';
-import { concurrencySchema, prioritySchema, sweepExtensionSchema, sweepSpecSchema } from '../../../core/grid/spec.js';
+import { concurrencySchema, deviceSecondsSchema, prioritySchema, sweepExtensionSchema, sweepSpecSchema } from '../../../core/grid/spec.js';
 import { ARCHITECTURES, CELL_STATES, SAMPLERS, SPACES, WORLDS } from '../../../core/grid/vocabulary.js';
 import { WEBHOOK_EVENT_TYPES } from '../../../platform/events/index.js';
 import { cronProblem } from '../schedules/cron.js';
@@ -122,6 +122,11 @@ export const sweepSettingsSchema = z
   .refine((settings) => Object.keys(settings).length > 0, { message: 'name at least one setting' })
   .describe('Settings to change.');
 
+/** More device-seconds for the budget of a sweep. */
+export const budgetInputSchema = z
+  .strictObject({ deviceSeconds: deviceSecondsSchema.describe('Device-seconds to add.') })
+  .describe('An addition to the budget of a sweep.');
+
 export const extensionInputSchema = sweepExtensionSchema;
 
 /** Cells named in one request to run again. */
@@ -214,6 +219,7 @@ export type GroupAxis = (typeof GROUP_AXES)[number];
 /** Values of axes to which cells are narrowed. */
 export type AxisFilter = Pick<CellPageQuery, 'data' | 'architecture' | 'space' | 'sampler' | 'model' | 'steps' | 'seed'>;
 export type SweepSettingsInput = z.output<typeof sweepSettingsSchema>;
+export type BudgetInput = z.output<typeof budgetInputSchema>;
 export type RerunInput = z.output<typeof rerunInputSchema>;
 export type CurveAxis = (typeof CURVE_AXES)[number];
 export type ScheduleInput = z.output<typeof scheduleInputSchema>;

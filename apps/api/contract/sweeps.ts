@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AMENDMENT_KINDS, AMENDMENT_STATES, SWEEP_STATES } from '../../../core/grid/vocabulary.js';
+import { AMENDMENT_KINDS, AMENDMENT_STATES, PAUSE_REASONS, SWEEP_STATES } from '../../../core/grid/vocabulary.js';
 import { METRICS } from '../../../core/cells/metrics.js';
 
 /** Sweeps, their plans and amendments: answers. */
@@ -73,11 +73,20 @@ export const sweepSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   state: z.enum(SWEEP_STATES),
+  pauseReason: z.enum(PAUSE_REASONS).nullable().describe('`budget`: paused because its budget is used up. Null unless it is paused.'),
   device: z.string(),
   runtimeClass: z.string().nullable(),
   cells: z.object({ total: z.int(), complete: z.int(), failed: z.int(), reused: z.int() }),
   priority: z.int().describe('1 goes first, 5 last.'),
   concurrency: z.int().nullable().describe('Cells computed at the same time, at most; null leaves it to the workers.'),
+  budget: z
+    .object({
+      deviceSeconds: z.number().describe('What its attempts may take, top-ups included.'),
+      charged: z.number().describe('What they have taken, device-seconds.'),
+      remaining: z.number().describe('0 when it is used up: batches that ran then have still finished.'),
+    })
+    .nullable()
+    .describe('Null is without limit.'),
   revision: z.int().describe('Counts changes of settings and amendments; the ETag that `If-Match` names.'),
   schedule: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   gate: gateSchema.nullable(),

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestj
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
-import { sweepIdParams, sweepSettingsSchema, type SweepSettingsInput } from '../contract/requests.js';
+import { budgetInputSchema, sweepIdParams, sweepSettingsSchema, type BudgetInput, type SweepSettingsInput } from '../contract/requests.js';
 import { sweepDetailSchema } from '../contract/sweeps.js';
 import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
@@ -58,6 +58,26 @@ export class ControlController {
     @Headers('idempotency-key') key?: string,
   ) {
     return this.control.cancel(principal, id, key);
+  }
+
+  @Post('budget')
+  @Access('submitter')
+  @Audited({ operation: 'topUpBudget', target: 'sweep', reader: SweepsService })
+  @ApiOperation({ operationId: 'topUpBudget', summary: 'Add to the budget of a sweep; one that waits for that goes on' })
+  @IdempotencyKeyHeader()
+  @ApiBody({ schema: { $ref: '#/components/schemas/BudgetInput' } })
+  @Answers({
+    schema: sweepDetailSchema,
+    description: 'The budget is larger.',
+    problems: ['not-found', 'conflict', 'invalid', 'quota-exceeded', 'too-many-requests', 'unavailable'],
+  })
+  topUp(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: sweepIdParams }) { id }: { id: string },
+    @Body({ schema: budgetInputSchema }) input: BudgetInput,
+    @Headers('idempotency-key') key?: string,
+  ) {
+    return this.control.topUp(principal, id, input, key);
   }
 
   @Patch()

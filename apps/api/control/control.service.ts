@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isTerminalSweepState, type SweepState } from '../../../core/grid/vocabulary.js';
 import type { Principal } from '../auth/principal.js';
-import type { SweepSettingsInput } from '../contract/requests.js';
+import type { BudgetInput, SweepSettingsInput } from '../contract/requests.js';
 import type { SweepDetailResponse } from '../contract/sweeps.js';
 import { requireRevision } from '../http/if-match.js';
 import { Problem } from '../problems/problem.js';
 import { idempotentRequest } from '../http/idempotency.js';
+import { QuotasService } from '../quotas/quotas.service.js';
 import { IdempotencyService } from '../sweeps/idempotency.service.js';
 import { SweepWorkflows } from '../sweeps/sweep-workflows.js';
 import { SweepsRepository } from '../sweeps/sweeps.repository.js';
@@ -19,6 +21,7 @@ export class ControlService {
     private readonly repository: SweepsRepository,
     private readonly workflows: SweepWorkflows,
     private readonly idempotency: IdempotencyService,
+    private readonly quotas: QuotasService,
   ) {}
 
   /**
@@ -53,6 +56,24 @@ export class ControlService {
       refuseEnded(state, 'cancel');
       if (!(await this.workflows.cancel(id))) await this.repository.cancelUnstarted(principal.teamId, id, new Date());
     });
+  }
+
+  /**
+   * Adds to the budget of a sweep; one that is paused because it was used up goes on. A sweep that ends meanwhile gives it back.
+   * @throws Problem 404; 409 when the sweep has no budget, is being planned or has ended; 403 or 429 above the team's quota; 503.
+   */
+  async topUp(principal: Principal, id: string, { deviceSeconds }: BudgetInput, key?: string): Promise<SweepDetailResponse> {
+    const sweep = await this.sweeps.find(principal, id);
+    const request = idempotentRequest({ operation: 'budget', id, deviceSeconds }, key);
+    await this.idempotency.once(principal, id, request, async () => {
+      if (sweep.budgetMs === null) throw new Problem('conflict', 'the sweep has no budget: it is without limit');
+      if (sweep.state === 'planning') throw new Problem('conflict', 'the sweep is still being planned; top it up when it runs');
+      refuseEnded(sweep.state, 'top up');
+      await this.quotas.requireSeconds(principal.teamId, deviceSeconds);
+      // The ledger knows the key too: two requests that meet here are one.
+      await this.workflows.topUp(id, { request: request?.key ?? randomUUID(), deviceSeconds });
+    });
+    return this.sweeps.get(principal, id);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
 import {
+  budgetInputSchema,
   extensionInputSchema,
   rerunInputSchema,
   scheduleInputSchema,
@@ -32,6 +33,7 @@ const REQUESTS = {
   SweepSpec: sweepSpecSchema,
   SweepSettings: sweepSettingsSchema,
   SweepExtension: extensionInputSchema,
+  BudgetInput: budgetInputSchema,
   RerunInput: rerunInputSchema,
   ScheduleInput: scheduleInputSchema,
   WebhookInput: webhookInputSchema,

@@ -9,6 +9,8 @@ export interface QuotaRow {
   readonly maxDeviceSecondsPerDay: number | null;
   readonly openSweeps: number;
   readonly deviceSecondsToday: number;
+  /** What open sweeps with a budget may still use. */
+  readonly deviceSecondsReserved: number;
 }
 
 /** Quotas and their use. */
@@ -26,7 +28,10 @@ export class QuotasRepository {
                (select count(*)::int from sweeps s
                 where s.team_id = t.id and s.state not in ('completed', 'completed_with_gaps', 'failed', 'cancelled')) as "openSweeps",
                coalesce((select u.device_seconds from team_usage_days u
-                         where u.team_id = t.id and u.day = (now() at time zone 'utc')::date), 0) as "deviceSecondsToday"
+                         where u.team_id = t.id and u.day = (now() at time zone 'utc')::date), 0) as "deviceSecondsToday",
+               (select coalesce(sum(greatest(0, s.budget_ms - s.charged_ms)), 0)::float8 / 1000 from sweeps s
+                where s.team_id = t.id and s.budget_ms is not null
+                  and s.state not in ('completed', 'completed_with_gaps', 'failed', 'cancelled')) as "deviceSecondsReserved"
         from teams t where t.id = ${team}`,
     );
     if (row === undefined) throw new Error(`There is no team ${teamId}.`);

@@ -8,8 +8,8 @@ export interface Quotas {
   readonly openSweeps: { readonly limit: number | null; readonly used: number };
   /** Cells of one sweep. */
   readonly sweepCells: { readonly limit: number };
-  /** Of the current day in UTC. */
-  readonly deviceSecondsPerDay: { readonly limit: number | null; readonly used: number };
+  /** Of the current day in UTC; `reserved` is what open sweeps with a budget may still use. */
+  readonly deviceSecondsPerDay: { readonly limit: number | null; readonly used: number; readonly reserved: number };
 }
 
 /** Quotas of teams: a team's own where it has one, else the configured default. */
@@ -26,27 +26,41 @@ export class QuotasService {
     return {
       openSweeps: { limit: row.maxOpenSweeps ?? quotas.openSweeps, used: row.openSweeps },
       sweepCells: { limit: Math.min(row.maxSweepCells ?? maxCells, maxCells) },
-      deviceSecondsPerDay: { limit: row.maxDeviceSecondsPerDay ?? quotas.deviceSecondsPerDay, used: row.deviceSecondsToday },
+      deviceSecondsPerDay: {
+        limit: row.maxDeviceSecondsPerDay ?? quotas.deviceSecondsPerDay,
+        used: row.deviceSecondsToday,
+        reserved: row.deviceSecondsReserved,
+      },
     };
   }
 
   /**
-   * Checks that the team may start one more sweep of so many cells.
+   * Checks that the team may start one more sweep of so many cells, and reserve so many device-seconds for it.
    * @throws Problem 403 when the sweep is too large or too many are open; 429, until the day ends, when the day's device-seconds are used up.
    */
-  async requireRoom(teamId: string, cells: number): Promise<void> {
-    const { openSweeps, sweepCells, deviceSecondsPerDay: day } = await this.of(teamId);
+  async requireRoom(teamId: string, { cells, budgetSeconds }: { readonly cells: number; readonly budgetSeconds: number }): Promise<void> {
+    const { openSweeps, sweepCells, deviceSecondsPerDay } = await this.of(teamId);
     if (cells > sweepCells.limit)
       throw new Problem('quota-exceeded', `the sweep has ${cells} cells; a sweep of this team may have ${sweepCells.limit}`);
     if (openSweeps.limit !== null && openSweeps.used >= openSweeps.limit) {
       const detail = `${openSweeps.used} sweeps of this team are open and it may have ${openSweeps.limit}: wait for one to end, or cancel one`;
       throw new Problem('quota-exceeded', detail);
     }
-    if (day.limit !== null && day.used >= day.limit) {
-      const detail = `the team has used ${Math.round(day.used)} of ${day.limit} device-seconds today (UTC); new sweeps start again after midnight`;
-      throw new Problem('too-many-requests', detail, { retryAfterSeconds: secondsToMidnight(new Date()) });
-    }
+    requireSeconds(deviceSecondsPerDay, budgetSeconds);
   }
+
+  /** Checks that the team may reserve so many device-seconds more. @throws Problem 403 or 429 as `requireRoom`. */
+  async requireSeconds(teamId: string, seconds: number): Promise<void> {
+    requireSeconds((await this.of(teamId)).deviceSecondsPerDay, seconds);
+  }
+}
+
+function requireSeconds({ limit, used, reserved }: Quotas['deviceSecondsPerDay'], seconds: number): void {
+  if (limit === null) return;
+  if (seconds > limit) throw new Problem('quota-exceeded', `a budget of ${seconds} device-seconds is above the team's ${limit} a day`);
+  if (used + reserved < limit && used + reserved + seconds <= limit) return;
+  const detail = `of ${limit} device-seconds today (UTC) the team has used ${Math.round(used)}, and ${Math.round(reserved)} are reserved by budgets of open sweeps; the day ends at midnight`;
+  throw new Problem('too-many-requests', detail, { retryAfterSeconds: secondsToMidnight(new Date()) });
 }
 
 /** Seconds until the next midnight in UTC, at least 1. */

@@ -8,6 +8,7 @@ import {
   type Client,
   type WorkflowHandle,
 } from '@temporalio/client';
+import type { TopUp } from '../../../activities/contract.js';
 import type { SweepSettings } from '../../../core/grid/spec.js';
 import { QUEUES, SWEEP_UPDATES, WORKFLOW_IDS, WORKFLOW_TYPES, type SweepInput, type SweepMemo } from '../../../workflows/names.js';
 import { TEMPORAL } from '../services.js';
@@ -71,6 +72,11 @@ export class SweepWorkflows {
   async adjust(sweepId: string, revision: number, settings: SweepSettings): Promise<void> {
     const args: [number, SweepSettings] = [revision, settings];
     await this.update(sweepId, (handle) => handle.executeUpdate(SWEEP_UPDATES.adjust, { args }));
+  }
+
+  /** Adds to the budget of a sweep, once for each request. @throws Problem as `pause`. */
+  async topUp(sweepId: string, topUp: TopUp): Promise<void> {
+    await this.update(sweepId, (handle) => handle.executeUpdate(SWEEP_UPDATES.topUp, { args: [topUp] }));
   }
 
   /** Tells the workflow that an amendment waits; one that has ended is started again under its id. Repeating it is harmless. */

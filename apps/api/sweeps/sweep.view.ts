@@ -1,3 +1,4 @@
+import { MS_PER_SECOND } from '../../../platform/budget/index.js';
 import { WORKFLOW_IDS } from '../../../workflows/names.js';
 import type { SweepDetailResponse, SweepResponse } from '../contract/sweeps.js';
 import type { ApiSettings } from '../services.js';
@@ -10,11 +11,13 @@ export function sweepView(row: SweepRow, settings: ApiSettings): SweepResponse {
     id: row.id,
     name: row.name,
     state: row.state,
+    pauseReason: row.pauseReason,
     device: row.device,
     runtimeClass: row.runtimeClass,
     cells: { total: row.cellsTotal, complete: row.cellsComplete, failed: row.cellsFailed, reused: row.cellsReused },
     priority: row.priority,
     concurrency: row.concurrency,
+    budget: budgetOf(row),
     revision: row.revision,
     schedule: row.schedule,
     gate: row.gate as SweepResponse['gate'],
@@ -51,6 +54,12 @@ export function sweepDetailView(row: SweepDetailRow, settings: ApiSettings): Swe
       createdAt: createdAt.toISOString(),
     })),
   };
+}
+
+function budgetOf({ budgetMs, chargedMs }: SweepRow): SweepResponse['budget'] {
+  if (budgetMs === null) return null;
+  const [deviceSeconds, charged] = [Number(budgetMs) / MS_PER_SECOND, Number(chargedMs) / MS_PER_SECOND];
+  return { deviceSeconds, charged, remaining: Math.max(0, deviceSeconds - charged) };
 }
 
 function temporalLink(sweepId: string, { temporalUiUrl, temporalNamespace }: ApiSettings): string | null {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type Sweep, type SweepAmendment } from '../../../prisma/generated/client.js';
+import { refundBudget, reserveBudget } from '../../../platform/budget/index.js';
 import { recordSweepEvent } from '../../../platform/events/index.js';
 import { TeamScope } from '../auth/team-scope.js';
 import { isUniqueViolation, type EarlierRequest, type IdempotentRequest } from '../http/idempotency.js';
@@ -20,6 +21,8 @@ export interface NewSweep {
   readonly cellsTotal: number;
   readonly priority: number;
   readonly concurrency: number | null;
+  /** Device time that it may use, milliseconds; null is without limit. */
+  readonly budgetMs: number | null;
 }
 
 /** Requests about sweeps share one space of idempotency keys. */
@@ -37,6 +40,7 @@ export class SweepsRepository {
   async insert(teamId: string, sweep: NewSweep, request: IdempotentRequest | null): Promise<void> {
     await this.scope.of(teamId).$transaction(async (transaction) => {
       await transaction.sweep.create({ data: { ...sweep, teamId } });
+      if (sweep.budgetMs !== null) await reserveBudget(transaction, sweep.id, teamId);
       await recordSweepEvent(transaction, 'sweep.created', sweep.id, teamId);
       if (request !== null)
         await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweep.id } });
@@ -80,6 +84,7 @@ export class SweepsRepository {
         where: { id, state: 'planning' },
         data: { state: 'cancelled', finishedAt: now },
       });
+      if (count === 1) await refundBudget(transaction, id, teamId);
       if (count === 1) await recordSweepEvent(transaction, 'sweep.ended', id, teamId);
       return count === 1;
     });

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { MS_PER_SECOND } from '../../../platform/budget/index.js';
 import type { Prisma } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { SweepPageQuery } from '../contract/requests.js';
@@ -37,7 +38,7 @@ export class SweepsService {
     const repeated = request === null ? null : await this.sweepOf(principal, request);
     if (repeated !== null) return repeated;
     const { spec, plan } = await this.plans.check(principal, body);
-    await this.quotas.requireRoom(principal.teamId, plan.cellCount);
+    await this.quotas.requireRoom(principal.teamId, { cells: plan.cellCount, budgetSeconds: spec.budget?.deviceSeconds ?? 0 });
     const id = uuidv7();
     const row = {
       id,
@@ -48,6 +49,7 @@ export class SweepsService {
       cellsTotal: plan.cellCount,
       priority: spec.priority,
       concurrency: spec.concurrency ?? null,
+      budgetMs: spec.budget === undefined ? null : spec.budget.deviceSeconds * MS_PER_SECOND,
     };
     try {
       await this.sweeps.insert(principal.teamId, row, request);

@@ -54,6 +54,12 @@ export async function adjustCommand(
   );
 }
 
+/** `top-up ID SECONDS`: more device-seconds for the budget. */
+export async function topUpCommand({ client, terminal }: CommandContext, id: string, deviceSeconds: number): Promise<void> {
+  const { state, budget } = await unwrap(client.POST('/v1/sweeps/{id}/budget', { ...at(id), body: { deviceSeconds } }));
+  terminal.print(`${id} is ${state}; ${(budget?.remaining ?? 0).toFixed(1)} of ${String(budget?.deviceSeconds)} device-seconds are left`);
+}
+
 /** `extend ID --steps ... --seed ...`: only the new cells run. */
 export async function extendCommand({ client, terminal }: CommandContext, id: string, options: AxisOptions): Promise<void> {
   if (Object.keys(options).length === 0) throw new CommandFailure(EXIT.usage, 'Name at least one axis to make longer, e.g. --steps 64.');

@@ -16,9 +16,9 @@ const COLUMNS = [
 /** `ls`: the newest sweeps. */
 export async function listCommand({ client, terminal }: CommandContext, { limit }: { readonly limit: number }): Promise<void> {
   const { items, next } = await unwrap(client.GET('/v1/sweeps', { params: { query: { limit } } }));
-  const rows = items.map(({ id, state, cells, createdAt, schedule, name }) => [
+  const rows = items.map(({ id, state, pauseReason, cells, createdAt, schedule, name }) => [
     id,
-    state,
+    pauseReason === 'budget' ? `${state} (budget)` : state,
     `${cells.complete}/${cells.total}`,
     String(cells.failed),
     minute(createdAt),

@@ -20,11 +20,15 @@ const FAILURES_ALLOWED = 20;
 export async function watchCommand(context: CommandContext, id: string): Promise<void> {
   const view = progressView(context.terminal, () => performance.now() / 1000);
   let sweep: Sweep;
+  let told = false;
   try {
     for (;;) {
       sweep = await lookPatiently(context, id);
       if (sweep.cells.total > 0) view.update(sweep);
       if (hasEnded(sweep)) break;
+      if (sweep.pauseReason === 'budget' && !told)
+        context.terminal.note(`The budget is used up: the sweep waits for \`entroscope top-up ${id} SECONDS\`.`);
+      told = sweep.pauseReason === 'budget';
       await sleep(POLL_MS);
     }
   } finally {

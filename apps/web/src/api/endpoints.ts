@@ -41,6 +41,9 @@ export const rerunFailed = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}
 export const extendSweep = ({ id, axes }: { readonly id: string; readonly axes: Schema<'SweepExtension'>['axes'] }) =>
   bodyOf(client().POST('/v1/sweeps/{id}/extend', { ...once(id), body: { axes } }));
 
+export const topUpBudget = ({ id, deviceSeconds }: { readonly id: string; readonly deviceSeconds: number }) =>
+  bodyOf(client().POST('/v1/sweeps/{id}/budget', { ...once(id), body: { deviceSeconds } }));
+
 /** Changes settings of the sweep as it was read; somebody else's change in between is not overwritten. */
 export const adjustSweep = ({ sweep, settings }: { readonly sweep: SweepDetail; readonly settings: Schema<'SweepSettings'> }) =>
   bodyOf(

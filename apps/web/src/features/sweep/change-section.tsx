@@ -3,6 +3,7 @@ import { isLive } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
 import { Section } from '../../ui/page';
 import { AmendmentTable } from './amendment-table';
+import { BudgetForm } from './budget-form';
 import { ExtendForm } from './extend-form';
 import { SettingsForm } from './settings-form';
 
@@ -20,6 +21,7 @@ export function ChangeSection({ sweep }: { readonly sweep: SweepDetail }) {
         </button>
       }
     >
+      {(open || sweep.pauseReason === 'budget') && <BudgetForm sweep={sweep} />}
       {open && isLive(sweep.state) && <SettingsForm key={sweep.revision} sweep={sweep} />}
       {open && <ExtendForm sweepId={sweep.id} onExtended={() => setOpen(false)} />}
       {sweep.amendments.length > 0 && <AmendmentTable amendments={sweep.amendments} />}

@@ -25,7 +25,9 @@ export function LifeActions({ sweep }: { readonly sweep: SweepDetail }) {
           onClick={confirmed('Pause the sweep? Cells that are running lose what they have done so far.', () => pause.mutate(id))}
         />
       )}
-      {state === 'paused' && <LifeButton title="Resume" pending={resume.isPending} onClick={() => resume.mutate(id)} />}
+      {state === 'paused' && sweep.pauseReason !== 'budget' && (
+        <LifeButton title="Resume" pending={resume.isPending} onClick={() => resume.mutate(id)} />
+      )}
       {missing > 0 && state !== 'planning' && (
         <LifeButton
           title={isLive(state) ? 'Re-run failed' : 'Re-run missing'}

@@ -3,13 +3,13 @@ import { Link, useParams } from 'react-router';
 import { isLive, useMetrics, useSweep } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
 import { formatDate } from '../../format/time';
-import { StateBadge } from '../../ui/badge';
 import { FailureNotice } from '../../ui/notice';
 import { Page, Section } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { CellPanel } from '../cell/cell-panel';
 import { ExclusionTable } from '../sweeps/exclusion-table';
 import { GateBadge } from '../sweeps/gate-badge';
+import { SweepBadge } from '../sweeps/sweep-badge';
 import { ChangeSection } from './change-section';
 import { FailedCells } from './failed-cells';
 import { GateSection } from './gate-section';
@@ -67,7 +67,7 @@ function SweepLead({ sweep }: { readonly sweep: SweepDetail }) {
   return (
     <span className="sweep-lead">
       <span aria-live="polite">
-        <StateBadge state={sweep.state} />
+        <SweepBadge sweep={sweep} />
       </span>
       <GateBadge gate={sweep.gate} />
       <span className="mono">{sweep.id.slice(0, 8)}</span>

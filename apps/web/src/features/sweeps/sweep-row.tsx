@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import type { Sweep } from '../../api/types';
 import { formatCount, NOTHING } from '../../format/numbers';
 import { elapsedBetween, formatAgo, formatDate, formatDuration } from '../../format/time';
-import { StateBadge } from '../../ui/badge';
 import { ProgressBar } from '../../ui/progress-bar';
 import { GateBadge } from './gate-badge';
+import { SweepBadge } from './sweep-badge';
 
 /** One sweep as a table row; on a narrow screen each cell carries its own label. */
 export function SweepRow({ sweep, now }: { readonly sweep: Sweep; readonly now: number }) {
@@ -17,7 +17,7 @@ export function SweepRow({ sweep, now }: { readonly sweep: Sweep; readonly now: 
         <span className="muted mono sub">{sweep.id.slice(0, 8)}</span>
       </th>
       <td data-label="State">
-        <StateBadge state={sweep.state} />
+        <SweepBadge sweep={sweep} />
       </td>
       <td data-label="Progress" className="cell-progress">
         <ProgressBar total={total} complete={complete} failed={failed} label={`Progress of ${sweep.name}`} />

@@ -1,0 +1,1 @@
+export { MS_PER_SECOND, refundBudget, reserveBudget, reserveMore } from './ledger.js';
