@@ -42,7 +42,7 @@ describe('teams and quotas', () => {
   });
 
   it('change their quotas only from the state that was read', async () => {
-    const { id } = await newTeam('careful');
+    const { id } = await newTeam('budgeted');
     const read = await etagOf(id);
     expect((await setQuotas(id, { openSweeps: 1 })).status).toBe(428);
     expect((await setQuotas(id, { openSweeps: -1 }, read)).status).toBe(422);
@@ -78,6 +78,17 @@ describe('teams and quotas', () => {
     expect(status).toBe(429);
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(86_400);
+  });
+
+  it('count what budgets of open sweeps reserve as used', async () => {
+    const { key } = await newTeam('budgeted');
+    const budget = (deviceSeconds: number) => ({ ...SPEC, budget: { deviceSeconds } });
+    expect((await api.send('POST', '/v1/sweeps', { key, json: budget(101) })).status).toBe(403);
+    expect((await api.send('POST', '/v1/sweeps', { key, json: budget(60) })).status).toBe(201);
+    expect((await api.send('GET', '/v1/team', { key })).body).toMatchObject({ quotas: { deviceSecondsPerDay: { used: 0, reserved: 60 } } });
+    expect((await api.send('POST', '/v1/sweeps', { key, json: budget(50) })).status).toBe(429);
+    expect((await api.send('POST', '/v1/sweeps', { key, json: budget(40) })).status).toBe(201);
+    expect((await api.send('POST', '/v1/sweeps', { key, json: SPEC })).status).toBe(429);
   });
 });
 

@@ -111,14 +111,22 @@ describe('the budget of a sweep', () => {
   });
 
   it('gives back what a cancelled sweep has not used, and reserves it again for a re-run', async () => {
-    const id = await submitSweep(application.client, spec({ from: 201, count: 2 }, TINY));
-    await until('the budget is used up', 60_000, async () => (await readSweep(application.client, id)).pauseReason === 'budget');
-    await application.client.POST('/v1/sweeps/{id}/budget', { ...at(id), body: { deviceSeconds: AMPLE } });
+    const id = await submitSweep(application.client, spec({ from: 201, count: 20 }, AMPLE));
+    await until('a cell is complete', 60_000, async () => (await readSweep(application.client, id)).cells.complete > 0);
     await application.client.POST('/v1/sweeps/{id}/cancel', at(id));
-    const cancelled = await endOfSweep(application.client, id);
-    expect(['cancelled', 'completed']).toContain(cancelled.state);
+    await endOfSweep(application.client, id);
+    const cancelled = await accountOf(id);
+    expect(Number(cancelled.reserved)).toBe(AMPLE * 1000);
+    expect(Number(cancelled.refunded)).toBeCloseTo(AMPLE * 1000 - Number(cancelled.charged), 6);
+
+    await application.client.POST('/v1/sweeps/{id}/extend', { ...at(id), body: { axes: { steps: [2] } } });
+    await until('the sweep has ended again', 60_000, async () => {
+      const { state, cells, amendments } = await readSweep(application.client, id);
+      return state.startsWith('completed') && cells.total === 60 && amendments.every((amendment) => amendment.state === 'applied');
+    });
     const account = await accountOf(id);
     expect(account.charged).toBe(account.used);
+    expect(Number(account.charged)).toBeGreaterThan(Number(cancelled.charged));
     expect(Number(account.reserved)).toBeCloseTo(Number(account.charged) + Number(account.refunded), 6);
   });
 
