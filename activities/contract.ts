@@ -1,4 +1,4 @@
-import type { SweepSettings } from '../core/grid/spec.js';
+import type { SweepSettings, TopUp } from '../core/grid/spec.js';
 import type { SweepState } from '../core/grid/vocabulary.js';
 
 /**
@@ -105,13 +105,6 @@ export interface PauseSpentSweepInput {
 export interface PauseSpentSweepOutput {
   /** False when the sweep was topped up meanwhile, or nothing of it is left to do. */
   readonly paused: boolean;
-}
-
-/** More device-seconds for the budget of a sweep. */
-export interface TopUp {
-  /** Names the request: it is carried out once, however often it is sent. */
-  readonly request: string;
-  readonly deviceSeconds: number;
 }
 
 export interface TopUpBudgetInput extends TopUp {

@@ -124,3 +124,10 @@ export interface SweepSettings {
   /** Cells computed at the same time; null leaves it to the workers. */
   readonly concurrency: number | null;
 }
+
+/** More device-seconds for the budget of a sweep. */
+export interface TopUp {
+  /** Names the request: it is carried out once, however often it is sent. */
+  readonly request: string;
+  readonly deviceSeconds: number;
+}

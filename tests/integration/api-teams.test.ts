@@ -81,7 +81,7 @@ describe('teams and quotas', () => {
   });
 
   it('count what budgets of open sweeps reserve as used', async () => {
-    const { key } = await newTeam('budgeted');
+    const { key } = await newTeam('thrifty');
     const budget = (deviceSeconds: number) => ({ ...SPEC, budget: { deviceSeconds } });
     expect((await api.send('POST', '/v1/sweeps', { key, json: budget(101) })).status).toBe(403);
     expect((await api.send('POST', '/v1/sweeps', { key, json: budget(60) })).status).toBe(201);

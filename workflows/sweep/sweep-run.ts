@@ -8,8 +8,8 @@ import {
   upsertMemo,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { PlanSweepOutput, SweepOutcome, TopUp } from '../../activities/contract.js';
-import type { SweepSettings } from '../../core/grid/spec.js';
+import type { PlanSweepOutput, SweepOutcome } from '../../activities/contract.js';
+import type { SweepSettings, TopUp } from '../../core/grid/spec.js';
 import { PRIORITY, type PauseReason } from '../../core/grid/vocabulary.js';
 import { control, planning } from '../activity-proxies.js';
 import { UPDATE_REFUSALS, type SweepInput } from '../names.js';

@@ -9,8 +9,8 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import type { FinaliseSweepOutput, SweepOutcome, TopUp } from '../../activities/contract.js';
-import type { SweepSettings } from '../../core/grid/spec.js';
+import type { FinaliseSweepOutput, SweepOutcome } from '../../activities/contract.js';
+import type { SweepSettings, TopUp } from '../../core/grid/spec.js';
 import { control } from '../activity-proxies.js';
 import { sweepAttributes } from '../attributes.js';
 import { SWEEP_UPDATES, type SweepInput } from '../names.js';

@@ -8,8 +8,7 @@ import {
   type Client,
   type WorkflowHandle,
 } from '@temporalio/client';
-import type { TopUp } from '../../../activities/contract.js';
-import type { SweepSettings } from '../../../core/grid/spec.js';
+import type { SweepSettings, TopUp } from '../../../core/grid/spec.js';
 import { QUEUES, SWEEP_UPDATES, WORKFLOW_IDS, WORKFLOW_TYPES, type SweepInput, type SweepMemo } from '../../../workflows/names.js';
 import { TEMPORAL } from '../services.js';
 import { reachingTemporal } from '../temporal/unavailable.js';
