@@ -22,16 +22,7 @@ const restrictedSyntax = [noEnvironment, noLoneTest];
 
 export default tseslint.config(
   {
-    ignores: [
-      'node_modules',
-      'dist',
-      'coverage',
-      '.entroscope',
-      '**/.venv',
-      'prisma/generated',
-      'apps/web/dist',
-      'apps/client/schema.d.ts',
-    ],
+    ignores: ['node_modules', 'dist', 'coverage', '.entroscope', '**/.venv', 'prisma/generated', 'apps/web/dist'],
   },
   js.configs.recommended,
   {
