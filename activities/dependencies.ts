@@ -2,6 +2,7 @@ import type { ArtifactStore } from '../platform/artifacts/index.js';
 import type { Database } from '../platform/database/index.js';
 import type { Logger } from '../platform/logging/index.js';
 import type { CommitReport } from './commit/commit-cells.js';
+import type { CurrentWork } from './cells/current-work.js';
 import type { CellExecutor } from './cells/executor.js';
 
 /** What control activities need. */
@@ -27,6 +28,8 @@ export interface CellDependencies {
   readonly identity: string;
   /** Runtime class of this process; only cells planned for it are run. */
   readonly runtimeClass: string;
+  /** What this process runs now. */
+  readonly work: CurrentWork;
   /** Aborted when the worker is stopping: running cells finish, the others are given back. */
   readonly draining: AbortSignal;
 }

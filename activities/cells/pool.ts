@@ -45,7 +45,7 @@ export async function readPool(database: Database, sweepId: string, teamCellsInF
     peers as (
       select s.id, (row_number() over (order by s.priority, s.created_at, s.id) - 1)::int as rank, (count(*) over ())::int as peers
       from sweeps s join me on me.team_id = s.team_id where s.state = 'running')
-    select coalesce((select sum(w.slots) from workers w where w.device = me.device and w.last_seen_at > ${alive}), 0)::int as slots,
+    select coalesce((select sum(w.slots) from workers w where w.device = me.device and w.last_seen_at > ${alive} and not w.draining), 0)::int as slots,
            me.priority, me.concurrency, me.open_shards as "openShards", me.team_limit as "teamLimit",
            coalesce(p.rank, 0) as rank, coalesce(p.peers, 1) as peers,
            coalesce(me.spec -> 'policy', '{}') as policy, me.cells_failed as failed, me.cells_total as total,

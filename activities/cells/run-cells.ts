@@ -28,6 +28,7 @@ export function createCellActivities(dependencies: CellDependencies) {
       const { own, foreign } = byRuntimeClass(claimed, dependencies.runtimeClass);
       const mismatched = await settleForeign(dependencies, foreign, context.info.attempt);
       const batch = new BatchRun(dependencies, own, context.cancellationSignal);
+      const over = own.length === 0 ? null : dependencies.work.begin({ sweepId: input.sweepId, teamId: own[0].teamId, run: batch });
       const heartbeat = setInterval(() => context.heartbeat(batch.progress), HEARTBEAT_MS);
       try {
         const output = await batch.run();
@@ -38,6 +39,7 @@ export function createCellActivities(dependencies: CellDependencies) {
         return { ...output, failed: output.failed + mismatched, pool: shardPoolOf(pool) };
       } finally {
         clearInterval(heartbeat);
+        over?.();
       }
     },
   };

@@ -12,6 +12,7 @@ import { submitCommand } from './commands/submit.js';
 import { listCommand } from './commands/sweeps.js';
 import { usageCommand } from './commands/usage.js';
 import { verifyCommand } from './commands/verify.js';
+import { workersCommand } from './commands/workers.js';
 import { watchCommand } from './commands/watch.js';
 
 const HELP = `
@@ -62,6 +63,10 @@ export function program(context: () => CommandContext): Command {
     .description('show device-seconds and bytes of a sweep, or of the team')
     .argument('[id]')
     .action((id: string | undefined) => usageCommand(context(), id));
+  root
+    .command('workers')
+    .description('show the worker processes and what they work on')
+    .action(() => workersCommand(context()));
   root
     .command('open')
     .description('open the dashboard, signed in')

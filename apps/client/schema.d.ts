@@ -2156,6 +2156,32 @@ export interface components {
             runtimeClass: string | null;
             host: string;
             pid: number;
+            /** @description Of Entroscope; empty for a worker that says none. */
+            version: string;
+            /** @description Batches of cells that it runs at once. */
+            slots: number;
+            /** @description Slots that run a batch, of whatever team. */
+            busySlots: number;
+            memory: {
+                /** @description Of its machine. */
+                totalBytes: number;
+                /** @description Resident memory of its process and of its inference processes. */
+                rssBytes: number;
+            };
+            /** @description What it works on now, of the sweeps of your team. */
+            work: {
+                /** Format: uuid */
+                sweepId: string;
+                /** @description Cells of its batches. */
+                cells: number;
+                /** @description Those that are done. */
+                done: number;
+            }[];
+            /**
+             * @description `draining`: told to stop, it takes no new work; `gone`: not seen for a minute.
+             * @enum {string}
+             */
+            state: "ready" | "draining" | "gone";
             /** @description Seen within the last minute. */
             alive: boolean;
             /** Format: date-time */

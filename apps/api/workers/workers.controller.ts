@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
+import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { workerListSchema } from '../contract/workers.js';
 import { Answers } from '../openapi/answers.js';
 import { WorkersService } from './workers.service.js';
@@ -15,7 +16,7 @@ export class WorkersController {
   @Access('viewer')
   @ApiOperation({ operationId: 'listWorkers', summary: 'Worker processes seen within the last day' })
   @Answers({ schema: workerListSchema, description: 'The workers, newest first.' })
-  list() {
-    return this.workers.list();
+  list(@CurrentPrincipal() principal: Principal) {
+    return this.workers.list(principal);
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkerResponse } from '../contract/workers.js';
+import type { Worker } from '../../../prisma/generated/client.js';
+import type { Principal } from '../auth/principal.js';
 import { WorkersRepository } from '../installation/workers.repository.js';
 
 /** A worker that was seen this recently is alive. Workers report more often than that. */
@@ -12,8 +14,8 @@ const LISTED_MS = 24 * 3_600_000;
 export class WorkersService {
   constructor(private readonly workers: WorkersRepository) {}
 
-  /** Workers of the last day. */
-  async list(): Promise<{ items: WorkerResponse[] }> {
+  /** Workers of the last day. They serve every team; of their work the caller sees what is of its own. */
+  async list({ teamId }: Principal): Promise<{ items: WorkerResponse[] }> {
     const now = Date.now();
     const rows = await this.workers.seenSince(new Date(now - LISTED_MS));
     return {
@@ -24,10 +26,32 @@ export class WorkersService {
         runtimeClass: row.runtimeClass,
         host: row.host,
         pid: row.pid,
-        alive: now - row.lastSeenAt.getTime() < ALIVE_MS,
+        version: row.version,
+        slots: row.slots,
+        busySlots: row.busy,
+        memory: { totalBytes: Number(row.memoryBytes), rssBytes: Number(row.rssBytes) },
+        work: workOf(row.work as unknown as readonly WorkOfSweep[], teamId),
+        state: !isAlive(row, now) ? 'gone' : row.draining ? 'draining' : 'ready',
+        alive: isAlive(row, now),
         startedAt: row.startedAt.toISOString(),
         lastSeenAt: row.lastSeenAt.toISOString(),
       })),
     };
   }
+}
+
+/** As a worker writes it: the cells of a sweep in its hands. */
+interface WorkOfSweep {
+  readonly sweepId: string;
+  readonly teamId: string;
+  readonly cells: number;
+  readonly done: number;
+}
+
+function workOf(work: readonly WorkOfSweep[], team: string): WorkerResponse['work'] {
+  return work.filter(({ teamId }) => teamId === team).map(({ sweepId, cells, done }) => ({ sweepId, cells, done }));
+}
+
+function isAlive({ lastSeenAt }: Worker, now: number): boolean {
+  return now - lastSeenAt.getTime() < ALIVE_MS;
 }

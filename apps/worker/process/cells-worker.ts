@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from '@temporalio/worker';
-import { createCellActivities, createCheckActivities } from '../../../activities/index.js';
+import { createCellActivities, createCheckActivities, CurrentWork } from '../../../activities/index.js';
 import type { Device } from '../../../core/grid/vocabulary.js';
 import { S3ArtifactStore, UploadStore } from '../../../platform/artifacts/index.js';
 import { inferenceEnvironment } from '../../../platform/config/index.js';
@@ -8,6 +8,7 @@ import { QUEUES } from '../../../workflows/names.js';
 import { GraphFiles } from '../inference/graph-files.js';
 import { InferencePool } from '../inference/inference-pool.js';
 import { IsolatedPackageChecker } from '../inference/package-checker.js';
+import { residentBytes } from '../inference/resident-memory.js';
 import { isolation, programFiles } from '../inference/sandbox.js';
 import type { RunningRole, WorkerServices } from './control-worker.js';
 import { identityOf, WorkerRegistration } from './registry.js';
@@ -30,6 +31,7 @@ export async function createCellsRole(
   const program = await programFiles();
   logger.info({ isolation: await isolation() }, 'isolation of inference processes');
   const draining = new AbortController();
+  const work = new CurrentWork();
   const executor = new InferencePool(
     {
       device,
@@ -65,6 +67,7 @@ export async function createCellsRole(
         logger,
         identity: identityOf('cells'),
         runtimeClass,
+        work,
         draining: draining.signal,
       }),
       ...createCheckActivities({ database, uploads, checker, logger, runtimeClass, scratchFolder: config.scratchFolder }),
@@ -80,7 +83,12 @@ export async function createCellsRole(
   telemetry.metrics?.watchInference(executor);
   return {
     workers: [worker],
-    registration: new WorkerRegistration(database, { role: 'cells', device, runtimeClass, slots: concurrency }, logger),
+    registration: new WorkerRegistration(
+      database,
+      { role: 'cells', device, runtimeClass, slots: concurrency },
+      async () => ({ busy: work.busy, work: work.sweeps, rssBytes: await residentBytesOfAll(executor.pids) }),
+      logger,
+    ),
     drain: () => draining.abort(),
     close: async () => {
       await executor.close();
@@ -89,4 +97,10 @@ export async function createCellsRole(
       uploads.close();
     },
   };
+}
+
+/** Resident memory of this process and of those that it has started, bytes. */
+async function residentBytesOfAll(pids: readonly number[]): Promise<number> {
+  const others = await Promise.all(pids.map(residentBytes));
+  return others.reduce<number>((sum, bytes) => sum + (bytes ?? 0), process.memoryUsage.rss());
 }

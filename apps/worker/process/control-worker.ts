@@ -5,7 +5,7 @@ import type { WorkerConfig } from '../../../platform/config/index.js';
 import type { Database } from '../../../platform/database/index.js';
 import type { Logger } from '../../../platform/logging/index.js';
 import { QUEUES } from '../../../workflows/names.js';
-import { identityOf, WorkerRegistration } from './registry.js';
+import { bareLoad, identityOf, WorkerRegistration } from './registry.js';
 import type { WorkerTelemetry } from './worker-telemetry.js';
 
 /** Connections and settings that every role shares. */
@@ -58,7 +58,7 @@ export async function createControlRole({ config, connection, database, logger, 
   telemetry.metrics?.watchSlots(QUEUES.control, control, config.controlSlots);
   return {
     workers: [sweeps, control],
-    registration: new WorkerRegistration(database, { role: 'control', device: null, runtimeClass: null, slots: 0 }, logger),
+    registration: new WorkerRegistration(database, { role: 'control', device: null, runtimeClass: null, slots: 0 }, bareLoad, logger),
     drain: () => undefined,
     close: () => Promise.resolve(),
   };

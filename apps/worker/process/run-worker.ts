@@ -42,7 +42,10 @@ async function serve(roles: readonly RunningRole[], logger: Logger, stop: AbortS
   const running = Promise.all(runs);
   const shutDown = (): void => {
     logger.info('stopping: no new work is taken');
-    for (const role of roles) role.drain();
+    for (const role of roles) {
+      role.drain();
+      role.registration.drain();
+    }
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   try {

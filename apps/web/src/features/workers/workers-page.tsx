@@ -1,6 +1,6 @@
 import { useWorkers } from '../../api/queries';
 import type { Worker } from '../../api/types';
-import { NOTHING } from '../../format/numbers';
+import { formatBytes, NOTHING } from '../../format/numbers';
 import { formatAgo, formatDate } from '../../format/time';
 import { EmptyState, FailureNotice } from '../../ui/notice';
 import { useNow } from '../../ui/now';
@@ -36,7 +36,7 @@ function WorkerTable() {
       <table className="table table-stack">
         <thead>
           <tr>
-            {['Worker', 'Alive', 'Role', 'Device', 'Runtime class', 'Host', 'Started', 'Last seen'].map((title) => (
+            {['Worker', 'Alive', 'Role', 'Device', 'Slots busy', 'Memory', 'Runtime class', 'Host', 'Started', 'Last seen'].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -53,6 +53,8 @@ function WorkerTable() {
   );
 }
 
+const BADGES = { ready: 'badge-good', draining: 'badge-warn', gone: 'badge-quiet' } as const;
+
 function WorkerRow({ worker, now }: { readonly worker: Worker; readonly now: number }) {
   return (
     <tr>
@@ -60,10 +62,16 @@ function WorkerRow({ worker, now }: { readonly worker: Worker; readonly now: num
         {worker.id}
       </th>
       <td data-label="Alive">
-        <span className={`badge ${worker.alive ? 'badge-good' : 'badge-quiet'}`}>{worker.alive ? 'alive' : 'gone'}</span>
+        <span className={`badge ${BADGES[worker.state]}`}>{worker.state === 'ready' ? 'alive' : worker.state}</span>
       </td>
       <td data-label="Role">{worker.role}</td>
       <td data-label="Device">{worker.device ?? NOTHING}</td>
+      <td data-label="Slots busy" className="number">
+        {worker.busySlots} / {worker.slots}
+      </td>
+      <td data-label="Memory" className="number">
+        {formatBytes(worker.memory.rssBytes)}
+      </td>
       <td data-label="Runtime class" className="mono">
         {worker.runtimeClass ?? NOTHING}
       </td>

@@ -1,0 +1,44 @@
+import type { BatchProgress } from './batch-run.js';
+
+/** What a worker has of one sweep in its hands. */
+export interface WorkOfSweep {
+  readonly sweepId: string;
+  readonly teamId: string;
+  /** Cells of its batches. */
+  readonly cells: number;
+  /** Those of them that are done. */
+  readonly done: number;
+}
+
+interface Batch {
+  readonly sweepId: string;
+  readonly teamId: string;
+  readonly run: { readonly progress: BatchProgress };
+}
+
+/** The batches that a worker process runs now, for the registry of workers. */
+export class CurrentWork {
+  private readonly batches = new Set<Batch>();
+
+  /** Notes a batch. @returns A function that says it is over. */
+  begin(batch: Batch): () => void {
+    this.batches.add(batch);
+    return () => void this.batches.delete(batch);
+  }
+
+  /** Slots that run a batch. */
+  get busy(): number {
+    return this.batches.size;
+  }
+
+  /** The batches, added up by sweep. */
+  get sweeps(): WorkOfSweep[] {
+    const sums = new Map<string, WorkOfSweep>();
+    for (const { sweepId, teamId, run } of this.batches) {
+      const { cells, done } = run.progress;
+      const sum = sums.get(sweepId);
+      sums.set(sweepId, { sweepId, teamId, cells: (sum?.cells ?? 0) + cells, done: (sum?.done ?? 0) + done });
+    }
+    return [...sums.values()];
+  }
+}
