@@ -7,21 +7,13 @@ import type { CellDependencies } from '../dependencies.js';
 import type { Attempt } from './attempt.js';
 import { attemptCell } from './attempt-cell.js';
 import type { ClaimedCell } from './claim.js';
+import type { BatchProgress } from './current-work.js';
 import type { CellOutcome } from './executor.js';
 
 /** Outcomes that are committed together at most: those of the largest batch, because a commit costs more than a short cell. */
 const COMMIT_CELLS = 250;
 /** Longest time that a finished cell waits for its commit: what a killed worker can lose, and how old a live curve can be. */
 const COMMIT_INTERVAL_MS = 1500;
-
-/** How far a batch is, for heartbeats. */
-export interface BatchProgress {
-  /** Cells done. */
-  readonly done: number;
-  readonly cells: number;
-  /** Share of the running cell that is done. */
-  readonly share: number;
-}
 
 interface FinishedCell {
   readonly cell: ClaimedCell;

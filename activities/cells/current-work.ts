@@ -1,4 +1,11 @@
-import type { BatchProgress } from './batch-run.js';
+/** How far a batch is, for heartbeats. */
+export interface BatchProgress {
+  /** Cells done. */
+  readonly done: number;
+  readonly cells: number;
+  /** Share of the running cell that is done. */
+  readonly share: number;
+}
 
 /** What a worker has of one sweep in its hands. */
 export interface WorkOfSweep {
