@@ -1,10 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Schema } from '../../apps/client/index.js';
 import { WORKFLOW_IDS } from '../../workflows/names.js';
-import { startApplication, type Application } from '../support/application.js';
+import { endProcess, startApplication, startProcess, type Application } from '../support/application.js';
+import { processEnvironment } from '../support/environment.js';
 import { endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
 
@@ -34,6 +36,7 @@ describe('the budget of a sweep', () => {
   let database: pg.Pool;
   let connection: Connection;
   let temporal: Client;
+  let second: ChildProcess | undefined;
 
   beforeAll(async () => {
     application = await startApplication({ bucket: BUCKET });
@@ -42,6 +45,7 @@ describe('the budget of a sweep', () => {
     temporal = new Client({ connection, namespace: application.temporal.namespace });
   });
   afterAll(async () => {
+    if (second !== undefined) await endProcess(second);
     await connection?.close();
     await database?.end();
     await application?.stop();
@@ -129,6 +133,35 @@ describe('the budget of a sweep', () => {
     expect(Number(account.charged)).toBeGreaterThan(Number(cancelled.charged));
     expect(Number(account.reserved)).toBeCloseTo(Number(account.charged) + Number(account.refunded), 6);
   });
+
+  it('adds up to the last decimal when a worker is killed in the middle', async () => {
+    const { database: own, temporal: server } = application;
+    const environment = processEnvironment({ database: own, temporal: server, bucket: BUCKET, extra: { ENTROSCOPE_CONCURRENCY: '1' } });
+    const worker = startProcess('worker', ['--role', 'cells', '--device', 'cpu'], environment);
+    second = worker;
+    await until('the second worker is ready', 60_000, async () => {
+      const { data } = await application.client.GET('/v1/workers');
+      return data?.items.some(({ pid }) => pid === worker.pid) === true;
+    });
+    const id = await submitSweep(application.client, spec({ from: 401, count: 60 }, AMPLE));
+    await until('it has committed cells, or all is done', 90_000, async () => {
+      const { rows } = await database.query(
+        `select 1 from cell_attempts where sweep_id = $1 and worker like '%/' || $2 || '/cells' limit 1`,
+        [id, String(worker.pid)],
+      );
+      return rows.length > 0 || (await readSweep(application.client, id)).state === 'completed';
+    });
+    worker.kill('SIGKILL');
+    expect(await endOfSweep(application.client, id, 150_000)).toMatchObject({ state: 'completed', cells: { total: 120, complete: 120 } });
+    const { rows } = await database.query<{ n: number }>(
+      `select count(*)::int as n from cell_attempts where sweep_id = $1 and outcome = 'complete'`,
+      [id],
+    );
+    expect(rows[0].n).toBe(120);
+    const account = await accountOf(id);
+    expect(account.charged).toBe(account.used);
+    expect(account.charged).toBe(account.counted);
+  }, 300_000);
 
   it('is refused where it has no place', async () => {
     const { budget, ...without } = spec({ from: 301, count: 1 }, TINY);
