@@ -168,7 +168,7 @@ async function countInSweeps(transaction: Transaction, commits: readonly CellCom
   const rows = JSON.stringify(
     commits.map(({ cell, outcome }) => ({ teamId: cell.teamId, id: cell.id, complete: outcome.kind === 'complete' ? 1 : 0 })),
   );
-  const told = await transaction.$queryRaw<{ id: string; due: boolean }[]>`
+  const told = await transaction.$queryRaw<{ id: string; teamId: string; due: boolean }[]>`
     with n as (
       select sc.sweep_id, sum(r.complete)::int as complete, sum(1 - r.complete)::int as failed
       from jsonb_to_recordset(${rows}::jsonb) as r("teamId" uuid, id char(64), complete int)
@@ -185,6 +185,6 @@ async function countInSweeps(transaction: Transaction, commits: readonly CellCom
         progress_at = case when s.progress_at > now() - ${PROGRESS_INTERVAL}::interval then s.progress_at else now() end
     from n join locked l on l.id = n.sweep_id
     where s.id = l.id
-    returning s.id, s.progress_at = now() as due`;
-  for (const { id } of told.filter(({ due }) => due)) await recordSweepEvent(transaction, 'sweep.progress', id);
+    returning s.id, s.team_id as "teamId", s.progress_at = now() as due`;
+  for (const { id, teamId } of told.filter(({ due }) => due)) await recordSweepEvent(transaction, 'sweep.progress', id, teamId);
 }

@@ -26,7 +26,7 @@ export function createFinaliseActivities({ database, logger }: ControlDependenci
         if (sweep === undefined) throw new Error(`No sweep has the id ${sweepId}.`);
         if (!isTerminalSweepState(sweep.state)) {
           await refundBudget(transaction, sweepId, sweep.teamId);
-          await closeSweep(transaction, sweepId, { outcome, policy: failurePolicySchema.parse(sweep.policy), gate });
+          await closeSweep(transaction, sweepId, { teamId: sweep.teamId, outcome, policy: failurePolicySchema.parse(sweep.policy), gate });
         }
         return transaction.sweep.findUniqueOrThrow({ where: { id: sweepId } });
       });
@@ -38,12 +38,17 @@ export function createFinaliseActivities({ database, logger }: ControlDependenci
 }
 
 interface Closing {
+  readonly teamId: string;
   readonly outcome: SweepOutcome;
   readonly policy: FailurePolicy;
   readonly gate: object;
 }
 
-async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string, { outcome, policy, gate }: Closing): Promise<void> {
+async function closeSweep(
+  transaction: Prisma.TransactionClient,
+  sweepId: string,
+  { teamId, outcome, policy, gate }: Closing,
+): Promise<void> {
   await settleUndecided(transaction, sweepId, outcome);
   await recountPoints(transaction, sweepId);
   const progress = await sumOfPoints(transaction, sweepId);
@@ -62,7 +67,7 @@ async function closeSweep(transaction: Prisma.TransactionClient, sweepId: string
       finishedAt: new Date(),
     },
   });
-  await recordSweepEvent(transaction, 'sweep.ended', sweepId);
+  await recordSweepEvent(transaction, 'sweep.ended', sweepId, teamId);
 }
 
 /** An amendment that a cancelled or failed sweep did not come to would start it again; one that came too late for a sweep's end shall. */

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { reserveMore } from '../../platform/budget/index.js';
+import type { Database } from '../../platform/database/index.js';
 import type {
   AdjustSweepInput,
   PauseSpentSweepInput,
@@ -33,14 +34,14 @@ export function createLifeActivities({ database, logger }: ControlDependencies) 
           and exists (select 1 from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
                       where sc.sweep_id = s.id and c.state in ('pending', 'running'))`;
       if (count > 0) logger.info({ sweepId }, 'sweep paused: its budget is used up');
-      return { paused: (await database.sweep.count({ where: { id: sweepId, pauseReason: 'budget' } })) === 1 };
+      return { paused: await waitsForBudget(database, sweepId) };
     },
 
     /** Adds to the budget of a sweep, and lets it run where it waited for that. Repeating it changes nothing. */
     async topUpBudget({ sweepId, request, deviceSeconds }: TopUpBudgetInput): Promise<TopUpBudgetOutput> {
       await reserveMore(database, sweepId, request, deviceSeconds);
       logger.info({ sweepId, deviceSeconds }, 'budget topped up');
-      return { spent: (await database.sweep.count({ where: { id: sweepId, pauseReason: 'budget' } })) === 1 };
+      return { spent: await waitsForBudget(database, sweepId) };
     },
 
     /**
@@ -55,4 +56,9 @@ export function createLifeActivities({ database, logger }: ControlDependencies) 
       throw ApplicationFailure.nonRetryable('The sweep was changed meanwhile; read it again.', 'RevisionChanged');
     },
   };
+}
+
+/** Whether the sweep is paused until its budget is larger. */
+async function waitsForBudget(database: Database, sweepId: string): Promise<boolean> {
+  return (await database.sweep.count({ where: { id: sweepId, pauseReason: 'budget' } })) === 1;
 }

@@ -20,8 +20,8 @@ export async function openSweep(
   excluded: readonly PlanExclusion[],
 ): Promise<void> {
   await database.$transaction(async (transaction) => {
-    const [planned] = await transaction.$queryRaw<unknown[]>`
-      select 1 from sweeps where id = ${sweepId}::uuid and state = 'planning' for update`;
+    const [planned] = await transaction.$queryRaw<{ teamId: string }[]>`
+      select team_id as "teamId" from sweeps where id = ${sweepId}::uuid and state = 'planning' for update`;
     if (planned === undefined) return;
     const { total, complete, failed } = await countAnew(transaction, sweepId);
     await transaction.sweep.update({
@@ -37,7 +37,7 @@ export async function openSweep(
         cellsFailed: failed,
       },
     });
-    await recordSweepEvent(transaction, 'sweep.started', sweepId);
+    await recordSweepEvent(transaction, 'sweep.started', sweepId, planned.teamId);
   });
 }
 

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
-import { MS_PER_SECOND, reserveBudget } from '../../platform/budget/index.js';
+import { reserveBudget } from '../../platform/budget/index.js';
+import { sweepColumns } from '../../platform/database/index.js';
 import { recordSweepEvent } from '../../platform/events/index.js';
 import type { CreateScheduledSweepInput, CreateScheduledSweepOutput } from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
@@ -20,18 +21,12 @@ export function createScheduleActivities({ database, logger }: ControlDependenci
       const spec = sweepSpecSchema.parse(schedule.spec);
       const count = await database.$transaction(async (transaction) => {
         const created = await transaction.sweep.createMany({
-          data: [
-            {
-              ...{ id: sweepId, teamId: schedule.teamId, scheduleId },
-              ...{ name: spec.name, spec, device: spec.device, priority: spec.priority, concurrency: spec.concurrency ?? null },
-              budgetMs: spec.budget === undefined ? null : spec.budget.deviceSeconds * MS_PER_SECOND,
-            },
-          ],
+          data: [{ id: sweepId, teamId: schedule.teamId, scheduleId, ...sweepColumns(spec) }],
           skipDuplicates: true,
         });
         if (created.count > 0) {
           await reserveBudget(transaction, sweepId, schedule.teamId);
-          await recordSweepEvent(transaction, 'sweep.created', sweepId);
+          await recordSweepEvent(transaction, 'sweep.created', sweepId, schedule.teamId);
         }
         return created.count;
       });

@@ -8,18 +8,20 @@ export const MS_PER_SECOND = 1000;
  * Reserves what a sweep that begins, or begins again after its end, may still use; nothing for a sweep without a budget. In the
  * transaction that opens the sweep.
  */
-export async function reserveBudget(transaction: Transaction, sweepId: string, teamId: string): Promise<void> {
-  await transaction.$executeRaw`
-    insert into budget_entries (team_id, sweep_id, kind, device_ms)
-    select s.team_id, s.id, 'reserved', s.budget_ms - s.charged_ms from sweeps s
-    where s.id = ${sweepId}::uuid and s.team_id = ${teamId}::uuid and s.budget_ms > s.charged_ms`;
+export function reserveBudget(transaction: Transaction, sweepId: string, teamId: string): Promise<void> {
+  return enterUnused(transaction, 'reserved', sweepId, teamId);
 }
 
 /** Gives back what a sweep has not used: for cells that were reused, computed by another sweep, or never run. In the transaction that ends it. */
-export async function refundBudget(transaction: Transaction, sweepId: string, teamId: string): Promise<void> {
+export function refundBudget(transaction: Transaction, sweepId: string, teamId: string): Promise<void> {
+  return enterUnused(transaction, 'refunded', sweepId, teamId);
+}
+
+/** Enters all that a sweep may still use. */
+async function enterUnused(transaction: Transaction, kind: 'reserved' | 'refunded', sweepId: string, teamId: string): Promise<void> {
   await transaction.$executeRaw`
     insert into budget_entries (team_id, sweep_id, kind, device_ms)
-    select s.team_id, s.id, 'refunded', s.budget_ms - s.charged_ms from sweeps s
+    select s.team_id, s.id, ${kind}::budget_entry_kind, s.budget_ms - s.charged_ms from sweeps s
     where s.id = ${sweepId}::uuid and s.team_id = ${teamId}::uuid and s.budget_ms > s.charged_ms`;
 }
 

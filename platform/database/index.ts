@@ -1,3 +1,4 @@
 export { createPrismaClient, type Database, type DatabaseOptions } from './client.js';
 export { applyMigrations, initialMigrationSql } from './migrations.js';
 export { modelSummary } from './model-summary.js';
+export { sweepColumns } from './sweep-columns.js';

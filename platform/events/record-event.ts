@@ -12,7 +12,6 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export const WEBHOOK_EVENT_TYPES = ['sweep.created', 'sweep.started', 'sweep.ended'] as const;
 
 interface WrittenEvent {
-  readonly teamId: string;
   readonly data: Prisma.InputJsonObject;
   readonly createdAt: Date;
 }
@@ -20,21 +19,16 @@ interface WrittenEvent {
 /**
  * Writes an event with the state of the sweep, and a delivery for every webhook that wants it, in the transaction that changed the sweep: the
  * change, its event and its deliveries are one.
- * @param ofTeam Nothing is written for a sweep of another team; a client that is bound to a team wants it named.
+ * @param teamId The sweep's team; nothing is written for a sweep of another one.
  */
-export async function recordSweepEvent(
-  transaction: Transaction,
-  type: EventType,
-  sweepId: string,
-  ofTeam: string | null = null,
-): Promise<void> {
+export async function recordSweepEvent(transaction: Transaction, type: EventType, sweepId: string, teamId: string): Promise<void> {
   const [event] = await transaction.$queryRaw<WrittenEvent[]>`
     insert into events (team_id, sweep_id, type, data)
     select s.team_id, s.id, ${type}, sweep_event_data(s) from sweeps s
-    where s.id = ${sweepId}::uuid and s.team_id = coalesce(${ofTeam}::uuid, s.team_id)
-    returning team_id as "teamId", data, created_at as "createdAt"`;
+    where s.id = ${sweepId}::uuid and s.team_id = ${teamId}::uuid
+    returning data, created_at as "createdAt"`;
   if (event === undefined) return;
-  const { teamId, data, createdAt } = event;
+  const { data, createdAt } = event;
   const webhooks = await transaction.$queryRaw<{ id: string }[]>`
     select id from webhooks where team_id = ${teamId}::uuid and deleted_at is null and ${type} = any(events)`;
   if (webhooks.length === 0) return;

@@ -67,8 +67,8 @@ describe('events', () => {
     await api.prisma.sweep.create({ data: { id, teamId: owner, name: 's', spec: {}, device: 'cpu', state: 'running' } });
     return id;
   };
-  const record = (type: 'sweep.started' | 'sweep.progress' | 'sweep.ended', id: string) =>
-    api.prisma.$transaction((transaction) => recordSweepEvent(transaction, type, id));
+  const record = (type: 'sweep.started' | 'sweep.progress' | 'sweep.ended', id: string, owner = teamId) =>
+    api.prisma.$transaction((transaction) => recordSweepEvent(transaction, type, id, owner));
 
   it('of a sweep start with the newest one and go on live', async () => {
     const id = await newSweep();
@@ -97,7 +97,7 @@ describe('events', () => {
     const id = await newSweep();
     const reading = readEvents(`${base}/v1/sweeps/${id}/events`, key, 2, '0-0');
     await api.prisma.$transaction(async (late) => {
-      await recordSweepEvent(late, 'sweep.started', id);
+      await recordSweepEvent(late, 'sweep.started', id, teamId);
       // Written later, committed earlier.
       await record('sweep.ended', id);
     });
@@ -107,7 +107,7 @@ describe('events', () => {
   it('of a team tell of its own sweeps only, also of one that is submitted', async () => {
     const other = await api.newTeam('strangers');
     const reading = readEvents(`${base}/v1/events`, key, 1, (await readEvents(`${base}/v1/events`, key, 1, '0-0'))[0].id);
-    await record('sweep.ended', await newSweep(other.teamId));
+    await record('sweep.ended', await newSweep(other.teamId), other.teamId);
     const [first] = await reading;
     expect(first.data.sweepId).toBeDefined();
     const submitted = readEvents(`${base}/v1/events`, other.keys.viewer, 2, '0-0');

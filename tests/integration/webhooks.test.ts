@@ -73,7 +73,7 @@ describe('webhooks', () => {
   const endSweep = async (): Promise<string> => {
     const id = uuidv7();
     await api.prisma.sweep.create({ data: { id, teamId, name: 's', spec: {}, device: 'cpu', state: 'completed' } });
-    await api.prisma.$transaction((transaction) => recordSweepEvent(transaction, 'sweep.ended', id));
+    await api.prisma.$transaction((transaction) => recordSweepEvent(transaction, 'sweep.ended', id, teamId));
     return id;
   };
   const create = async (json: object): Promise<{ id: string; secret: string }> => {

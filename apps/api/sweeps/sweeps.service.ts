@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { MS_PER_SECOND } from '../../../platform/budget/index.js';
+import { sweepColumns } from '../../../platform/database/index.js';
 import type { Prisma } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { SweepPageQuery } from '../contract/requests.js';
@@ -42,14 +42,9 @@ export class SweepsService {
     const id = uuidv7();
     const row = {
       id,
-      name: spec.name,
-      spec: spec as Prisma.InputJsonValue,
-      device: spec.device,
+      ...sweepColumns(spec),
       excluded: plan.excluded as unknown as Prisma.InputJsonValue,
       cellsTotal: plan.cellCount,
-      priority: spec.priority,
-      concurrency: spec.concurrency ?? null,
-      budgetMs: spec.budget === undefined ? null : spec.budget.deviceSeconds * MS_PER_SECOND,
     };
     try {
       await this.sweeps.insert(principal.teamId, row, request);
