@@ -16,7 +16,7 @@ export type { PackageCheck, PackageChecker, PackageUnderCheck } from './models/p
 export type { AttemptOptions, CellExecutor, CellFailure, CellOutcome } from './cells/executor.js';
 export type { CommitReport } from './commit/commit-cells.js';
 export { collectGarbage, type CollectionReport } from './retention/collect-garbage.js';
-export { CurrentWork, type WorkOfSweep } from './cells/current-work.js';
+export { CurrentWork } from './cells/current-work.js';
 export type { CellDependencies, ControlDependencies } from './dependencies.js';
 export { ModelVersionConflict, registerBuiltInModels } from './models/register-models.js';
 export { loadModels } from './planning/models.js';

@@ -1,3 +1,5 @@
+import type { WorkOfSweep } from '../../platform/database/index.js';
+
 /** How far a batch is, for heartbeats. */
 export interface BatchProgress {
   /** Cells done. */
@@ -5,16 +7,6 @@ export interface BatchProgress {
   readonly cells: number;
   /** Share of the running cell that is done. */
   readonly share: number;
-}
-
-/** What a worker has of one sweep in its hands. */
-export interface WorkOfSweep {
-  readonly sweepId: string;
-  readonly teamId: string;
-  /** Cells of its batches. */
-  readonly cells: number;
-  /** Those of them that are done. */
-  readonly done: number;
 }
 
 interface Batch {

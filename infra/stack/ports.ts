@@ -1,31 +1,19 @@
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
+import { LOOPBACK, tryPort } from '../../platform/network/index.js';
 import { StackError } from './stack-error.js';
 
-/** The only address that the local servers listen on: nothing outside this machine can reach them. */
-export const LOOPBACK = '127.0.0.1';
-
-async function listenOnce(port: number): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
-}
+export { LOOPBACK };
 
 /** Any free TCP port. Another process may take it before it is used: callers that start a server notice and try again. */
 export function freePort(): Promise<number> {
-  return listenOnce(0);
+  return tryPort(0);
 }
 
 /** `preferred` when nothing listens on it, else a free port. */
 export async function preferPort(preferred: number): Promise<number> {
   try {
-    return await listenOnce(preferred);
+    return await tryPort(preferred);
   } catch {
     return freePort();
   }
@@ -37,7 +25,7 @@ export async function preferPort(preferred: number): Promise<number> {
  */
 export async function requirePort(port: number): Promise<number> {
   try {
-    return await listenOnce(port);
+    return await tryPort(port);
   } catch (cause) {
     throw new StackError(
       `Port ${String(port)} cannot be used (${cause instanceof Error ? cause.message : String(cause)}): choose another one with --port.`,

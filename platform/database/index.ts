@@ -2,3 +2,4 @@ export { createPrismaClient, type Database, type DatabaseOptions } from './clien
 export { applyMigrations, initialMigrationSql } from './migrations.js';
 export { modelSummary } from './model-summary.js';
 export { sweepColumns } from './sweep-columns.js';
+export type { WorkOfSweep } from './work-of-sweep.js';

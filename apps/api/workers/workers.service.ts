@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { WorkOfSweep } from '../../../platform/database/index.js';
 import type { WorkerResponse } from '../contract/workers.js';
 import type { Worker } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
@@ -31,8 +32,7 @@ export class WorkersService {
         busySlots: row.busy,
         memory: { totalBytes: Number(row.memoryBytes), rssBytes: Number(row.rssBytes) },
         work: workOf(row.work as unknown as readonly WorkOfSweep[], teamId),
-        state: !isAlive(row, now) ? 'gone' : row.draining ? 'draining' : 'ready',
-        alive: isAlive(row, now),
+        ...stateOf(row, now),
         startedAt: row.startedAt.toISOString(),
         lastSeenAt: row.lastSeenAt.toISOString(),
       })),
@@ -40,18 +40,11 @@ export class WorkersService {
   }
 }
 
-/** As a worker writes it: the cells of a sweep in its hands. */
-interface WorkOfSweep {
-  readonly sweepId: string;
-  readonly teamId: string;
-  readonly cells: number;
-  readonly done: number;
-}
-
 function workOf(work: readonly WorkOfSweep[], team: string): WorkerResponse['work'] {
   return work.filter(({ teamId }) => teamId === team).map(({ sweepId, cells, done }) => ({ sweepId, cells, done }));
 }
 
-function isAlive({ lastSeenAt }: Worker, now: number): boolean {
-  return now - lastSeenAt.getTime() < ALIVE_MS;
+function stateOf({ lastSeenAt, draining }: Worker, now: number): Pick<WorkerResponse, 'state' | 'alive'> {
+  if (now - lastSeenAt.getTime() >= ALIVE_MS) return { state: 'gone', alive: false };
+  return { state: draining ? 'draining' : 'ready', alive: true };
 }

@@ -21,6 +21,12 @@ export async function residentBytes(pid: number): Promise<number | null> {
   }
 }
 
+/** Resident memory of other processes together, bytes; those that have just ended have none. */
+export async function residentBytesOfAll(pids: readonly number[]): Promise<number> {
+  const sizes = await Promise.all(pids.map(residentBytes));
+  return sizes.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0);
+}
+
 /** /proc has no entry, or `ps` found no process (exit code 1). */
 function isGone(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;

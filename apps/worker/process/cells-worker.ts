@@ -8,7 +8,7 @@ import { QUEUES } from '../../../workflows/names.js';
 import { GraphFiles } from '../inference/graph-files.js';
 import { InferencePool } from '../inference/inference-pool.js';
 import { IsolatedPackageChecker } from '../inference/package-checker.js';
-import { residentBytes } from '../inference/resident-memory.js';
+import { residentBytesOfAll } from '../inference/resident-memory.js';
 import { isolation, programFiles } from '../inference/sandbox.js';
 import type { RunningRole, WorkerServices } from './control-worker.js';
 import { identityOf, WorkerRegistration } from './registry.js';
@@ -86,7 +86,7 @@ export async function createCellsRole(
     registration: new WorkerRegistration(
       database,
       { role: 'cells', device, runtimeClass, slots: concurrency },
-      async () => ({ busy: work.busy, work: work.sweeps, rssBytes: await residentBytesOfAll(executor.pids) }),
+      async () => ({ busy: work.busy, work: work.sweeps, rssBytes: process.memoryUsage.rss() + (await residentBytesOfAll(executor.pids)) }),
       logger,
     ),
     drain: () => draining.abort(),
@@ -97,10 +97,4 @@ export async function createCellsRole(
       uploads.close();
     },
   };
-}
-
-/** Resident memory of this process and of those that it has started, bytes. */
-async function residentBytesOfAll(pids: readonly number[]): Promise<number> {
-  const others = await Promise.all(pids.map(residentBytes));
-  return others.reduce<number>((sum, bytes) => sum + (bytes ?? 0), process.memoryUsage.rss());
 }

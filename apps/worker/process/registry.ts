@@ -1,7 +1,6 @@
 import { hostname, totalmem } from 'node:os';
-import type { WorkOfSweep } from '../../../activities/index.js';
 import type { Device } from '../../../core/grid/vocabulary.js';
-import type { Database } from '../../../platform/database/index.js';
+import type { Database, WorkOfSweep } from '../../../platform/database/index.js';
 import type { Logger } from '../../../platform/logging/index.js';
 import { PACKAGE_VERSION } from '../../../platform/telemetry/index.js';
 import type { Prisma } from '../../../prisma/generated/client.js';

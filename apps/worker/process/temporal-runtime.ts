@@ -1,7 +1,7 @@
 import { Runtime, type RuntimeOptions } from '@temporalio/worker';
 import type { Logger } from '../../../platform/logging/index.js';
+import { LOOPBACK, tryPort } from '../../../platform/network/index.js';
 import type { MetricsSource } from '../../../platform/telemetry/index.js';
-import { freeLoopbackPort, LOOPBACK } from './loopback-port.js';
 import { temporalLogger } from './temporal-logger.js';
 
 /** A port may be taken between the look and the use; then another one is tried. */
@@ -18,7 +18,7 @@ export function installRuntime(logger: Logger): void {
  */
 export async function installMeasuredRuntime(logger: Logger): Promise<MetricsSource> {
   for (let attempt = 1; ; attempt += 1) {
-    const bindAddress = `${LOOPBACK}:${await freeLoopbackPort()}`;
+    const bindAddress = `${LOOPBACK}:${await tryPort(0)}`;
     try {
       install(logger, { telemetryOptions: { metrics: { prometheus: { bindAddress } } } });
       return async () => (await fetch(`http://${bindAddress}/metrics`)).text();

@@ -3,7 +3,7 @@ import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, ActivityInt
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { CommitReport } from '../../../activities/index.js';
 import type { InferencePool } from '../inference/inference-pool.js';
-import { residentBytes } from '../inference/resident-memory.js';
+import { residentBytesOfAll } from '../inference/resident-memory.js';
 
 /** Upper bounds of the duration buckets, seconds: batches are cut to about 10 s, control activities take milliseconds. */
 const BUCKETS = [0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 20, 60, 300];
@@ -104,8 +104,7 @@ export class WorkerMetrics {
       help: 'Resident memory of all inference processes.',
       registers,
       async collect() {
-        const sizes = await Promise.all(pool.pids.map(residentBytes));
-        this.set(sizes.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0));
+        this.set(await residentBytesOfAll(pool.pids));
       },
     });
     this.count('entroscope_inference_processes_started_total', 'Inference processes that were started.', () => pool.started);

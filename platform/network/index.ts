@@ -1,0 +1,1 @@
+export { LOOPBACK, tryPort } from './ports.js';
