@@ -5,6 +5,7 @@ import { formatDate } from '../../format/time';
 import { wordOf } from '../../format/words';
 import { FailureNotice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
+import { TableHead } from '../../ui/table-head';
 
 /** Every attempt at a cell with its outcome and log. */
 export function AttemptTable({ cellId }: { readonly cellId: string }) {
@@ -16,15 +17,7 @@ export function AttemptTable({ cellId }: { readonly cellId: string }) {
   if (query.data.length === 0) return <p className="muted">No attempt has ended yet.</p>;
   return (
     <table className="table">
-      <thead>
-        <tr>
-          {['Attempt', 'Outcome', 'Started', 'Seconds', 'Log'].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['Attempt', 'Outcome', 'Started', 'Seconds', 'Log']} />
       <tbody>
         {query.data.map((attempt) => (
           <AttemptRow key={attempt.number} attempt={attempt} />

@@ -1,19 +1,13 @@
 import type { CellDetail, MetricDefinition } from '../../api/types';
 import { formatBytes, formatNumber, formatProbability, formatValue, NOTHING } from '../../format/numbers';
 import { zScore } from './z-score';
+import { TableHead } from '../../ui/table-head';
 
 /** Metrics of a cell beside their closed forms. */
 export function MetricTable({ cell, metrics }: { readonly cell: CellDetail; readonly metrics: readonly MetricDefinition[] }) {
   return (
     <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">Metric</th>
-          <th scope="col">Value ± SE</th>
-          <th scope="col">Closed form</th>
-          <th scope="col">z</th>
-        </tr>
-      </thead>
+      <TableHead titles={['Metric', 'Value ± SE', 'Closed form', 'z']} />
       <tbody>
         {cell.metrics.map((measured) => {
           const z = zScore(measured.value, measured.expected, measured.se);
@@ -38,14 +32,7 @@ export function CheckTable({ checks }: { readonly checks: CellDetail['checks'] }
   if (checks.length === 0) return <p className="muted">This cell has no closed form to compare with.</p>;
   return (
     <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">Check</th>
-          <th scope="col">Observed</th>
-          <th scope="col">Expected</th>
-          <th scope="col">p</th>
-        </tr>
-      </thead>
+      <TableHead titles={['Check', 'Observed', 'Expected', 'p']} />
       <tbody>
         {checks.map((check) => (
           <tr key={check.check}>

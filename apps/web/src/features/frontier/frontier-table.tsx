@@ -3,6 +3,7 @@ import type { Metric, Pareto, XAxis } from '../../api/types';
 import { formatNumber, formatValue, NOTHING } from '../../format/numbers';
 import { combinationTitle, wordOf } from '../../format/words';
 import { FailureNotice } from '../../ui/notice';
+import { TableHead } from '../../ui/table-head';
 
 interface FrontierTableProps {
   readonly sweepId: string;
@@ -22,15 +23,7 @@ export function FrontierTable({ sweepId, x, y, live }: FrontierTableProps) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Pareto front, scrollable">
       <table className="table">
-        <thead>
-          <tr>
-            {['Data', 'Combination', 'Sampler', 'K', wordOf(x), wordOf(y), 'Unit', 'On the front in'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['Data', 'Combination', 'Sampler', 'K', wordOf(x), wordOf(y), 'Unit', 'On the front in']} />
         <tbody>
           {rows.map((point) => (
             <FrontRow

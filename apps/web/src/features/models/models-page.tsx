@@ -8,6 +8,7 @@ import { EmptyState, FailureNotice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { SkeletonRows } from '../../ui/skeleton';
 import { ModelCard } from './model-card';
+import { TableHead } from '../../ui/table-head';
 
 const COLUMNS = ['Model', 'State', 'Tags', 'Data', 'Architecture', 'Space', 'Parameters', 'License', 'Created'];
 
@@ -40,15 +41,7 @@ function ModelTable() {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Models, scrollable">
       <table className="table table-stack">
-        <thead>
-          <tr>
-            {COLUMNS.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={COLUMNS} />
         <tbody>
           {query.data.map((model) => (
             <ModelRows key={model.id} model={model} />

@@ -1,6 +1,7 @@
 import { formatCount, formatNumber, formatValue, NOTHING } from '../../format/numbers';
 import { combinationTitle, wordOf } from '../../format/words';
 import { halfWidth, isComplete, type Facet, type FacetPoint, type FacetTrace } from './facets';
+import { TableHead } from '../../ui/table-head';
 
 interface PointTableProps {
   readonly facets: readonly Facet[];
@@ -14,17 +15,9 @@ export function PointTable({ facets, metricTitle, onPick }: PointTableProps) {
   return (
     <div className="table-scroll table-tall" tabIndex={0} role="region" aria-label="Points, scrollable">
       <table className="table">
-        <thead>
-          <tr>
-            {['Data', 'Combination', 'Sampler', 'Metric', 'K', 'NFE', 'Value', '± 95%', 'Closed form', 'Unit', 'n', 'Cells'].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          titles={['Data', 'Combination', 'Sampler', 'Metric', 'K', 'NFE', 'Value', '± 95%', 'Closed form', 'Unit', 'n', 'Cells']}
+        />
         <tbody>
           {rows.map(({ facet, trace, point }) => (
             <PointRow

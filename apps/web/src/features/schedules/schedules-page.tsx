@@ -5,6 +5,7 @@ import { Page, Section } from '../../ui/page';
 import { SkeletonRows } from '../../ui/skeleton';
 import { ScheduleForm } from './schedule-form';
 import { ScheduleRow } from './schedule-row';
+import { TableHead } from '../../ui/table-head';
 
 /** Sweeps that run by the clock. */
 export function SchedulesPage() {
@@ -44,15 +45,7 @@ function ScheduleTable() {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Schedules, scrollable">
       <table className="table table-stack">
-        <thead>
-          <tr>
-            {['Schedule', 'State', 'When', 'Time zone', 'Next run', 'Last sweep', 'Actions'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['Schedule', 'State', 'When', 'Time zone', 'Next run', 'Last sweep', 'Actions']} />
         <tbody>
           {query.data.map((schedule) => (
             <ScheduleRow key={schedule.id} schedule={schedule} />

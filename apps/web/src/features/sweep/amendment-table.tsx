@@ -2,21 +2,14 @@ import type { SweepDetail } from '../../api/types';
 import { NOTHING } from '../../format/numbers';
 import { formatDate } from '../../format/time';
 import { StateBadge } from '../../ui/badge';
+import { TableHead } from '../../ui/table-head';
 
 /** The registered plan and its amendments, chained by hash. */
 export function AmendmentTable({ amendments }: { readonly amendments: SweepDetail['amendments'] }) {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Amendments, scrollable">
       <table className="table">
-        <thead>
-          <tr>
-            {['No.', 'Amendment', 'State', 'Cells', 'Change', 'When', 'Hash'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['No.', 'Amendment', 'State', 'Cells', 'Change', 'When', 'Hash']} />
         <tbody>
           {amendments.map(({ number, kind, state, cells, change, createdAt, hash }) => (
             <tr key={number}>

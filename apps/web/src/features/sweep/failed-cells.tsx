@@ -3,6 +3,7 @@ import { combinationTitle, wordOf } from '../../format/words';
 import { FailureNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { SkeletonRows } from '../../ui/skeleton';
+import { TableHead } from '../../ui/table-head';
 
 /** Cells that failed, with the class and the message of the failure. */
 export function FailedCells({ sweepId, failed }: { readonly sweepId: string; readonly failed: number }) {
@@ -14,13 +15,7 @@ export function FailedCells({ sweepId, failed }: { readonly sweepId: string; rea
       {query.data !== undefined && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Failed cells, scrollable">
           <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Cell</th>
-                <th scope="col">Failure</th>
-                <th scope="col">Message</th>
-              </tr>
-            </thead>
+            <TableHead titles={['Cell', 'Failure', 'Message']} />
             <tbody>
               {query.data.items.map((cell) => (
                 <tr key={cell.id}>

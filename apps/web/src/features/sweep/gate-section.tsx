@@ -2,6 +2,7 @@ import type { SweepDetail } from '../../api/types';
 import { formatNumber, formatProbability } from '../../format/numbers';
 import { Section } from '../../ui/page';
 import { GateBadge } from '../sweeps/gate-badge';
+import { TableHead } from '../../ui/table-head';
 
 /** The gate's verdict with the checks that come closest to failing it. */
 export function GateSection({
@@ -22,16 +23,7 @@ export function GateSection({
           <summary>Checks with the smallest p-values</summary>
           <div className="table-scroll" tabIndex={0} role="region" aria-label="Checks, scrollable">
             <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">Check</th>
-                  <th scope="col">Cell</th>
-                  <th scope="col">Observed</th>
-                  <th scope="col">Expected</th>
-                  <th scope="col">SE</th>
-                  <th scope="col">p</th>
-                </tr>
-              </thead>
+              <TableHead titles={['Check', 'Cell', 'Observed', 'Expected', 'SE', 'p']} />
               <tbody>
                 {gate.worst.map((check) => (
                   <tr key={check.cellId + check.check}>

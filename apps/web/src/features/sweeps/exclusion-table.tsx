@@ -1,5 +1,6 @@
 import type { Exclusion } from '../../api/types';
 import { groupExclusions } from './group-exclusions';
+import { TableHead } from '../../ui/table-head';
 
 /** What a plan leaves out, by reason; nothing is left out silently. Folded, since most of it is plain impossibility. */
 export function ExclusionTable({ excluded }: { readonly excluded: readonly Exclusion[] }) {
@@ -13,13 +14,7 @@ export function ExclusionTable({ excluded }: { readonly excluded: readonly Exclu
       </summary>
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Left out, scrollable">
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Data</th>
-              <th scope="col">Why</th>
-              <th scope="col">Left out</th>
-            </tr>
-          </thead>
+          <TableHead titles={['Data', 'Why', 'Left out']} />
           <tbody>
             {groups.map((group) => (
               <tr key={`${group.data} ${group.reason}`}>

@@ -2,6 +2,7 @@ import type { Plan } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { combinationTitle, wordOf } from '../../format/words';
 import { ExclusionTable } from './exclusion-table';
+import { TableHead } from '../../ui/table-head';
 
 /** Counts, lines and exclusions of a plan. */
 export function PlanView({ plan }: { readonly plan: Plan }) {
@@ -28,15 +29,7 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Plan, scrollable">
         <table className="table">
           <caption className="visually-hidden">Combinations that would run</caption>
-          <thead>
-            <tr>
-              <th scope="col">Data</th>
-              <th scope="col">Combination</th>
-              <th scope="col">Sampler</th>
-              <th scope="col">Model</th>
-              <th scope="col">Cells</th>
-            </tr>
-          </thead>
+          <TableHead titles={['Data', 'Combination', 'Sampler', 'Model', 'Cells']} />
           <tbody>
             {plan.lines.map((line) => (
               <tr key={`${line.data} ${line.architecture} ${line.space} ${line.sampler} ${line.model}`}>

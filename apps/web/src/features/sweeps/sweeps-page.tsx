@@ -5,6 +5,7 @@ import { useNow } from '../../ui/now';
 import { Page } from '../../ui/page';
 import { SkeletonRows } from '../../ui/skeleton';
 import { SweepRow } from './sweep-row';
+import { TableHead } from '../../ui/table-head';
 
 const COLUMNS = ['Sweep', 'State', 'Progress', 'Complete', 'Failed', 'Reused', 'Gate', 'Started', 'Duration', 'Schedule'] as const;
 
@@ -38,15 +39,7 @@ function SweepList() {
     <>
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Sweeps, scrollable">
         <table className="table table-stack">
-          <thead>
-            <tr>
-              {COLUMNS.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={COLUMNS} />
           <tbody>
             {sweeps.map((sweep) => (
               <SweepRow key={sweep.id} sweep={sweep} now={now} />

@@ -6,6 +6,7 @@ import { EmptyState, FailureNotice } from '../../ui/notice';
 import { useNow } from '../../ui/now';
 import { Page } from '../../ui/page';
 import { SkeletonRows } from '../../ui/skeleton';
+import { TableHead } from '../../ui/table-head';
 
 /** Worker processes and what they serve. */
 export function WorkersPage() {
@@ -34,15 +35,9 @@ function WorkerTable() {
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Workers, scrollable">
       <table className="table table-stack">
-        <thead>
-          <tr>
-            {['Worker', 'Alive', 'Role', 'Device', 'Slots busy', 'Memory', 'Runtime class', 'Host', 'Started', 'Last seen'].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          titles={['Worker', 'Alive', 'Role', 'Device', 'Slots busy', 'Memory', 'Runtime class', 'Host', 'Started', 'Last seen']}
+        />
         <tbody>
           {query.data.map((worker) => (
             <WorkerRow key={worker.id} worker={worker} now={now} />
