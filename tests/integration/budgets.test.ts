@@ -67,6 +67,14 @@ describe('the budget of a sweep', () => {
     return rows[0];
   }
 
+  async function completeAttempts(sweepId: string): Promise<number> {
+    const { rows } = await database.query<{ n: number }>(
+      `select count(*)::int as n from cell_attempts where sweep_id = $1 and outcome = 'complete'`,
+      [sweepId],
+    );
+    return rows[0].n;
+  }
+
   async function memoOf(sweepId: string): Promise<Record<string, unknown>> {
     return (await temporal.workflow.getHandle(WORKFLOW_IDS.sweep(sweepId)).describe()).memo ?? {};
   }
@@ -92,11 +100,7 @@ describe('the budget of a sweep', () => {
 
     const ended = await endOfSweep(application.client, id);
     expect(ended).toMatchObject({ state: 'completed', pauseReason: null, cells: { total: 8, complete: 8, failed: 0 } });
-    const { rows } = await database.query<{ n: number }>(
-      `select count(*)::int as n from cell_attempts where sweep_id = $1 and outcome = 'complete'`,
-      [id],
-    );
-    expect(rows[0].n).toBe(8);
+    expect(await completeAttempts(id)).toBe(8);
     const account = await accountOf(id);
     expect(account.charged).toBe(account.used);
     expect(account.charged).toBe(account.counted);
@@ -153,11 +157,7 @@ describe('the budget of a sweep', () => {
     });
     worker.kill('SIGKILL');
     expect(await endOfSweep(application.client, id, 150_000)).toMatchObject({ state: 'completed', cells: { total: 120, complete: 120 } });
-    const { rows } = await database.query<{ n: number }>(
-      `select count(*)::int as n from cell_attempts where sweep_id = $1 and outcome = 'complete'`,
-      [id],
-    );
-    expect(rows[0].n).toBe(120);
+    expect(await completeAttempts(id)).toBe(120);
     const account = await accountOf(id);
     expect(account.charged).toBe(account.used);
     expect(account.charged).toBe(account.counted);

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { preparePeers, type PeerEnvironment } from '../benchmarks/peers/environment.js';
+import type { PeerEnvironment } from '../benchmarks/peers/environment.js';
+import { pythonEnvironment } from '../support/python-environment.js';
 import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
 import { startTestApi, type TestApi } from './api-test-app.js';
 
@@ -32,16 +33,13 @@ for name, frame in frames.items():
 print(json.dumps({"found": found, "types": types}))
 `;
 
-/** The per-user cache, where the environment is kept between runs. */
-const cacheFolder = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'entroscope');
-
 describe('exports', () => {
   let api: TestApi;
   let python: PeerEnvironment;
   const folder = mkdtempSync(path.join(tmpdir(), 'entroscope-exports-'));
 
   beforeAll(async () => {
-    python = await preparePeers(cacheFolder, path.join(import.meta.dirname, '..', 'support', 'python', 'readers.txt'));
+    python = await pythonEnvironment(path.join(import.meta.dirname, '..', 'support', 'python', 'readers.txt'));
     api = await startTestApi();
     await insertModels(api.prisma);
   }, INSTALL_MS);

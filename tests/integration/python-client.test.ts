@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { preparePeers, type PeerEnvironment } from '../benchmarks/peers/environment.js';
+import type { PeerEnvironment } from '../benchmarks/peers/environment.js';
 import { startApplication, type Application } from '../support/application.js';
+import { pythonEnvironment } from '../support/python-environment.js';
 
 const execute = promisify(execFile);
 const INSTALL_MS = 600_000;
@@ -13,8 +14,6 @@ const RUN_MS = 180_000;
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const CLIENT = path.join(ROOT, 'clients', 'python');
-/** The per-user cache, where the environment is kept between runs. */
-const cacheFolder = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'entroscope');
 
 describe('the Python client', () => {
   const installed = mkdtempSync(path.join(tmpdir(), 'entroscope-python-client-'));
@@ -22,7 +21,7 @@ describe('the Python client', () => {
   let application: Application | undefined;
 
   beforeAll(async () => {
-    python = await preparePeers(cacheFolder, path.join(CLIENT, 'requirements-test.txt'));
+    python = await pythonEnvironment(path.join(CLIENT, 'requirements-test.txt'));
     if (python.kind === 'skipped') return;
     // Installed beside the shared environment, so that two clones do not install over each other.
     const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--no-index', '--no-build-isolation', '--target', installed, CLIENT];

@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from http.client import HTTPException, HTTPMessage, HTTPResponse
-from typing import IO, Any, Mapping, Sequence
+from typing import IO, Any, Iterator, Mapping, Sequence
 from urllib.parse import urlencode
 
 from .errors import ApiError, Unreachable
@@ -52,6 +52,16 @@ class Transport:
             headers["idempotency-key"] = idempotency_key
         with self.open("POST", path, None, body, headers) as answer:
             return json.load(answer)
+
+    def pages(self, path: str, query: Query, limit: int) -> Iterator[Any]:
+        """The items of a listing, page by page as they are taken."""
+        cursor: str | None = None
+        while True:
+            page = self.get(path, {**query, "cursor": cursor, "limit": limit})
+            yield from page["items"]
+            cursor = page["next"]
+            if cursor is None:
+                return
 
     def open(
         self,

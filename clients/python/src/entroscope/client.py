@@ -58,14 +58,8 @@ class Client:
 
     def sweeps(self) -> Iterator[Sweep]:
         """The sweeps of the team, newest first."""
-        cursor: str | None = None
-        while True:
-            page = self._transport.get("/v1/sweeps", {"cursor": cursor, "limit": PAGE})
-            for row in page["items"]:
-                yield Sweep(self._transport, row)
-            cursor = page["next"]
-            if cursor is None:
-                return
+        for row in self._transport.pages("/v1/sweeps", {}, PAGE):
+            yield Sweep(self._transport, row)
 
 
 def _given(value: str | None, name: str, variable: str) -> str:

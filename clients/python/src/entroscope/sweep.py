@@ -34,6 +34,10 @@ class Cells:
     reused: int
     """Complete before the sweep began."""
 
+    def __str__(self) -> str:
+        failed = f", {self.failed} failed" if self.failed else ""
+        return f"{self.complete} of {self.total} cells{failed}"
+
 
 class Sweep:
     """A sweep as it was last seen; `refresh()` looks again."""
@@ -69,9 +73,7 @@ class Sweep:
         return self._row
 
     def __repr__(self) -> str:
-        cells = self.progress
-        failed = f", {cells.failed} failed" if cells.failed else ""
-        return f"<Sweep {self.name!r} {self.id}: {self.state}, {cells.complete} of {cells.total} cells{failed}>"
+        return f"<Sweep {self.name!r} {self.id}: {self.state}, {self.progress}>"
 
     def refresh(self) -> Sweep:
         """Looks again. Returns itself."""
@@ -108,13 +110,7 @@ class Sweep:
 
         filters: data, architecture, space, sampler, model, steps, seed and state, each one value or a list; sort, order, min, max.
         """
-        cursor: str | None = None
-        while True:
-            page = self._transport.get(self._path("/cells"), {**filters, "cursor": cursor, "limit": PAGE})
-            yield from page["items"]
-            cursor = page["next"]
-            if cursor is None:
-                return
+        return self._transport.pages(self._path("/cells"), filters, PAGE)
 
     def results(self, **filters: Any) -> pandas.DataFrame:
         """
@@ -145,9 +141,7 @@ def _ignore(_: Sweep) -> None:
 
 def _report(sweep: Sweep) -> None:
     """One line that is written over; in a file or a pipe, only its last state."""
-    cells = sweep.progress
-    failed = f", {cells.failed} failed" if cells.failed else ""
-    line = f"{sweep.name}: {sweep.state}, {cells.complete} of {cells.total} cells{failed}"
+    line = f"{sweep.name}: {sweep.state}, {sweep.progress}"
     if sweep.ended:
         print(f"\r\033[K{line}" if _live() else line, file=sys.stderr)
     elif _live():
