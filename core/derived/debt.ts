@@ -32,9 +32,9 @@ export function splitDebt(nfe: number, perCall: number, baseline: number): DebtS
 
 /** A debt averaged over thresholds. */
 export interface IntegratedDebt {
-  /** Mean over log2 tau of the debt at the thresholds that A reaches; NaN when it reaches none. */
+  /** Mean over the ladder; a lower bound where `censored` is not empty. */
   readonly debt: number;
-  /** Share of the ladder that A does not reach: the mean is then a lower bound, and the thresholds are named, not dropped. */
+  /** The thresholds that A does not reach: they are named, not dropped. */
   readonly censored: readonly number[];
 }
 
@@ -42,8 +42,12 @@ export interface IntegratedDebt {
  * Mean debt over a ladder of thresholds, equally weighted: with a ladder that is even in log2 tau, the integral of the debt over it
  * (the form of Bjontegaard's rate difference). At thresholds that A does not reach its dearest setting stands in, so that the mean is a
  * lower bound there.
+ * @param baseline Cost of the baseline at a threshold; it must reach every one of them.
+ * @throws RangeError where it does not, or for an empty ladder or curve: there is no debt to a baseline that is not there.
  */
 export function integratedDebt(points: readonly CostPoint[], baseline: (tau: number) => number, ladder: readonly number[]): IntegratedDebt {
+  if (points.length === 0 || ladder.length === 0) throw new RangeError('A debt needs points and thresholds.');
+  if (!ladder.every((tau) => Number.isFinite(baseline(tau)))) throw new RangeError('The baseline does not reach every threshold.');
   const dearest = points.reduce((most, point) => Math.max(most, point.cost), 0);
   const censored = ladder.filter((tau) => costWithin(points, tau) === Infinity);
   const total = ladder.reduce((sum, tau) => sum + debtDoublings(Math.min(costWithin(points, tau), dearest), baseline(tau)), 0);

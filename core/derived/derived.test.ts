@@ -68,6 +68,8 @@ describe('debt', () => {
     const beyond = integratedDebt(INVERSE, () => 1, [0.1, 0.0001]);
     expect(beyond.censored).toEqual([0.0001]);
     expect(beyond.debt).toBeCloseTo((Math.log2(7) + 8) / 2, 9);
+    expect(() => integratedDebt(INVERSE, (tau) => (tau < 0.1 ? Infinity : 1), ladder)).toThrow(RangeError);
+    expect(() => integratedDebt([], () => 1, ladder)).toThrow(RangeError);
   });
 
   it('has interest 1/p for an error of c / K^p', () => {
