@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { v7 as uuidv7 } from 'uuid';
+import { createPrismaClient } from '../../platform/database/index.js';
+import { recordSweepEvent } from '../../platform/events/index.js';
 import { startApplication, type Application } from '../support/application.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { plotPoints } from './plot-points.js';
@@ -132,6 +135,33 @@ suite('the dashboard in Chromium, on the real stack', () => {
     },
     SWEEP_MS + 30_000,
   );
+
+  it('shows what server-sent events tell of a live sweep, and reads its curves again', async () => {
+    const prisma = createPrismaClient(application.database.url, { connections: 1 });
+    const { teamId } = await prisma.sweep.findUniqueOrThrow({ where: { id: sweepId } });
+    const id = uuidv7();
+    const spec = { name: 'live', axes: { data: ['m4'], architecture: ['autoregressive'], space: ['token'], seed: [1] } };
+    const data = { id, teamId, spec, name: 'live', state: 'running', device: 'cpu', startedAt: new Date(), cellsTotal: 10 } as const;
+    await prisma.sweep.create({ data });
+    const page = await open('/sweeps', { viewport: DESKTOP });
+    await page.getByRole('heading', { name: 'Sweeps', exact: true }).waitFor();
+    const stream = page.waitForResponse((response) => response.url().endsWith(`/v1/sweeps/${id}/events`));
+    await page.goto(`${application.url}/sweeps/${id}`);
+    expect((await stream).headers()['content-type']).toContain('text/event-stream');
+    await page.getByText('0 / 10').waitFor();
+    // From here the sweep itself is not answered any more: what the page shows comes from the stream.
+    await page.route(`**/v1/sweeps/${id}`, () => undefined);
+    const curves = page.waitForRequest((request) => request.url().includes(`/v1/sweeps/${id}/curves`));
+    await prisma.$transaction(async (transaction) => {
+      await transaction.sweep.update({ where: { id }, data: { cellsComplete: 4 } });
+      await recordSweepEvent(transaction, 'sweep.progress', id, teamId);
+    });
+    await page.getByText('4 / 10').waitFor();
+    await curves;
+    await page.context().close();
+    await prisma.sweep.update({ where: { id }, data: { state: 'cancelled', finishedAt: new Date() } });
+    await prisma.$disconnect();
+  });
 
   it('opens a cell from the grid with its checks, trajectory and files', async () => {
     const page = await open(`/sweeps/${sweepId}`, { viewport: DESKTOP });

@@ -1,10 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { ApiFailure } from './failure';
 import * as api from './endpoints';
+import { useSweepEvents } from './sweep-events';
 import type { Curves, Metric, SweepDetail, SweepState, XAxis } from './types';
 
-/** Milliseconds between two polls. Fast while something changes, slow where a change is rare. */
-const POLL = { live: 1_000, curves: 2_000, list: 3_000, idle: 15_000 } as const;
+/** Milliseconds between two polls. Fast while something changes, slow where a change is rare or events tell of it. */
+const POLL = { live: 1_000, list: 3_000, idle: 15_000 } as const;
 
 const LIVE: readonly SweepState[] = ['planning', 'running', 'paused'];
 
@@ -36,22 +38,41 @@ function mayChange({ state, amendments }: SweepDetail): boolean {
   return isLive(state) || amendments.some((amendment) => amendment.state === 'requested');
 }
 
-/** One sweep, polled while it may change. */
+/**
+ * One sweep. Events tell how it comes on, so it is polled slowly while they do (a pause and a change of settings have no event); an
+ * amendment that waits is polled for. With every cell that ends, what is measured is read again.
+ */
 export function useSweep(id: string) {
-  return useQuery({
+  const [told, setTold] = useState(false);
+  const query = useQuery({
     queryKey: ['sweep', id],
     queryFn: () => api.readSweep(id),
-    refetchInterval: ({ state }) => (state.data !== undefined && !mayChange(state.data) ? false : POLL.live),
+    refetchInterval: ({ state: { data } }) => {
+      if (data === undefined) return POLL.list;
+      if (!mayChange(data)) return false;
+      if (!isLive(data.state)) return POLL.live;
+      return told ? POLL.idle : POLL.list;
+    },
   });
+  useSweepEvents(id, query.data !== undefined && isLive(query.data.state), setTold);
+  useMeasuredAgain(id, query.data === undefined ? 0 : query.data.cells.complete + query.data.cells.failed);
+  return query;
 }
 
-/** Curves of several metrics over one axis. `version` changes when a sweep ends, so that the last poll is never the stale one. */
+/** Reads again what changes with every cell. A read that is under way is not broken off: a slow one would never end. */
+function useMeasuredAgain(id: string, finished: number): void {
+  const cache = useQueryClient();
+  useEffect(() => {
+    for (const name of ['curves', 'pareto', 'usage']) void cache.invalidateQueries({ queryKey: [name, id] }, { cancelRefetch: false });
+  }, [cache, id, finished]);
+}
+
+/** Curves of several metrics over one axis. `version` changes when a sweep ends, so that the last answer is never the stale one. */
 export function useCurves(id: string, x: XAxis, metrics: readonly Metric[], live: boolean) {
   return useQueries({
     queries: metrics.map((metric) => ({
       queryKey: ['curves', id, x, metric, live],
       queryFn: () => api.readCurves(id, x, metric),
-      refetchInterval: live ? POLL.curves : (false as const),
       placeholderData: keepPreviousData,
     })),
     combine: (results) => ({
@@ -62,12 +83,11 @@ export function useCurves(id: string, x: XAxis, metrics: readonly Metric[], live
   });
 }
 
-/** The Pareto front of each world, read again while cells complete. */
+/** The Pareto front of each world. */
 export function usePareto(id: string, x: XAxis, y: Metric, live: boolean) {
   return useQuery({
     queryKey: ['pareto', id, x, y, live],
     queryFn: () => api.readPareto(id, x, y),
-    refetchInterval: live ? POLL.curves : false,
     placeholderData: keepPreviousData,
   });
 }
@@ -82,9 +102,9 @@ export function useAttempts(cellId: string) {
   return useQuery({ queryKey: ['attempts', cellId], queryFn: () => api.listAttempts(cellId), select: (list) => list.items });
 }
 
-/** What a sweep has used; read again while it runs. */
+/** What a sweep has used. */
 export function useUsage(sweepId: string, live: boolean) {
-  return useQuery({ queryKey: ['usage', sweepId, live], queryFn: () => api.readUsage(sweepId), refetchInterval: live ? POLL.list : false });
+  return useQuery({ queryKey: ['usage', sweepId, live], queryFn: () => api.readUsage(sweepId) });
 }
 
 /** The first failed cells of a sweep; asked for only when there are any. */

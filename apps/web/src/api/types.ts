@@ -21,3 +21,7 @@ export type Problem = Schema<'Problem'>;
 export type Metric = Curves['y'];
 export type XAxis = Curves['x'];
 export type SweepState = Sweep['state'];
+/** The data of a server-sent event of a sweep. */
+export interface SweepEvent {
+  readonly sweep: Pick<Sweep, 'state' | 'cells'>;
+}
