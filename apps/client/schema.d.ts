@@ -11275,6 +11275,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Items a page, at most 100. */
                 limit?: number;
+                /** @description Only this operation, e.g. cancelSweep. */
+                operation?: string;
+                /** @description Only writes that ended so. */
+                outcome?: "started" | "succeeded" | "refused";
+                /** @description Only writes of keys and people of exactly this name. */
+                actor?: string;
             };
             header?: never;
             path?: never;

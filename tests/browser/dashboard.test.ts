@@ -35,7 +35,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'browser-tests' });
+    application = await startApplication({ bucket: 'browser-tests', extra: { ENTROSCOPE_PRIVATE_WEBHOOKS: 'true' } });
     browser = await launchChromium(executable ?? '');
   }, 120_000);
 
@@ -183,9 +183,80 @@ suite('the dashboard in Chromium, on the real stack', () => {
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('button', { name: 'Pause every night' }).click();
     await page.getByText('paused', { exact: true }).waitFor();
-    page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Delete every night' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete the schedule “every night”?' });
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Delete every night' }).click();
+    await question.getByRole('button', { name: 'Delete' }).click();
     await page.getByText('No schedule yet').waitFor();
+    await page.context().close();
+  });
+
+  it('makes a key, shows it once, and revokes it after asking; the audit log tells of both', async () => {
+    const page = await open('/team/keys', { viewport: DESKTOP });
+    await page.getByRole('button', { name: 'New key' }).click();
+    await page.getByLabel('Name').fill('notebook');
+    await page.getByRole('button', { name: 'Create' }).click();
+    const key = await page.getByLabel('Secret').inputValue();
+    const statusOf = async () => (await fetch(`${application.url}/v1/session`, { headers: { authorization: `Bearer ${key}` } })).status;
+    expect(await statusOf()).toBe(200);
+    await page.getByRole('button', { name: 'Done' }).click();
+    expect(await page.getByLabel('Secret').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Revoke notebook' }).click();
+    const question = page.getByRole('dialog', { name: 'Revoke the key “notebook”?' });
+    await question.getByRole('button', { name: 'Revoke' }).click();
+    await page
+      .getByRole('row', { name: /notebook/ })
+      .getByText('revoked')
+      .waitFor();
+    expect(await statusOf()).toBe(401);
+
+    await page.getByRole('link', { name: 'Audit log' }).click();
+    await page.getByLabel('Operation').fill('revokeKey');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByText('createKey').waitFor({ state: 'hidden' });
+    await page.getByText('revokeKey', { exact: true }).click();
+    await page
+      .getByRole('row', { name: /revokedAt/ })
+      .last()
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('makes a webhook, shows its secret once and its deliveries, and says why an address is refused', async () => {
+    const page = await open('/team/webhooks', { viewport: DESKTOP });
+    await page.getByRole('button', { name: 'New webhook' }).click();
+    await page.getByLabel('Address').fill('ftp://example.org/');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('The webhook was not made').waitFor();
+    expect(complaints.splice(0).filter((text) => !text.includes('422'))).toEqual([]);
+    await page.getByLabel('Address').fill(`${application.url}/hook`);
+    await page.getByRole('button', { name: 'Create' }).click();
+    expect(await page.getByLabel('Secret').inputValue()).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: /^Deliveries to/ }).click();
+    await page.getByText('Nothing was sent yet').waitFor();
+    await page.getByRole('button', { name: /^Delete/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('No webhook yet').waitFor();
+    await page.context().close();
+  });
+
+  it('offers a viewer what a viewer may do', async () => {
+    const { data } = await application.client.POST('/v1/keys', {
+      params: { header: { 'idempotency-key': uuidv7() } },
+      body: { name: 'reader', role: 'viewer' },
+    });
+    const page = await open('/team', { viewport: DESKTOP }, false);
+    await page.getByLabel('API key').fill(data?.key ?? '');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('You are reader, viewer').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Team' }).getByRole('link').allTextContents()).toEqual(['Overview', 'Webhooks']);
+    await page.getByRole('link', { name: 'Sweeps' }).click();
+    await page.getByRole('link', { name: 'browser test' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'New sweep' }).count()).toBe(0);
+    expect(complaints.splice(0).filter((text) => !text.includes('401'))).toEqual([]);
     await page.context().close();
   });
 
@@ -193,7 +264,18 @@ suite('the dashboard in Chromium, on the real stack', () => {
     'fits a phone and a desktop in the %s theme',
     async (colorScheme) => {
       for (const viewport of [PHONE, DESKTOP]) {
-        for (const path of ['/sweeps', `/sweeps/${sweepId}`, '/sweeps/new', '/models', '/schedules', '/workers']) {
+        for (const path of [
+          '/sweeps',
+          `/sweeps/${sweepId}`,
+          '/sweeps/new',
+          '/models',
+          '/schedules',
+          '/workers',
+          '/team',
+          '/team/keys',
+          '/team/webhooks',
+          '/team/audit',
+        ]) {
           const page = await open(path, { viewport, colorScheme });
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');

@@ -113,6 +113,18 @@ describe('the audit log', () => {
     ]);
   });
 
+  it('is narrowed by operation, outcome and who', async () => {
+    const listed = async (query: string) => {
+      const { body } = await api.send('GET', `/v1/audit?${query}`, { key: ours.keys.admin });
+      return (body as { items: { operation: string; outcome: string }[] }).items.map(({ operation, outcome }) => `${operation} ${outcome}`);
+    };
+    expect(await listed('operation=cancelSweep')).toEqual(['cancelSweep succeeded']);
+    expect(await listed('outcome=refused')).toEqual(['submitSweep refused']);
+    expect(await listed('actor=submitter')).toEqual(['submitSweep refused', 'submitSweep succeeded']);
+    expect(await listed('actor=submitter&operation=cancelSweep')).toEqual([]);
+    expect((await api.send('GET', '/v1/audit?outcome=lost', { key: ours.keys.admin })).status).toBe(422);
+  });
+
   it('is for admins of the team only', async () => {
     const stranger = await api.newTeam('strangers');
     expect((await api.send('GET', '/v1/audit', { key: ours.keys.submitter })).status).toBe(403);

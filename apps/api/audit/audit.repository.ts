@@ -21,6 +21,13 @@ export interface EndedWrite {
   readonly after: unknown;
 }
 
+/** Which entries; what is left out is not asked for. */
+export interface AuditFilter {
+  readonly operation?: string | undefined;
+  readonly outcome?: AuditOutcome | undefined;
+  readonly actor?: string | undefined;
+}
+
 /** The audit log of a team. Entries are never deleted, and changed only from `started` to their end. */
 @Injectable()
 export class AuditRepository {
@@ -43,8 +50,9 @@ export class AuditRepository {
   }
 
   /** Newest first, after the entry with this id. */
-  async list(teamId: string, after: string | null, take: number): Promise<AuditEntry[]> {
-    return this.scope.of(teamId).auditEntry.findMany({ where: after === null ? {} : { id: { lt: after } }, orderBy: { id: 'desc' }, take });
+  async list(teamId: string, filter: AuditFilter, after: string | null, take: number): Promise<AuditEntry[]> {
+    const where = { ...filter, ...(after === null ? {} : { id: { lt: after } }) };
+    return this.scope.of(teamId).auditEntry.findMany({ where, orderBy: { id: 'desc' }, take });
   }
 }
 

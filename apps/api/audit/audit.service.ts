@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
-import type { AccessPageQuery, AuditEntryResponse } from '../contract/access.js';
+import type { AuditPageQuery, AuditEntryResponse } from '../contract/access.js';
 import { idAfter, pageOf } from '../http/cursor.js';
 import { AuditRepository } from './audit.repository.js';
 
@@ -9,11 +9,14 @@ import { AuditRepository } from './audit.repository.js';
 export class AuditService {
   constructor(private readonly audit: AuditRepository) {}
 
-  /** A page of entries, newest first. */
-  async list(principal: Principal, query: AccessPageQuery): Promise<{ items: AuditEntryResponse[]; next: string | null }> {
-    const after = idAfter(query.cursor);
-    const rows = await this.audit.list(principal.teamId, after, query.limit + 1);
-    const page = pageOf(rows, query.limit, (row) => [row.id]);
+  /** A page of the entries that the filter names, newest first. */
+  async list(
+    principal: Principal,
+    { cursor, limit, ...filter }: AuditPageQuery,
+  ): Promise<{ items: AuditEntryResponse[]; next: string | null }> {
+    const after = idAfter(cursor);
+    const rows = await this.audit.list(principal.teamId, filter, after, limit + 1);
+    const page = pageOf(rows, limit, (row) => [row.id]);
     const items = page.rows.map((row) => ({
       id: row.id,
       actor: { keyId: row.keyId, name: row.actor },

@@ -81,12 +81,22 @@ export const bootstrapInputSchema = z
   .describe('The one-time token of a new installation (ENTROSCOPE_BOOTSTRAP_TOKEN).');
 export type BootstrapInput = z.output<typeof bootstrapInputSchema>;
 
+/** How a write ended. */
+const AUDIT_OUTCOMES = ['started', 'succeeded', 'refused'] as const;
+
+export const auditPageQuery = accessPageQuery.extend({
+  operation: z.string().min(1).max(100).optional().describe('Only this operation, e.g. cancelSweep.'),
+  outcome: z.enum(AUDIT_OUTCOMES).optional().describe('Only writes that ended so.'),
+  actor: z.string().min(1).max(200).optional().describe('Only writes of keys and people of exactly this name.'),
+});
+export type AuditPageQuery = z.output<typeof auditPageQuery>;
+
 export const auditEntrySchema = z.object({
   id: z.uuid(),
   actor: z.object({ keyId: z.uuid(), name: z.string() }),
   operation: z.string().describe('The operation of this API, e.g. cancelSweep.'),
   target: z.object({ kind: z.string(), id: z.string().nullable() }),
-  outcome: z.enum(['started', 'succeeded', 'refused']).describe('`started`: it was never heard how it ended.'),
+  outcome: z.enum(AUDIT_OUTCOMES).describe('`started`: it was never heard how it ended.'),
   status: z.int().nullable(),
   before: z.unknown().describe('The target before; null where there was none.'),
   after: z.unknown().describe('The target after; null where there is none, or the request was refused.'),

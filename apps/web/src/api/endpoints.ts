@@ -1,7 +1,7 @@
 import type { Schema } from '../../../client/index';
 import { bodyOf, client, done } from './client';
 import { newRequestKey } from './request-key';
-import type { Metric, SweepDetail, XAxis } from './types';
+import type { AuditFilter, Metric, SweepDetail, XAxis } from './types';
 
 /** What a schedule is created from; `spec` is a sweep spec as parsed from the text area. */
 export interface ScheduleDraft {
@@ -12,6 +12,9 @@ export interface ScheduleDraft {
 }
 
 const at = (id: string) => ({ params: { path: { id } } });
+
+/** Parameters of a page of a listing. */
+const page = (cursor: string | null) => ({ params: { query: { limit: 50, ...(cursor === null ? {} : { cursor }) } } });
 
 /** A typed spec goes to the API as it stands: the API validates it as a whole and names every problem. */
 const asSpec = (spec: unknown) => spec as Schema<'SweepSpec'>;
@@ -85,3 +88,19 @@ export const triggerSchedule = (id: string) => done(client().POST('/v1/schedules
 export const pauseSchedule = (id: string) => done(client().POST('/v1/schedules/{id}/pause', at(id)));
 export const resumeSchedule = (id: string) => done(client().POST('/v1/schedules/{id}/resume', at(id)));
 export const deleteSchedule = (id: string) => done(client().DELETE('/v1/schedules/{id}', at(id)));
+
+export const readTeam = () => bodyOf(client().GET('/v1/team'));
+export const readTeamUsage = () => bodyOf(client().GET('/v1/usage'));
+export const listKeys = (cursor: string | null) => bodyOf(client().GET('/v1/keys', page(cursor)));
+export const createKey = (body: Schema<'KeyInput'>) =>
+  bodyOf(client().POST('/v1/keys', { params: { header: { 'idempotency-key': newRequestKey() } }, body }));
+export const revokeKey = (id: string) => bodyOf(client().POST('/v1/keys/{id}/revoke', at(id)));
+export const listWebhooks = () => bodyOf(client().GET('/v1/webhooks'));
+export const createWebhook = (body: Schema<'WebhookInput'>) => bodyOf(client().POST('/v1/webhooks', { body }));
+export const deleteWebhook = (id: string) => done(client().DELETE('/v1/webhooks/{id}', at(id)));
+export const listDeliveries = (id: string, cursor: string | null) =>
+  bodyOf(client().GET('/v1/webhooks/{id}/deliveries', { params: { path: { id }, query: page(cursor).params.query } }));
+export const redeliver = (path: { readonly id: string; readonly deliveryId: string }) =>
+  bodyOf(client().POST('/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver', { params: { path } }));
+export const listAuditLog = (filter: AuditFilter, cursor: string | null) =>
+  bodyOf(client().GET('/v1/audit', { params: { query: { ...filter, ...page(cursor).params.query } } }));

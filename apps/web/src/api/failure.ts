@@ -27,6 +27,11 @@ export function failureOf(status: number, body: unknown): ApiFailure {
   return new ApiFailure(status, `The server answered ${status}. Look at the log of the API process.`);
 }
 
+/** What a refused request says of one field of its body; null where it says nothing. */
+export function problemAt(error: Error | null, pointer: string): string | null {
+  return error instanceof ApiFailure ? (error.fields.find((field) => field.pointer === pointer)?.detail ?? null) : null;
+}
+
 /** The failure of a call that got no answer at all. */
 export function unreachable(cause: unknown): ApiFailure {
   return new ApiFailure(0, 'The API does not answer. Check that `npm start` is still running; this page tries again by itself.', [], {

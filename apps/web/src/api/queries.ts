@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { ApiFailure } from './failure';
 import * as api from './endpoints';
 import { useSweepEvents } from './sweep-events';
-import type { Curves, Metric, SweepDetail, SweepState, XAxis } from './types';
+import type { AuditFilter, Curves, Metric, SweepDetail, SweepState, XAxis } from './types';
 
 /** Milliseconds between two polls. Fast while something changes, slow where a change is rare or events tell of it. */
 const POLL = { live: 1_000, list: 3_000, idle: 15_000 } as const;
@@ -21,6 +21,33 @@ export function shouldRetry(failures: number, error: Error): boolean {
   return heals && failures < 3;
 }
 
+/** A page of a listing. */
+interface ListPage<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** The items of all pages that were read. */
+function itemsOf<Item>({ pages }: { readonly pages: readonly ListPage<Item>[] }): readonly Item[] {
+  return pages.flatMap((page) => page.items);
+}
+
+/** A listing that is read page by page. */
+function usePages<Item>(
+  queryKey: readonly unknown[],
+  read: (cursor: string | null) => Promise<ListPage<Item>>,
+  refetchInterval: number | false = false,
+) {
+  return useInfiniteQuery({
+    queryKey,
+    refetchInterval,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    select: itemsOf,
+  });
+}
+
 /** Pages of sweeps, newest first; polls as long as one of them is live. */
 export function useSweeps() {
   return useInfiniteQuery({
@@ -28,6 +55,7 @@ export function useSweeps() {
     queryFn: ({ pageParam }) => api.listSweeps(pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
+    select: itemsOf,
     refetchInterval: ({ state }) =>
       state.data?.pages.some((page) => page.items.some((sweep) => isLive(sweep.state))) === true ? POLL.list : POLL.idle,
   });
@@ -137,6 +165,35 @@ export function useModel(id: string) {
 
 export function useSchedules() {
   return useQuery({ queryKey: ['schedules'], queryFn: api.listSchedules, refetchInterval: POLL.idle, select: (page) => page.items });
+}
+
+/** The team with its quotas and what it has used of them. */
+export function useTeam() {
+  return useQuery({ queryKey: ['team'], queryFn: api.readTeam, refetchInterval: POLL.idle });
+}
+
+/** What the team has used in all. */
+export function useTeamUsage() {
+  return useQuery({ queryKey: ['team-usage'], queryFn: api.readTeamUsage });
+}
+
+/** API keys of the team, newest first. */
+export function useKeys() {
+  return usePages(['keys'], api.listKeys);
+}
+
+export function useWebhooks() {
+  return useQuery({ queryKey: ['webhooks'], queryFn: api.listWebhooks, select: (list) => list.items });
+}
+
+/** The delivery log of a webhook, newest first; read again now and then, since what waits is being sent. */
+export function useDeliveries(webhookId: string) {
+  return usePages(['deliveries', webhookId], (cursor) => api.listDeliveries(webhookId, cursor), POLL.list);
+}
+
+/** The audit log, newest first. */
+export function useAuditLog(filter: AuditFilter) {
+  return usePages(['audit', filter], (cursor) => api.listAuditLog(filter, cursor));
 }
 
 /** A change on the server, after which everything under `stale` is read again. */

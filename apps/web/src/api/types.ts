@@ -25,3 +25,17 @@ export type SweepState = Sweep['state'];
 export interface SweepEvent {
   readonly sweep: Pick<Sweep, 'state' | 'cells'>;
 }
+export type Key = Schema<'Key'>;
+export type NewKey = Schema<'NewKey'>;
+export type Team = Schema<'Team'>;
+export type Webhook = Schema<'Webhook'>;
+export type NewWebhook = Schema<'NewWebhook'>;
+export type Delivery = Schema<'Delivery'>;
+export type AuditEntry = Schema<'AuditEntry'>;
+export type Comparison = Schema<'Comparison'>;
+/** Which entries of the audit log; what is left out is not asked for. */
+export interface AuditFilter {
+  readonly operation?: string;
+  readonly actor?: string;
+  readonly outcome?: AuditEntry['outcome'];
+}

@@ -2,10 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { shouldRetry } from '../api/queries';
+import { AuditPage } from '../features/audit/audit-page';
+import { KeysPage } from '../features/keys/keys-page';
 import { ModelsPage } from '../features/models/models-page';
 import { SchedulesPage } from '../features/schedules/schedules-page';
 import { NewSweepPage } from '../features/sweeps/new-sweep-page';
 import { SweepsPage } from '../features/sweeps/sweeps-page';
+import { TeamPage } from '../features/team/team-page';
+import { WebhooksPage } from '../features/webhooks/webhooks-page';
 import { WorkersPage } from '../features/workers/workers-page';
 import { useSession } from '../session/session';
 import { SignInPage } from '../session/sign-in-page';
@@ -45,6 +49,10 @@ function SignedIn() {
             <Route path="models" element={<ModelsPage />} />
             <Route path="schedules" element={<SchedulesPage />} />
             <Route path="workers" element={<WorkersPage />} />
+            <Route path="team" element={<TeamPage />} />
+            <Route path="team/keys" element={<KeysPage />} />
+            <Route path="team/webhooks" element={<WebhooksPage />} />
+            <Route path="team/audit" element={<AuditPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/models', title: 'Models' },
   { to: '/schedules', title: 'Schedules' },
   { to: '/workers', title: 'Workers' },
+  { to: '/team', title: 'Team' },
 ] as const;
 
 /** Frame of every page: brand, navigation, theme, sign-out, and the page itself. */

@@ -22,6 +22,13 @@ const TONES: Readonly<Record<string, Tone>> = {
   green: 'good',
   red: 'bad',
   none: 'quiet',
+  active: 'good',
+  'expires soon': 'warn',
+  expired: 'quiet',
+  revoked: 'quiet',
+  delivered: 'good',
+  succeeded: 'good',
+  started: 'warn',
 };
 
 /** A state as a coloured word; the word alone says everything, the colour only helps. */

@@ -4,11 +4,10 @@ import type { Model } from '../../api/types';
 import { NOTHING } from '../../format/numbers';
 import { formatDate } from '../../format/time';
 import { StateBadge } from '../../ui/badge';
-import { EmptyState, FailureNotice } from '../../ui/notice';
+import { ListTable } from '../../ui/list-table';
+import { EmptyState } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { SkeletonRows } from '../../ui/skeleton';
 import { ModelCard } from './model-card';
-import { TableHead } from '../../ui/table-head';
 
 const COLUMNS = ['Model', 'State', 'Tags', 'Data', 'Architecture', 'Space', 'Parameters', 'License', 'Created'];
 
@@ -24,31 +23,23 @@ export function ModelsPage() {
   );
 }
 
+const EMPTY = (
+  <EmptyState title="No model is registered">
+    <p>
+      <code>npm start</code> registers the built-in ones.
+    </p>
+  </EmptyState>
+);
+
 function ModelTable() {
-  const query = useModels();
-  if (query.isPending) return <SkeletonRows rows={6} label="Loading the models" />;
-  if (query.error !== null)
-    return <FailureNotice title="The models could not be read" error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data.length === 0) {
-    return (
-      <EmptyState title="No model is registered">
-        <p>
-          <code>npm start</code> registers the built-in ones.
-        </p>
-      </EmptyState>
-    );
-  }
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Models, scrollable">
-      <table className="table table-stack">
-        <TableHead titles={COLUMNS} />
-        <tbody>
-          {query.data.map((model) => (
-            <ModelRows key={model.id} model={model} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title="Models"
+      listing={useModels()}
+      columns={COLUMNS}
+      empty={EMPTY}
+      row={(model) => <ModelRows key={model.id} model={model} />}
+    />
   );
 }
 

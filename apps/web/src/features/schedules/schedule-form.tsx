@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { createSchedule, type ScheduleDraft } from '../../api/endpoints';
-import { ApiFailure } from '../../api/failure';
+import { problemAt } from '../../api/failure';
 import { useChange } from '../../api/queries';
 import { FailureNotice } from '../../ui/notice';
 import { SpecEditor } from '../sweeps/spec-editor';
@@ -17,8 +17,7 @@ export function ScheduleForm({ onCreated }: { readonly onCreated: () => void }) 
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const draft = useSpecDraft();
   const create = useChange((input: ScheduleDraft) => createSchedule(input), ['schedules']);
-  const problemOf = (pointer: string) =>
-    create.error instanceof ApiFailure ? (create.error.fields.find((field) => field.pointer === pointer)?.detail ?? null) : null;
+  const problemOf = (pointer: string) => problemAt(create.error, pointer);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,6 +4,8 @@ import { useChange } from '../../api/queries';
 import type { Schedule } from '../../api/types';
 import { NOTHING } from '../../format/numbers';
 import { formatDate } from '../../format/time';
+import { may } from '../../session/rights';
+import { ConfirmButton } from '../../ui/confirm-button';
 
 /** One schedule with its actions. */
 export function ScheduleRow({ schedule }: { readonly schedule: Schedule }) {
@@ -27,9 +29,7 @@ export function ScheduleRow({ schedule }: { readonly schedule: Schedule }) {
           </Link>
         )}
       </td>
-      <td data-label="Actions">
-        <ScheduleActions schedule={schedule} />
-      </td>
+      <td data-label="Actions">{may('submitter') ? <ScheduleActions schedule={schedule} /> : NOTHING}</td>
     </tr>
   );
 }
@@ -40,9 +40,6 @@ function ScheduleActions({ schedule }: { readonly schedule: Schedule }) {
   const pause = useChange(schedule.paused ? resumeSchedule : pauseSchedule, stale);
   const remove = useChange(deleteSchedule, stale);
   const failure = trigger.error ?? pause.error ?? remove.error;
-  const confirmRemoval = () => {
-    if (window.confirm(`Delete the schedule "${schedule.name}"? Its sweeps stay.`)) remove.mutate(schedule.id);
-  };
   return (
     <div className="button-row">
       <button
@@ -63,15 +60,14 @@ function ScheduleActions({ schedule }: { readonly schedule: Schedule }) {
       >
         {schedule.paused ? 'Resume' : 'Pause'}
       </button>
-      <button
-        type="button"
-        className="button button-danger"
-        disabled={remove.isPending}
-        onClick={confirmRemoval}
-        aria-label={`Delete ${schedule.name}`}
-      >
-        Delete
-      </button>
+      <ConfirmButton
+        action="Delete"
+        label={`Delete ${schedule.name}`}
+        question={`Delete the schedule “${schedule.name}”?`}
+        consequence="It runs no more. The sweeps that it has started stay."
+        pending={remove.isPending}
+        onConfirm={() => remove.mutate(schedule.id)}
+      />
       <span role="status">{trigger.isSuccess && <span className="muted">started</span>}</span>
       {failure !== null && (
         <p className="field-problem" role="alert">

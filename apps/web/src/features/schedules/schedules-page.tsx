@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useSchedules } from '../../api/queries';
-import { EmptyState, FailureNotice } from '../../ui/notice';
+import { may } from '../../session/rights';
+import { ListTable } from '../../ui/list-table';
+import { EmptyState } from '../../ui/notice';
 import { Page, Section } from '../../ui/page';
-import { SkeletonRows } from '../../ui/skeleton';
 import { ScheduleForm } from './schedule-form';
 import { ScheduleRow } from './schedule-row';
-import { TableHead } from '../../ui/table-head';
 
 /** Sweeps that run by the clock. */
 export function SchedulesPage() {
@@ -15,9 +15,11 @@ export function SchedulesPage() {
       title="Schedules"
       lead="A schedule submits its spec by the clock; cells that are known already are reused."
       actions={
-        <button type="button" className="button button-main" aria-expanded={creating} onClick={() => setCreating(!creating)}>
-          {creating ? 'Close the form' : 'New schedule'}
-        </button>
+        may('submitter') && (
+          <button type="button" className="button button-main" aria-expanded={creating} onClick={() => setCreating(!creating)}>
+            {creating ? 'Close the form' : 'New schedule'}
+          </button>
+        )
       }
     >
       {creating && (
@@ -30,28 +32,20 @@ export function SchedulesPage() {
   );
 }
 
+const EMPTY = (
+  <EmptyState title="No schedule yet">
+    <p>A nightly sweep says in the morning what has changed.</p>
+  </EmptyState>
+);
+
 function ScheduleTable() {
-  const query = useSchedules();
-  if (query.isPending) return <SkeletonRows rows={3} label="Loading the schedules" />;
-  if (query.error !== null)
-    return <FailureNotice title="The schedules could not be read" error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data.length === 0) {
-    return (
-      <EmptyState title="No schedule yet">
-        <p>A nightly sweep says in the morning what has changed.</p>
-      </EmptyState>
-    );
-  }
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Schedules, scrollable">
-      <table className="table table-stack">
-        <TableHead titles={['Schedule', 'State', 'When', 'Time zone', 'Next run', 'Last sweep', 'Actions']} />
-        <tbody>
-          {query.data.map((schedule) => (
-            <ScheduleRow key={schedule.id} schedule={schedule} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title="Schedules"
+      listing={useSchedules()}
+      columns={['Schedule', 'State', 'When', 'Time zone', 'Next run', 'Last sweep', 'Actions']}
+      empty={EMPTY}
+      row={(schedule) => <ScheduleRow key={schedule.id} schedule={schedule} />}
+    />
   );
 }

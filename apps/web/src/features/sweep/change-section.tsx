@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isLive } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
+import { may } from '../../session/rights';
 import { Section } from '../../ui/page';
 import { AmendmentTable } from './amendment-table';
 import { BudgetForm } from './budget-form';
@@ -16,12 +17,14 @@ export function ChangeSection({ sweep }: { readonly sweep: SweepDetail }) {
       title="Plan and settings"
       note={`Priority ${sweep.priority}; ${sweep.concurrency === null ? 'as many cells in flight as the workers take' : `at most ${sweep.concurrency} cells in flight`}. ${planNote(sweep)}`}
       tools={
-        <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Close' : 'Change'}
-        </button>
+        may('submitter') && (
+          <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Close' : 'Change'}
+          </button>
+        )
       }
     >
-      {(open || sweep.pauseReason === 'budget') && <BudgetForm sweep={sweep} />}
+      {(open || (sweep.pauseReason === 'budget' && may('submitter'))) && <BudgetForm sweep={sweep} />}
       {open && isLive(sweep.state) && <SettingsForm key={sweep.revision} sweep={sweep} />}
       {open && <ExtendForm sweepId={sweep.id} onExtended={() => setOpen(false)} />}
       {sweep.amendments.length > 0 && <AmendmentTable amendments={sweep.amendments} />}

@@ -1,6 +1,8 @@
 import { cancelSweep, pauseSweep, rerunFailed, resumeSweep } from '../../api/endpoints';
 import { isLive, useChange } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
+import { formatCount } from '../../format/numbers';
+import { ConfirmButton } from '../../ui/confirm-button';
 
 const STALE = ['sweep', 'sweeps'];
 
@@ -13,34 +15,40 @@ export function LifeActions({ sweep }: { readonly sweep: SweepDetail }) {
   const { id, state, cells } = sweep;
   const missing = isLive(state) ? cells.failed : cells.total - cells.complete;
   const error = pause.error ?? resume.error ?? cancel.error ?? rerun.error;
-  const confirmed = (question: string, act: () => void) => () => {
-    if (window.confirm(question)) act();
-  };
   return (
     <>
       {state === 'running' && (
-        <LifeButton
-          title="Pause"
+        <ConfirmButton
+          action="Pause"
+          question="Pause the sweep?"
+          consequence="Cells that are running lose what they have done so far. Complete cells stay, and the rest waits."
+          danger={false}
           pending={pause.isPending}
-          onClick={confirmed('Pause the sweep? Cells that are running lose what they have done so far.', () => pause.mutate(id))}
+          onConfirm={() => pause.mutate(id)}
         />
       )}
       {state === 'paused' && sweep.pauseReason !== 'budget' && (
-        <LifeButton title="Resume" pending={resume.isPending} onClick={() => resume.mutate(id)} />
+        <button type="button" className="button" disabled={resume.isPending} onClick={() => resume.mutate(id)}>
+          {resume.isPending ? 'Resume…' : 'Resume'}
+        </button>
       )}
       {missing > 0 && state !== 'planning' && (
-        <LifeButton
-          title={isLive(state) ? 'Re-run failed' : 'Re-run missing'}
+        <ConfirmButton
+          action={isLive(state) ? 'Re-run failed' : 'Re-run missing'}
+          question={`Run ${formatCount(missing)} cells again?`}
+          consequence="They take device-seconds of the team. Complete cells stay as they are."
+          danger={false}
           pending={rerun.isPending}
-          onClick={confirmed(`Run ${missing} cells again?`, () => rerun.mutate(id))}
+          onConfirm={() => rerun.mutate(id)}
         />
       )}
       {isLive(state) && (
-        <LifeButton
-          title="Cancel"
-          danger
+        <ConfirmButton
+          action="Cancel the sweep"
+          question="Cancel the sweep?"
+          consequence="Complete cells stay; the others stop."
           pending={cancel.isPending}
-          onClick={confirmed('Cancel the sweep? Complete cells stay; the others stop.', () => cancel.mutate(id))}
+          onConfirm={() => cancel.mutate(id)}
         />
       )}
       {error !== null && (
@@ -49,20 +57,5 @@ export function LifeActions({ sweep }: { readonly sweep: SweepDetail }) {
         </p>
       )}
     </>
-  );
-}
-
-interface LifeButtonProps {
-  readonly title: string;
-  readonly pending: boolean;
-  readonly danger?: boolean;
-  readonly onClick: () => void;
-}
-
-function LifeButton({ title, pending, danger = false, onClick }: LifeButtonProps) {
-  return (
-    <button type="button" className={`button${danger ? ' button-danger' : ''}`} disabled={pending} onClick={onClick}>
-      {pending ? `${title}…` : title}
-    </button>
   );
 }

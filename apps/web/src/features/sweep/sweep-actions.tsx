@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS, readExport, type ExportFormat } from '../../api/endpoints';
 import { useChange } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
+import { may } from '../../session/rights';
 import { LifeActions } from './life-actions';
 import { saveAs } from './save-as';
 
@@ -11,7 +12,7 @@ export function SweepActions({ sweep }: { readonly sweep: SweepDetail }) {
   const file = useChange(readExport, []);
   return (
     <>
-      <LifeActions sweep={sweep} />
+      {may('submitter') && <LifeActions sweep={sweep} />}
       {EXPORT_FORMATS.map((format) => (
         <button
           key={format}

@@ -2,11 +2,10 @@ import { useWorkers } from '../../api/queries';
 import type { Worker } from '../../api/types';
 import { formatBytes, NOTHING } from '../../format/numbers';
 import { formatAgo, formatDate } from '../../format/time';
-import { EmptyState, FailureNotice } from '../../ui/notice';
+import { ListTable } from '../../ui/list-table';
+import { EmptyState } from '../../ui/notice';
 import { useNow } from '../../ui/now';
 import { Page } from '../../ui/page';
-import { SkeletonRows } from '../../ui/skeleton';
-import { TableHead } from '../../ui/table-head';
 
 /** Worker processes and what they serve. */
 export function WorkersPage() {
@@ -17,34 +16,24 @@ export function WorkersPage() {
   );
 }
 
+const EMPTY = (
+  <EmptyState title="No worker has registered">
+    <p>
+      <code>npm start</code> starts them. Until one is there, sweeps wait.
+    </p>
+  </EmptyState>
+);
+
 function WorkerTable() {
-  const query = useWorkers();
   const now = useNow();
-  if (query.isPending) return <SkeletonRows rows={3} label="Loading the workers" />;
-  if (query.error !== null)
-    return <FailureNotice title="The workers could not be read" error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data.length === 0) {
-    return (
-      <EmptyState title="No worker has registered">
-        <p>
-          <code>npm start</code> starts them. Until one is there, sweeps wait.
-        </p>
-      </EmptyState>
-    );
-  }
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Workers, scrollable">
-      <table className="table table-stack">
-        <TableHead
-          titles={['Worker', 'Alive', 'Role', 'Device', 'Slots busy', 'Memory', 'Runtime class', 'Host', 'Started', 'Last seen']}
-        />
-        <tbody>
-          {query.data.map((worker) => (
-            <WorkerRow key={worker.id} worker={worker} now={now} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      title="Workers"
+      listing={useWorkers()}
+      columns={['Worker', 'Alive', 'Role', 'Device', 'Slots busy', 'Memory', 'Runtime class', 'Host', 'Started', 'Last seen']}
+      empty={EMPTY}
+      row={(worker) => <WorkerRow key={worker.id} worker={worker} now={now} />}
+    />
   );
 }
 
