@@ -1,0 +1,51 @@
+import type { BlockTable } from './block-table.js';
+import type { Statistic } from './effect.js';
+import type { ClaimId } from './essay.js';
+import type { ClaimScope, Requirement, Verdict } from './vocabulary.js';
+
+interface Described {
+  /** Unique, e.g. `C10-path`. */
+  readonly id: string;
+  readonly claim: ClaimId;
+  readonly scope: ClaimScope;
+  /** The measurable prediction in words. */
+  readonly prediction: string;
+  /** The metric in words, its kind named. */
+  readonly metric: string;
+  /** What would change the verdict. */
+  readonly wouldChange: string;
+  /** Written before the run. */
+  readonly expected: Verdict;
+  /** Why that is expected. */
+  readonly because: string;
+}
+
+/** A test on cells: "theta >= margin". */
+export interface MeasuredTest extends Described {
+  readonly kind: 'measured';
+  /** The one test of its claim that belongs to the primary family; others are exploratory. */
+  readonly primary: boolean;
+  /** Definition of theta. */
+  readonly formula: string;
+  readonly unit: string;
+  /** Positive, in `unit`. */
+  readonly margin: number;
+  readonly needs: readonly Requirement[];
+  readonly effect: (cells: BlockTable) => Statistic;
+}
+
+/** A statement that follows from how work is counted or how a world is built: numbers are shown, nothing is tested. */
+export interface ConstructedTest extends Described {
+  readonly kind: 'by_construction';
+  readonly needs: readonly Requirement[];
+  /** The number in words and why it cannot be otherwise. */
+  readonly reason: string;
+}
+
+/** A statement that nothing in this installation can test. */
+export interface UnavailableTest extends Described {
+  readonly kind: 'unavailable';
+  readonly reason: string;
+}
+
+export type ClaimTest = MeasuredTest | ConstructedTest | UnavailableTest;

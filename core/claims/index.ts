@@ -1,0 +1,8 @@
+export { cellKey } from './block-table.js';
+export { CLAIMS, CLAIM_IDS, type ClaimId } from './essay.js';
+export { CLAIM_TESTS, planHash } from './plan.js';
+export type { Registration } from './registration.js';
+export { claimsHtml, claimsMarkdown, effectWords, verdictWords } from './render.js';
+export { claimsReport, type ClaimsReport, type ReportInput, type ReportedTest } from './report.js';
+export { TEMPLATES, type TemplateName } from './templates.js';
+export { CLAIM_SCOPES, VERDICTS, VERDICT_DETAILS, type ClaimCell, type ClaimTrajectory, type Verdict } from './vocabulary.js';

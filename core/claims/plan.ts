@@ -1,0 +1,41 @@
+import { digestOf } from '../cells/cell.js';
+import type { SweepSpec } from '../grid/spec.js';
+import { PROTOCOL_VERSION } from '../grid/vocabulary.js';
+import { BOOTSTRAP_REPLICATES } from '../statistics/index.js';
+import type { ClaimTest } from './claim-test.js';
+import { CLAIMS } from './essay.js';
+import { EXPLORATORY_LEVEL, EXPLORATORY_RATE, PRIMARY_ALPHA } from './family.js';
+import { IMAGE_TESTS } from './tests-image.js';
+import { OTHER_TESTS } from './tests-other.js';
+import { TOKEN_TESTS } from './tests-token.js';
+
+/** Seeds below which there is no verdict: fewer blocks cannot carry an interval. */
+export const MIN_SEEDS = 5;
+
+/** Every test, in the order of claims. */
+export const CLAIM_TESTS: readonly ClaimTest[] = CLAIMS.flatMap(({ id }) =>
+  [...IMAGE_TESTS, ...TOKEN_TESTS, ...OTHER_TESTS].filter((test) => test.claim === id),
+);
+
+/** Everything of the analysis that is fixed before a run, as JSON: predictions, margins, cells, expected verdicts, levels. */
+export function claimsPlan() {
+  return {
+    protocol: PROTOCOL_VERSION,
+    alpha: PRIMARY_ALPHA,
+    exploratory: { rate: EXPLORATORY_RATE, level: EXPLORATORY_LEVEL },
+    replicates: BOOTSTRAP_REPLICATES,
+    minSeeds: MIN_SEEDS,
+    claims: CLAIMS,
+    tests: CLAIM_TESTS.map((test) => JSON.parse(JSON.stringify(test)) as unknown),
+  };
+}
+
+const CLAIMS_DIGEST = digestOf(claimsPlan());
+
+/**
+ * Hash of the pre-registered plan of a sweep: its spec and the analysis of the claims. Stored with the sweep before its first cell; a
+ * verdict counts only while it can be computed again.
+ */
+export function planHash(spec: SweepSpec): string {
+  return digestOf({ spec, claims: CLAIMS_DIGEST });
+}

@@ -1,0 +1,50 @@
+import type { MetricName } from '../cells/metrics.js';
+import type { TrajectoryStep } from '../cells/result.js';
+import type { Architecture, Sampler, Space, World } from '../grid/vocabulary.js';
+
+export const VERDICTS = ['supported', 'contradicted', 'inconclusive', 'untestable', 'by_construction'] as const;
+/**
+ * What a test says of its prediction. `by_construction`: fixed by the accounting, so that nothing was tested. `untestable`: cells are
+ * missing, the gate of a world is red, or nothing measures the quantity.
+ */
+export type Verdict = (typeof VERDICTS)[number];
+
+export const VERDICT_DETAILS = ['reversed', 'equivalent', 'underpowered'] as const;
+/** `reversed`: the opposite effect is at least as large; `equivalent`: the effect is smaller than the margin either way. */
+export type VerdictDetail = (typeof VERDICT_DETAILS)[number];
+
+export const CLAIM_SCOPES = ['oracle', 'trained_toy', 'released_model'] as const;
+/** What the tested networks are: exact, trained here on small data, or somebody's published model. Scopes can disagree. */
+export type ClaimScope = (typeof CLAIM_SCOPES)[number];
+
+/** A curve of the grid: all its step counts share everything else. */
+export interface Line {
+  readonly world: World;
+  readonly architecture: Architecture;
+  readonly space: Space;
+  readonly sampler: Sampler;
+}
+
+export const COSTS = ['nfe', 'liftsPerToken'] as const;
+/** What a call or a position costs; FLOPs mean nothing for oracles. */
+export type Cost = (typeof COSTS)[number];
+
+/** Cells that a test needs, at every seed of the sweep, and what it reads of them. */
+export interface Requirement extends Line {
+  readonly steps: readonly (number | null)[];
+  readonly reads: readonly (MetricName | Cost | 'trajectory')[];
+}
+
+/** The states of a cell's trajectory that a claim reads. */
+export type ClaimTrajectory = readonly Pick<TrajectoryStep, 'noiseLevel' | 'remainingEntropy' | 'predictiveEntropyOnData'>[];
+
+/** A complete cell of an exact network on a world with its published parameters. */
+export interface ClaimCell extends Line {
+  readonly steps: number | null;
+  readonly seed: number;
+  readonly nfe: number;
+  readonly liftsPerToken: number;
+  readonly metrics: Readonly<Partial<Record<MetricName, number>>>;
+  /** Null where it was not read. */
+  readonly trajectory: ClaimTrajectory | null;
+}
