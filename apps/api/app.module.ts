@@ -20,6 +20,9 @@ import { CellsController } from './cells/cells.controller.js';
 import { CellsRepository } from './cells/cells.repository.js';
 import { CellsService } from './cells/cells.service.js';
 import { RankedCellsRepository } from './cells/ranked-cells.repository.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { ClaimsRepository } from './claims/claims.repository.js';
+import { ClaimsService } from './claims/claims.service.js';
 import { ComparisonController } from './comparison/comparison.controller.js';
 import { ComparisonRepository } from './comparison/comparison.repository.js';
 import { ComparisonService } from './comparison/comparison.service.js';
@@ -100,6 +103,7 @@ const CONTROLLERS = [
   AmendmentsController,
   CurvesController,
   FrontierController,
+  ClaimsController,
   ComparisonController,
   CellsController,
   AttemptsController,
@@ -138,6 +142,7 @@ const REPOSITORIES = [
   AttemptsRepository,
   RankedCellsRepository,
   CurvesRepository,
+  ClaimsRepository,
   ComparisonRepository,
   ExportsRepository,
   EventsRepository,
@@ -174,6 +179,7 @@ const SERVICES = [
   AttemptsService,
   CurvesService,
   FrontierService,
+  ClaimsService,
   ComparisonService,
   ExportService,
   EventsService,

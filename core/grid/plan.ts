@@ -222,7 +222,8 @@ function unknownModels(references: readonly string[], models: readonly ModelSumm
   );
 }
 
-function seedsOf(seed: SweepSpec['axes']['seed']): readonly number[] {
+/** The seeds of a spec, in order. */
+export function seedsOf(seed: SweepSpec['axes']['seed']): readonly number[] {
   return Array.isArray(seed) ? seed : Array.from({ length: seed.count }, (_, i) => seed.from + i);
 }
 

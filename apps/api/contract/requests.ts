@@ -234,3 +234,9 @@ function isTimeZone(name: string): boolean {
     throw error;
   }
 }
+
+/** The form of the claims report. */
+export const claimsQuery = z.strictObject({
+  format: z.enum(['json', 'markdown', 'html']).default('json').describe('JSON, Markdown, or one self-contained HTML page.'),
+});
+export type ClaimsQuery = z.infer<typeof claimsQuery>;

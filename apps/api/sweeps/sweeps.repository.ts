@@ -16,6 +16,7 @@ export interface NewSweep {
   readonly id: string;
   readonly name: string;
   readonly spec: Prisma.InputJsonValue;
+  readonly planHash: string;
   readonly device: string;
   readonly excluded: Prisma.InputJsonValue;
   readonly cellsTotal: number;

@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { claimsHtml, claimsMarkdown } from '../../../core/claims/index.js';
+import { Access } from '../auth/access-rule.js';
+import { CurrentPrincipal, type Principal } from '../auth/principal.js';
+import { claimsQuery, sweepIdParams, type ClaimsQuery } from '../contract/requests.js';
+import { Problems } from '../openapi/answers.js';
+import { ClaimsService } from './claims.service.js';
+
+@ApiTags('curves')
+@ApiBearerAuth()
+@Controller('v1/sweeps/:id/claims')
+export class ClaimsController {
+  constructor(private readonly claims: ClaimsService) {}
+
+  @Get()
+  @Access('viewer')
+  @ApiOperation({ operationId: 'getClaims', summary: 'What a sweep says of the claims C1 to C14, by pre-registered tests' })
+  @ApiProduces('application/json', 'text/markdown', 'text/html')
+  @ApiResponse({
+    status: 200,
+    description: 'The report as it stands now.',
+    content: {
+      'application/json': { schema: { type: 'object', additionalProperties: true } },
+      'text/markdown': { schema: { type: 'string' } },
+      'text/html': { schema: { type: 'string' } },
+    },
+  })
+  @Problems('not-found', 'invalid')
+  async get(
+    @CurrentPrincipal() principal: Principal,
+    @Param({ schema: sweepIdParams }) { id }: { id: string },
+    @Query({ schema: claimsQuery }) { format }: ClaimsQuery,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ) {
+    const report = await this.claims.report(principal, id);
+    if (format === 'json') return report;
+    void response.type(format === 'html' ? 'text/html; charset=utf-8' : 'text/markdown; charset=utf-8');
+    return format === 'html' ? claimsHtml(report, report) : claimsMarkdown(report, report);
+  }
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { planHash } from '../../core/claims/index.js';
+import { sweepSpecSchema } from '../../core/grid/spec.js';
+import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
+import { startTestApi, type TestApi } from './api-test-app.js';
+
+interface Report {
+  readonly registration: { readonly registered: string | null; readonly current: string; readonly holds: boolean };
+  readonly seeds: number;
+  readonly claims: readonly {
+    readonly id: string;
+    readonly tests: readonly { readonly id: string; readonly verdict: string; readonly reason: string | null }[];
+  }[];
+}
+
+describe('the claims of a sweep', () => {
+  let api: TestApi;
+  let key: string;
+  let submittersKey: string;
+  let strangersKey: string;
+  let sweepId: string;
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    await insertModels(api.prisma);
+    const team = await api.newTeam('claims');
+    key = team.keys.viewer;
+    submittersKey = team.keys.submitter;
+    strangersKey = (await api.newTeam('strangers')).keys.viewer;
+    const spec = { ...SPEC, axes: { ...SPEC.axes, seed: { from: 1, count: 5 } } };
+    ({ sweepId } = await insertSweep(api.prisma, team.teamId, spec));
+  });
+  afterAll(() => api.close());
+
+  it('say which cells are missing', async () => {
+    const { status, body } = await api.send('GET', `/v1/sweeps/${sweepId}/claims`, { key });
+    expect(status).toBe(200);
+    const { claims, seeds } = body as Report;
+    expect(seeds).toBe(5);
+    expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 14 }, (_, i) => `C${i + 1}`));
+    const tests = claims.flatMap((claim) => claim.tests);
+    expect(tests.find(({ id }) => id === 'C8-path')).toMatchObject({
+      verdict: 'untestable',
+      reason: expect.stringContaining('cells are missing'),
+    });
+    expect(tests.find(({ id }) => id === 'C7-consistency')).toMatchObject({
+      verdict: 'untestable',
+      reason: expect.stringContaining('AGREE'),
+    });
+  });
+
+  it('rest on the plan that was registered, or say that they do not', async () => {
+    const read = async (): Promise<Report['registration']> =>
+      ((await api.send('GET', `/v1/sweeps/${sweepId}/claims`, { key })).body as Report).registration;
+    expect(await read()).toMatchObject({ registered: null, holds: false });
+    const { spec } = await api.prisma.sweep.findUniqueOrThrow({ where: { id: sweepId } });
+    await api.prisma.sweep.update({ where: { id: sweepId }, data: { planHash: planHash(sweepSpecSchema.parse(spec)) } });
+    expect(await read()).toMatchObject({ holds: true });
+    await api.prisma.sweep.update({ where: { id: sweepId }, data: { planHash: 'f'.repeat(64) } });
+    expect(await read()).toMatchObject({ registered: 'f'.repeat(64), holds: false });
+  });
+
+  it('have their plan registered when the sweep is submitted', async () => {
+    const { body } = await api.send('POST', '/v1/sweeps', { key: submittersKey, json: SPEC });
+    const { spec, planHash: registered } = await api.prisma.sweep.findUniqueOrThrow({ where: { id: (body as { id: string }).id } });
+    expect(registered).toBe(planHash(sweepSpecSchema.parse(spec)));
+  });
+
+  it('come as Markdown and as a page of its own', async () => {
+    const markdown = await api.send('GET', `/v1/sweeps/${sweepId}/claims?format=markdown`, { key });
+    expect(markdown.headers['content-type']).toContain('text/markdown');
+    expect(markdown.text).toContain('## C14 ');
+    const html = await api.send('GET', `/v1/sweeps/${sweepId}/claims?format=html`, { key });
+    expect(html.headers['content-type']).toContain('text/html');
+    expect(html.text).toContain('<!doctype html>');
+  });
+
+  it('are not shown to another team', async () => {
+    expect((await api.send('GET', `/v1/sweeps/${sweepId}/claims`, { key: strangersKey })).status).toBe(404);
+  });
+});
