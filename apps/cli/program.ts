@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { METRICS, type MetricName } from '../../core/cells/metrics.js';
 import { keysProgram, teamsProgram } from './access-program.js';
 import type { CommandContext } from './context.js';
+import { claimsCommand } from './commands/claims.js';
 import { openCommand } from './commands/open.js';
 import { planCommand } from './commands/plan.js';
 import { resultsCommand } from './commands/results.js';
@@ -46,6 +47,12 @@ export function program(context: () => CommandContext): Command {
     .argument('<id>')
     .action((id: string) => watchCommand(context(), id));
   addResults(root, context);
+  root
+    .command('claims')
+    .description('print the claims report of a sweep; `oracle` runs the built-in sweep first')
+    .argument('<target>', '`oracle`, or the id of a sweep')
+    .addOption(new Option('--format <format>', 'form of the report').choices(['markdown', 'html', 'json']).default('markdown'))
+    .action((target: string, { format }: { format: 'markdown' | 'html' | 'json' }) => claimsCommand(context(), target, format));
   root
     .command('verify')
     .description('check a snapshot against the cells behind it')

@@ -90,6 +90,14 @@ describe('the command line', () => {
     expect(out).not.toContain('\u001b[');
   });
 
+  it('prints the claims report of a sweep', async () => {
+    const { code, out } = await run(['claims', sweepId]);
+    expect(code).toBe(0);
+    expect(out).toContain('## C10 ');
+    const json = await run(['claims', sweepId, '--format', 'json']);
+    expect(JSON.parse(json.out)).toMatchObject({ sweepId, registration: { holds: false } });
+  });
+
   it('prints results as JSON and as CSV', async () => {
     const json = await run(['results', sweepId, '--json', '-y', 'path_kl']);
     expect(JSON.parse(json.out)).toMatchObject({ sweepId, y: 'path_kl', complete: true });
