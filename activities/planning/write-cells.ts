@@ -1,11 +1,15 @@
 import { Context } from '@temporalio/activity';
+import pMap from 'p-map';
 import { cellsOf, type SweepPlan } from '../../core/grid/plan.js';
 import type { Database } from '../../platform/database/index.js';
 import { insertCells, type PlannedCell, type PlanningSweep } from './insert-cells.js';
 import { shardOf, shardSize } from './shards.js';
 
 /** Cells inserted by one statement: large enough to be set-based, small enough to keep locks short. */
-const CHUNK = 2000;
+const CHUNK = 1000;
+
+/** Statements at once: the database works on one while the ids of the next are hashed and another is on its way. */
+const IN_FLIGHT = 2;
 
 type NewCell = Omit<PlannedCell, 'position' | 'shard'>;
 
@@ -21,18 +25,36 @@ export async function writeCells(
   runtimeClass: string,
   amendment: number,
 ): Promise<void> {
+  let written = 0;
+  await pMap(
+    placedChunks(database, sweep, plan, runtimeClass, amendment),
+    async (placed) => {
+      if (placed.length > 0) await insertCells(database, sweep, placed);
+      written += placed.length;
+      Context.current().heartbeat(written);
+    },
+    { concurrency: IN_FLIGHT },
+  );
+}
+
+/** The cells of a plan in chunks, each with its place in the sweep. */
+async function* placedChunks(
+  database: Database,
+  sweep: PlanningSweep,
+  plan: SweepPlan,
+  runtimeClass: string,
+  amendment: number,
+): AsyncGenerator<PlannedCell[]> {
   const start = await nextPlace(database, sweep.id, amendment);
   const size = shardSize(plan.cellCount);
   let index = 0;
   for (const chunk of chunksOf(cellsOf(plan, runtimeClass))) {
     const missing = amendment === 0 ? chunk : await withoutKnown(database, sweep.id, chunk);
-    const placed = missing.map((cell) => {
+    yield missing.map((cell) => {
       const place = { position: start.position + index, shard: start.shard + shardOf(index, size), amendment };
       index += 1;
       return { ...cell, ...place };
     });
-    if (placed.length > 0) await insertCells(database, sweep, placed);
-    Context.current().heartbeat(index);
   }
 }
 

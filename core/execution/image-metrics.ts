@@ -4,6 +4,7 @@ import type { GateCheck, MetricValue } from '../cells/result.js';
 import { frechetDistance as exactFrechetDistance, gaussianKlBits } from '../closed-forms/gaussian-divergence.js';
 import { expectedNfe, metricsOf } from '../grid/applicability.js';
 import { callsCheck, meanCheck, varianceChecks } from '../measurement/checks.js';
+import { eigenCoordinates } from '../measurement/eigenbasis.js';
 import { frechetDistance } from '../measurement/frechet-distance.js';
 import { eigenVariances, gaussianMarginalKl } from '../measurement/gaussian-marginal-kl.js';
 import { meanMetric } from '../measurement/metric-value.js';
@@ -12,16 +13,25 @@ import type { GaussianImageWorld } from '../worlds/world.js';
 import { type ImageReference, imageReference } from './image-reference.js';
 import type { ImageObservations } from './observations.js';
 
+/** The samples along the eigenvectors of the data covariance. */
+interface SamplesInEigenbasis {
+  /** (N, d). */
+  readonly coordinates: Float64Array;
+  /** (d) mean of the squared coordinate. */
+  readonly variances: Float64Array;
+}
+
 /** All applicable metrics of an image cell and their comparisons with closed forms. */
 export function measureImages(
   spec: CellSpec,
   world: GaussianImageWorld,
   seen: ImageObservations,
 ): { metrics: MetricValue[]; checks: GateCheck[] } {
-  const variances = eigenVariances(seen.images, world.eigenvectors, world.dimensions);
+  const coordinates = eigenCoordinates(seen.images, world.eigenvectors, world.dimensions);
+  const variances = eigenVariances(coordinates, world.dimensions);
   const reference = imageReference(spec, world);
   const applicable = metricsOf({ world: spec.data.world, architecture: spec.architecture, space: spec.space, sampler: spec.sampler.name });
-  const metrics = applicable.flatMap((name) => measure(name, world, seen, variances, reference) ?? []);
+  const metrics = applicable.flatMap((name) => measure(name, world, seen, { coordinates, variances }, reference) ?? []);
   return { metrics, checks: imageChecks(spec, world, seen, variances, reference) };
 }
 
@@ -30,10 +40,10 @@ function measure(
   name: MetricName,
   world: GaussianImageWorld,
   seen: ImageObservations,
-  variances: Float64Array,
+  { coordinates, variances }: SamplesInEigenbasis,
   reference: ImageReference,
 ): MetricValue | null {
-  const { dimensions, eigenvalues, eigenvectors } = world;
+  const { dimensions, eigenvalues } = world;
   switch (name) {
     case 'nelbo':
       return meanMetric(name, pathOf(seen).nelboBits, dimensions, perDimension(reference.path?.nelboBits, dimensions));
@@ -44,7 +54,7 @@ function measure(
     case 'marginal_kl':
       return gaussianMarginalKl(eigenvalues, variances, seen.calls.length, gaussianKlBits(eigenvalues, reference.variances) / dimensions);
     case 'frechet_distance':
-      return frechetDistance(seen.images, eigenvalues, eigenvectors, exactFrechetDistance(eigenvalues, reference.variances));
+      return frechetDistance(coordinates, eigenvalues, exactFrechetDistance(eigenvalues, reference.variances));
     case 'gen_nll':
     case 'sample_entropy':
     case 'adjacent_pair_kl':

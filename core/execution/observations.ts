@@ -7,6 +7,7 @@ import type { GaussianImageWorld, SequenceWorld } from '../worlds/world.js';
 export interface SequenceObservations {
   /** (N, L) samples. */
   readonly tokens: Uint8Array;
+  /** The data that were measured: of N samples, or of the first sub-batch where the sampler has no likelihood bound. */
   readonly data: SequenceData;
   /** (N) teacher-forced path NLL of the data in bits, or null where the sampler has no likelihood bound. */
   readonly nelboBits: Float64Array | null;

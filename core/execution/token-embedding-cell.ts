@@ -8,7 +8,7 @@ import { sigmaGrid } from '../samplers/sigma-grid.js';
 import { entropyBits, inverseCdf } from '../worlds/categorical.js';
 import type { SequenceWorld } from '../worlds/world.js';
 import { type CellContext, stepsOf } from './cell-context.js';
-import { type GaussianRoute, runGaussian } from './gaussian-run.js';
+import { type GaussianRoute, measuredSamples, runGaussian } from './gaussian-run.js';
 import { drawSequences, type SequenceData, type SequenceObservations } from './observations.js';
 
 /** Smallest positive float32: a float32 probability of 0 means no more than "below this". */
@@ -22,9 +22,10 @@ export async function observeTokenEmbedding(
 ): Promise<SequenceObservations> {
   const { spec } = context;
   const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
-  const data = drawSequences(world, context.noise, spec.samples);
+  const weights = spec.sampler.name === 'ddpm' ? discretePathWeights(sigmas) : null;
+  const data = drawSequences(world, context.noise, measuredSamples(spec.samples, weights !== null));
   const tokens = new Uint8Array(spec.samples * world.length);
-  const route = new TokenEmbeddingRoute(context, world, sigmas, data, tokens);
+  const route = new TokenEmbeddingRoute(context, world, weights, data, tokens);
   const run = await runGaussian(context, step, sigmas, route);
   const trajectory = run.recorder.build(
     // The entropy left at a Gaussian noise level has no closed form for tokens: nothing is filled in.
@@ -37,21 +38,19 @@ export async function observeTokenEmbedding(
 class TokenEmbeddingRoute implements GaussianRoute {
   readonly dimensions: number;
   readonly startMean: number;
-  readonly weights: GaussianRoute['weights'];
   private readonly probabilities: Float64Array;
   private readonly uniforms: Float64Array;
 
   constructor(
     private readonly context: CellContext,
     private readonly world: SequenceWorld,
-    sigmas: Float64Array,
+    readonly weights: GaussianRoute['weights'],
     private readonly data: SequenceData,
     private readonly tokens: Uint8Array,
   ) {
     this.dimensions = world.length * world.vocabulary;
     // The mean of a one-hot when nothing is known of the token.
     this.startMean = 1 / world.vocabulary;
-    this.weights = context.spec.sampler.name === 'ddpm' ? discretePathWeights(sigmas) : null;
     this.probabilities = new Float64Array(world.vocabulary);
     this.uniforms = new Float64Array(world.length);
   }

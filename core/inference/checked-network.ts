@@ -1,4 +1,5 @@
 import { CellCancelled, InvalidModelOutput } from './errors.js';
+import { firstNonFinite } from './finite.js';
 import type { GraphRole, Network, TensorData } from './network.js';
 
 /** Which rows of the cell a network call serves, for error sentences. */
@@ -69,15 +70,26 @@ export class CheckedNetwork {
     outputs: Readonly<Record<string, OutputBuffer>>,
     context: CallContext,
   ): Promise<void> {
+    // An output that is smaller than declared leaves NaN behind, so the same scan finds wrong sizes and wrong values.
+    for (const name in outputs) outputs[name].data.fill(Number.NaN, 0, batch * outputs[name].perSample);
+    await this.runUnscanned(batch, feeds, outputs);
+    for (const name in outputs) this.check(name, outputs[name], batch, context);
+  }
+
+  /**
+   * Runs the graph on `batch` rows and leaves its outputs unread: for a caller that finds what is not finite in what it computes from
+   * them, and then repeats the call with `run`, which says where it is.
+   * @throws CellCancelled when the caller asked to stop.
+   */
+  async runUnscanned(
+    batch: number,
+    feeds: Readonly<Record<string, TensorData>>,
+    outputs: Readonly<Record<string, OutputBuffer>>,
+  ): Promise<void> {
     if (this.cancelled()) throw new CellCancelled();
     const fetches: Record<string, TensorData> = {};
-    for (const [name, output] of Object.entries(outputs)) {
-      // An output that is smaller than declared leaves NaN behind, so the same scan finds wrong sizes and wrong values.
-      output.data.fill(Number.NaN, 0, batch * output.perSample);
-      fetches[name] = output.data;
-    }
+    for (const name in outputs) fetches[name] = outputs[name].data;
     await this.network.run(batch, feeds, fetches);
-    for (const [name, output] of Object.entries(outputs)) this.check(name, output, batch, context);
   }
 
   private check(name: string, output: OutputBuffer, batch: number, context: CallContext): void {
@@ -92,25 +104,4 @@ export class CheckedNetwork {
       { role: this.role, tensor: name, step: context.step, sample },
     );
   }
-}
-
-/**
- * Index of the first element of `values[0 .. count)` that is not finite, or -1. x - x is 0 for finite x and NaN otherwise, and NaN
- * stays in a sum: four sums without a branch read all values, and only a cell that fails looks for the place.
- */
-function firstNonFinite(values: Float32Array, count: number): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const whole = count - (count % 4);
-  for (let i = 0; i < whole; i += 4) {
-    a += values[i] - values[i];
-    b += values[i + 1] - values[i + 1];
-    c += values[i + 2] - values[i + 2];
-    d += values[i + 3] - values[i + 3];
-  }
-  for (let i = whole; i < count; i++) a += values[i] - values[i];
-  if (a + b + c + d === 0) return -1;
-  return values.findIndex((value) => !Number.isFinite(value));
 }

@@ -69,22 +69,20 @@ describe('gaussianMarginalKl', () => {
 });
 
 describe('frechetDistance', () => {
-  const identity = Float64Array.of(1, 0, 0, 1);
-
   it('is the squared Wasserstein distance of the laws, without the bias of the fit', () => {
     const lam = Float64Array.of(4, 1);
     const estimates = Array.from({ length: 300 }, (_, replicate) => {
       const z = gaussians(replicate, 400);
       // Variances 1 and 2.25 against 4 and 1: (2 - 1)^2 + (1 - 1.5)^2 = 1.25.
-      const images = Float32Array.from(z, (value, i) => (i % 2 === 0 ? value : 1.5 * value));
-      return frechetDistance(images, lam, identity, null) as { value: number; se: number };
+      const coordinates = Float64Array.from(z, (value, i) => (i % 2 === 0 ? value : 1.5 * value));
+      return frechetDistance(coordinates, lam, null) as { value: number; se: number };
     });
     expectCalibrated(estimates, 1.25, 2e-3);
   });
 
   it('is about 0 for the data law itself, where the plug-in value is biased upwards', () => {
     const estimates = Array.from({ length: 300 }, (_, replicate) =>
-      frechetDistance(Float32Array.from(gaussians(replicate, 400)), Float64Array.of(1, 1), identity, null),
+      frechetDistance(Float64Array.from(gaussians(replicate, 400)), Float64Array.of(1, 1), null),
     );
     const mean = moments(Float64Array.from(estimates, (e) => e?.value ?? Number.NaN));
     expect(Math.abs(mean.mean)).toBeLessThan(4.5 * mean.se + 5e-4);

@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { MetricValue } from '../cells/result.js';
+import { multiplyInto } from './matrix-vector.js';
 
 /** A Gaussian fit of samples: mean and covariance. */
 interface Fit {
@@ -17,21 +18,14 @@ interface Fit {
  * eigenvalues of C1^(1/2) C2 C1^(1/2), (1/2N) sum_ij (1 + [i=j]) sqrt(mu_i mu_j) / (sqrt mu_i + sqrt mu_j) for the covariance. The result
  * estimates the distance of the sampler's law, not of N samples; it can be negative near 0, and needs N well above d.
  *
- * @param images (N, d).
+ * @param coordinates (N, d) images in the data's eigenbasis.
  * @param eigenvalues (d) of the data covariance.
- * @param eigenvectors (d, d), row i is an eigenvector.
  * @returns The metric, or null when N <= d, where the covariance of the fit is singular.
  */
-export function frechetDistance(
-  images: Float32Array,
-  eigenvalues: Float64Array,
-  eigenvectors: Float64Array,
-  expected: number | null,
-): MetricValue | null {
+export function frechetDistance(coordinates: Float64Array, eigenvalues: Float64Array, expected: number | null): MetricValue | null {
   const d = eigenvalues.length;
-  const n = images.length / d;
+  const n = coordinates.length / d;
   if (n <= d) return null;
-  const coordinates = rotate(images, eigenvectors, d);
   const fit = fitGaussian(coordinates, d);
   const roots = eigenvalues.map(Math.sqrt);
   const product = Matrix.zeros(d, d);
@@ -44,19 +38,6 @@ export function frechetDistance(
   const second = secondOrder(sqrtMu, fit, n);
   const first = firstOrderVariance(coordinates, fit, roots, decomposition.eigenvectorMatrix, sqrtMu);
   return { metric: 'frechet_distance', value: value - second.bias, se: Math.sqrt(first + second.variance), n, expected };
-}
-
-/** Coordinates of the images in the data's eigenbasis, (N, d). */
-function rotate(images: Float32Array, eigenvectors: Float64Array, d: number): Float64Array {
-  const coordinates = new Float64Array(images.length);
-  for (let start = 0; start < images.length; start += d) {
-    for (let row = 0; row < d; row++) {
-      let coordinate = 0;
-      for (let i = 0; i < d; i++) coordinate += eigenvectors[row * d + i] * images[start + i];
-      coordinates[start + row] = coordinate;
-    }
-  }
-  return coordinates;
 }
 
 function fitGaussian(coordinates: Float64Array, d: number): Fit {
@@ -111,24 +92,17 @@ function firstOrderVariance(coordinates: Float64Array, fit: Fit, roots: Float64A
       form[i * d + j] = (i === j ? 1 : 0) - roots[i] * inverseRoot * roots[j];
     }
   }
+  const centred = new Float64Array(d);
+  const rows = new Float64Array(d);
   let sum = 0;
   let squares = 0;
-  for (let s = 0; s < fit.n; s++) {
-    const influence = sampleInfluence(coordinates, s * d, fit.mean, form);
+  for (let start = 0; start < coordinates.length; start += d) {
+    for (let i = 0; i < d; i++) centred[i] = coordinates[start + i] - fit.mean[i];
+    multiplyInto(form, centred, d, rows, 0);
+    let influence = 0;
+    for (let i = 0; i < d; i++) influence += centred[i] * (rows[i] + 2 * fit.mean[i]);
     sum += influence;
     squares += influence ** 2;
   }
   return Math.max(0, squares / fit.n - (sum / fit.n) ** 2) / fit.n;
-}
-
-function sampleInfluence(coordinates: Float64Array, start: number, mean: Float64Array, form: Float64Array): number {
-  const d = mean.length;
-  let influence = 0;
-  for (let i = 0; i < d; i++) {
-    const centred = coordinates[start + i] - mean[i];
-    let row = 2 * mean[i];
-    for (let j = 0; j < d; j++) row += form[i * d + j] * (coordinates[start + j] - mean[j]);
-    influence += centred * row;
-  }
-  return influence;
 }

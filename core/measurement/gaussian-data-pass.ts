@@ -1,4 +1,5 @@
 import { SUB_BATCH } from '../grid/vocabulary.js';
+import { firstNonFinite } from '../inference/finite.js';
 import { type NoiseSource, PURPOSE } from '../random/noise.js';
 import type { Denoiser } from '../samplers/denoiser.js';
 import type { SubBatch } from '../samplers/reveal-pass.js';
@@ -45,8 +46,12 @@ export class GaussianDataPass {
       const sigma = this.sigmas[step];
       this.noise.fillGaussians(PURPOSE.dataNoise, samples, rows, step, d, this.gaussians);
       for (let i = 0; i < rows * d; i++) this.noisy[i] = clean[i] + sigma * this.gaussians[i];
-      await this.denoiser.denoise(subBatch, step, this.noisy, sigma, this.denoised);
+      await this.denoiser.denoise(subBatch, step, this.noisy, sigma, this.denoised, 'unscanned');
       for (let row = 0; row < rows; row++) this.squaredErrors[row] = squaredDistance(clean, this.denoised, row * d, d);
+      // A squared error shows what is not finite in its row; the same call, scanned, says which element it is.
+      if (firstNonFinite(this.squaredErrors, rows) >= 0) {
+        await this.denoiser.denoise(subBatch, step, this.noisy, sigma, this.denoised, 'scanned');
+      }
       observer.onDenoised(step, this.denoised, this.squaredErrors, subBatch);
       observer.onStepEnd(step);
     }

@@ -6,21 +6,16 @@ import type { MetricValue } from '../cells/result.js';
 const MIN_IMAGES = 5;
 
 /**
- * Sample variances of images along the eigenvectors of the data covariance. The mean is known to be 0 and is not estimated.
- * @param images (N, d).
- * @param eigenvectors (d, d), row i is an eigenvector.
+ * Sample variances along the eigenvectors of the data covariance. The mean is known to be 0 and is not estimated.
+ * @param coordinates (N, d) images in the data's eigenbasis.
  * @returns (d) mean of the squared coordinate.
  */
-export function eigenVariances(images: Float32Array, eigenvectors: Float64Array, dimensions: number): Float64Array {
-  const n = images.length / dimensions;
+export function eigenVariances(coordinates: Float64Array, dimensions: number): Float64Array {
   const variances = new Float64Array(dimensions);
-  for (let s = 0; s < n; s++) {
-    for (let row = 0; row < dimensions; row++) {
-      let coordinate = 0;
-      for (let i = 0; i < dimensions; i++) coordinate += eigenvectors[row * dimensions + i] * images[s * dimensions + i];
-      variances[row] += coordinate * coordinate;
-    }
+  for (let start = 0; start < coordinates.length; start += dimensions) {
+    for (let row = 0; row < dimensions; row++) variances[row] += coordinates[start + row] ** 2;
   }
+  const n = coordinates.length / dimensions;
   for (let row = 0; row < dimensions; row++) variances[row] /= n;
   return variances;
 }

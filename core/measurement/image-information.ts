@@ -1,4 +1,5 @@
 import type { GaussianImageWorld } from '../worlds/world.js';
+import { eigenCoordinates } from './eigenbasis.js';
 
 /**
  * Bits of each image above the reference noise: the mean over z of the information density i(x; x + sigmaRef z), exact,
@@ -12,13 +13,10 @@ import type { GaussianImageWorld } from '../worlds/world.js';
  */
 export function imageInformationBits(world: GaussianImageWorld, images: Float32Array): Float64Array {
   const { dimensions: d, eigenvalues, eigenvectors, sigmaRef } = world;
+  const coordinates = eigenCoordinates(images, eigenvectors, d);
   const bits = new Float64Array(images.length / d);
   for (let n = 0; n < bits.length; n++) {
-    for (let row = 0; row < d; row++) {
-      let coordinate = 0;
-      for (let i = 0; i < d; i++) coordinate += eigenvectors[row * d + i] * images[n * d + i];
-      bits[n] += densityBits(coordinate, eigenvalues[row], sigmaRef);
-    }
+    for (let row = 0; row < d; row++) bits[n] += densityBits(coordinates[n * d + row], eigenvalues[row], sigmaRef);
   }
   return bits;
 }

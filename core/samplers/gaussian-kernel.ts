@@ -20,6 +20,9 @@ export interface GaussianStep {
 export interface GaussianKernel {
   /** Network calls per sample that step `step` of `steps` makes, the one for `denoised` included. */
   callsAt(step: number, steps: number): number;
-  /** Moves `x` from `sigma` to `nextSigma`. */
+  /**
+   * Moves `x` from `sigma` to `nextSigma`. An element of a prediction that is not finite leaves one in `x`, and one in `x` stays there,
+   * but for the step to 0, which need not keep it.
+   */
   advance(step: GaussianStep): void | Promise<void>;
 }

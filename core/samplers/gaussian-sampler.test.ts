@@ -72,3 +72,30 @@ describe('GaussianSampler over one-hots of a hard constraint', () => {
     expect(Math.abs(mean - expected)).toBeLessThan(4 * se + 0.02 * expected);
   });
 });
+
+describe('GaussianSampler with a prediction that is not finite', () => {
+  const sigmas = sigmaGrid({ schedule: 'log_uniform', sigmaMax: 10, sigmaMin: 0.1 }, 4);
+
+  /** Not finite once, at one noise level; afterwards finite whatever it is given, as a network that clips its input. */
+  function badAt(sigma: number, value: number): Denoiser {
+    const network = exactDenoiser(V, (_x, at, out) => out.fill(0.5).fill(Math.abs(at - sigma) < 1e-5 ? value : 0.5, 2, 3));
+    return new Denoiser(new CheckedNetwork(network, 'step', () => false), V);
+  }
+
+  const cases = (['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const).flatMap((sampler) =>
+    [0, 1, 2, 3].flatMap((step) => [Number.NaN, Infinity].map((value) => [sampler, step, value] as const)),
+  );
+  it.each(cases)('%s names the step %d of %d', async (sampler, step, value) => {
+    const run = new GaussianSampler(badAt(sigmas[step], value), gaussianKernel(sampler, SUB_BATCH * V), sigmas, 0, new NoiseSource(1, 1));
+    const samples = Int32Array.from({ length: SUB_BATCH }, (_, row) => row);
+    // The second call of a Heun step is at the level of the next one, which it therefore reaches first.
+    const named = sampler === 'edm_heun' && step > 0 ? step - 1 : step;
+    const drawn = run.sample({ rows: SUB_BATCH, samples }, new Int32Array(SUB_BATCH), {
+      onDenoised: () => undefined,
+      onStepEnd: () => undefined,
+    });
+    await expect(drawn).rejects.toThrow(
+      `Output "x0" of the step graph is not usable at step ${String(named)}, sample 0: element 2 of ${String(V)}`,
+    );
+  });
+});

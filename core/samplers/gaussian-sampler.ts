@@ -1,6 +1,8 @@
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import { type NoiseSource, PURPOSE } from '../random/noise.js';
-import type { Denoiser } from './denoiser.js';
+import { InvalidModelOutput } from '../inference/errors.js';
+import { firstNonFinite } from '../inference/finite.js';
+import type { Denoiser, Scan } from './denoiser.js';
 import type { GaussianKernel } from './gaussian-kernel.js';
 import type { SubBatch } from './reveal-pass.js';
 
@@ -11,6 +13,8 @@ export interface GaussianObserver {
   /** Step `step` of the sub-batch is done. */
   onStepEnd(step: number): void;
 }
+
+const UNOBSERVED: GaussianObserver = { onDenoised: () => undefined, onStepEnd: () => undefined };
 
 /** Runs a Gaussian kernel down a sigma grid; the same for pixels, whitened, embedding and latent spaces. */
 export class GaussianSampler {
@@ -41,37 +45,62 @@ export class GaussianSampler {
 
   /**
    * Draws one sub-batch: x ~ N(startMean, sigma_0^2), then K steps. The result is in `x`, the last prediction in `denoised`.
+   *
+   * What is not finite in a prediction stays in the state, so that two states are scanned instead of every output; only a
+   * sub-batch that fails is drawn again with each call scanned, which names the step.
    * @param calls (N) network calls per sample, added to.
+   * @throws InvalidModelOutput when a prediction is not finite.
    */
   async sample(subBatch: SubBatch, calls: Int32Array, observer: GaussianObserver): Promise<void> {
-    const { rows, samples } = subBatch;
     const steps = this.sigmas.length - 1;
-    const size = rows * this.denoiser.dimensions;
-    this.start(subBatch, size);
+    this.start(subBatch);
     for (let step = 0; step < steps; step++) {
-      await this.denoiser.denoise(subBatch, step, this.x, this.sigmas[step], this.denoised);
-      observer.onDenoised(step, this.denoised, subBatch);
-      await this.kernel.advance({
-        x: this.x,
-        size,
-        denoised: this.denoised,
-        step,
-        sigma: this.sigmas[step],
-        nextSigma: this.sigmas[step + 1],
-        gaussians: () => this.gaussians(PURPOSE.stepNoise, subBatch, step),
-        denoise: async (x, sigma) => {
-          await this.denoiser.denoise(subBatch, step, x, sigma, this.corrector);
-          return this.corrector;
-        },
-      });
-      for (let row = 0; row < rows; row++) calls[samples[row]] += this.kernel.callsAt(step, steps);
+      // The last step may keep nothing of the state it starts from.
+      if (step === steps - 1) await this.requireFinite(subBatch);
+      await this.advance(subBatch, step, step === 0 ? 'scanned' : 'unscanned', observer);
+      for (let row = 0; row < subBatch.rows; row++) calls[subBatch.samples[row]] += this.kernel.callsAt(step, steps);
       observer.onStepEnd(step);
     }
+    await this.requireFinite(subBatch);
   }
 
-  private start(subBatch: SubBatch, size: number): void {
+  private async advance(subBatch: SubBatch, step: number, scan: Scan, observer: GaussianObserver): Promise<void> {
+    await this.denoiser.denoise(subBatch, step, this.x, this.sigmas[step], this.denoised, scan);
+    observer.onDenoised(step, this.denoised, subBatch);
+    await this.kernel.advance({
+      x: this.x,
+      size: this.sizeOf(subBatch),
+      denoised: this.denoised,
+      step,
+      sigma: this.sigmas[step],
+      nextSigma: this.sigmas[step + 1],
+      gaussians: () => this.gaussians(PURPOSE.stepNoise, subBatch, step),
+      denoise: async (x, sigma) => {
+        await this.denoiser.denoise(subBatch, step, x, sigma, this.corrector, scan);
+        return this.corrector;
+      },
+    });
+  }
+
+  /** @throws InvalidModelOutput that names the step after which the state is not finite. */
+  private async requireFinite(subBatch: SubBatch): Promise<void> {
+    if (firstNonFinite(this.x, this.sizeOf(subBatch)) < 0) return;
+    this.start(subBatch);
+    for (let step = 0; step + 1 < this.sigmas.length; step++) await this.advance(subBatch, step, 'scanned', UNOBSERVED);
+    throw new InvalidModelOutput(
+      'The state of the sampler overflows though every prediction is finite: check the scale of the outputs.',
+      null,
+    );
+  }
+
+  private start(subBatch: SubBatch): void {
+    const size = this.sizeOf(subBatch);
     const z = this.gaussians(PURPOSE.initialState, subBatch, 0);
     for (let i = 0; i < size; i++) this.x[i] = this.startMean + this.sigmas[0] * z[i];
+  }
+
+  private sizeOf({ rows }: SubBatch): number {
+    return rows * this.denoiser.dimensions;
   }
 
   private gaussians(purpose: typeof PURPOSE.stepNoise | typeof PURPOSE.initialState, subBatch: SubBatch, step: number): Float64Array {

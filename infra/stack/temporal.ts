@@ -36,6 +36,12 @@ const MATCHING = [
   'matching.numTaskqueueWritePartitions=1',
 ];
 
+/**
+ * The history service reads the tasks of a shard at most 20 times a second unless it is told otherwise, and the dev server has one shard for
+ * everything: every dispatch would wait for a tick of 50 ms. The queues are read when something is put into them, so a quiet server stays quiet.
+ */
+const HISTORY = ['history.transferProcessorMaxPollRPS=1000', 'history.timerProcessorMaxPollRPS=1000'];
+
 /** The Temporal dev server as a service: the real server on one SQLite file that survives restarts. */
 export async function temporalService(options: TemporalOptions): Promise<Service> {
   await mkdir(options.folder, { recursive: true });
@@ -48,7 +54,7 @@ export async function temporalService(options: TemporalOptions): Promise<Service
       ...['--db-filename', path.join(options.folder, 'temporal.db')],
       // Six times the activities a second of the default rollback journal, and still safe against a killed process.
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
-      ...MATCHING.flatMap((setting) => ['--dynamic-config-value', setting]),
+      ...[...MATCHING, ...HISTORY].flatMap((setting) => ['--dynamic-config-value', setting]),
       ...(options.uiPort === null ? ['--headless'] : ['--ui-port', String(options.uiPort)]),
       ...(options.namespaces ?? []).flatMap((name) => ['--namespace', name]),
       ...attributes,
