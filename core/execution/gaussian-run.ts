@@ -48,7 +48,9 @@ export async function runGaussian(
   const denoiser = new Denoiser(network, route.dimensions);
   const kernel = gaussianKernel(spec.sampler.name, SUB_BATCH * route.dimensions);
   const sampler = new GaussianSampler(denoiser, kernel, sigmas, route.startMean, noise);
-  const teacher = new TeacherForcing(context, new GaussianDataPass(denoiser, sigmas, noise), route, steps);
+  // A path bound sums over nodes; a trajectory alone does not.
+  const pass = new GaussianDataPass(denoiser, sigmas, noise, route.weights === null ? 'common' : 'independent');
+  const teacher = new TeacherForcing(context, pass, route, steps);
   const calls = new Int32Array(spec.samples);
   for (const subBatch of subBatches(spec.samples)) {
     teacher.recorder.startLap();

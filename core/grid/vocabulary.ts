@@ -79,7 +79,7 @@ export function isTerminalSweepState(state: SweepState): boolean {
  * Version of the measurement protocol: the sub-batch size, the noise layout and the definition of every metric.
  * Raise it when any of them changes; every cell then gets a new id and is measured anew.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Samples per network call. Part of the protocol because floating-point results may depend on the batch shape. */
 export const SUB_BATCH = 250;

@@ -44,13 +44,16 @@ function fitGaussian(coordinates: Float64Array, d: number): Fit {
   const n = coordinates.length / d;
   const mean = new Float64Array(d);
   const second = new Float64Array(d * d);
-  for (let start = 0; start < coordinates.length; start += d) {
+  const whole = coordinates.length - (coordinates.length % (4 * d));
+  for (let start = 0; start < whole; start += 4 * d) addFourProducts(coordinates, start, d, mean, second);
+  for (let start = whole; start < coordinates.length; start += d) {
     for (let i = 0; i < d; i++) {
       const value = coordinates[start + i];
-      mean[i] += value / n;
+      mean[i] += value;
       for (let j = 0; j <= i; j++) second[i * d + j] += value * coordinates[start + j];
     }
   }
+  for (let i = 0; i < d; i++) mean[i] /= n;
   const covariance = Matrix.zeros(d, d);
   for (let i = 0; i < d; i++) {
     for (let j = 0; j <= i; j++) {
@@ -60,6 +63,24 @@ function fitGaussian(coordinates: Float64Array, d: number): Fit {
     }
   }
   return { n, mean, covariance };
+}
+
+/** Adds four samples at once: a sum of products is read and written once for all of them. */
+function addFourProducts(coordinates: Float64Array, start: number, d: number, sums: Float64Array, products: Float64Array): void {
+  const b = start + d;
+  const c = b + d;
+  const e = c + d;
+  for (let i = 0; i < d; i++) {
+    const value0 = coordinates[start + i];
+    const value1 = coordinates[b + i];
+    const value2 = coordinates[c + i];
+    const value3 = coordinates[e + i];
+    sums[i] += value0 + value1 + value2 + value3;
+    for (let j = 0; j <= i; j++) {
+      products[i * d + j] +=
+        value0 * coordinates[start + j] + value1 * coordinates[b + j] + value2 * coordinates[c + j] + value3 * coordinates[e + j];
+    }
+  }
 }
 
 /** Second-order bias of the covariance term, and the variance of all second-order terms (what is left when the distance is 0). */

@@ -6,8 +6,8 @@ export class Ddim implements GaussianKernel {
     return 1;
   }
 
-  advance({ x, size, denoised, sigma, nextSigma }: GaussianStep): void {
+  advance({ x, rounded, size, denoised, sigma, nextSigma }: GaussianStep): void {
     const keep = nextSigma / sigma;
-    for (let i = 0; i < size; i++) x[i] = denoised[i] + keep * (x[i] - denoised[i]);
+    for (let i = 0; i < size; i++) x[i] = rounded[i] = denoised[i] + keep * (x[i] - denoised[i]);
   }
 }

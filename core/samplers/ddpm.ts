@@ -10,14 +10,14 @@ export class Ddpm implements GaussianKernel {
   }
 
   advance(step: GaussianStep): void {
-    const { x, size, denoised, sigma, nextSigma } = step;
+    const { x, rounded, size, denoised, sigma, nextSigma } = step;
     if (nextSigma === 0) {
-      for (let i = 0; i < size; i++) x[i] = denoised[i];
+      for (let i = 0; i < size; i++) x[i] = rounded[i] = denoised[i];
       return;
     }
     const keep = (nextSigma / sigma) ** 2;
     const spread = (nextSigma / sigma) * Math.sqrt(sigma ** 2 - nextSigma ** 2);
     const z = step.gaussians();
-    for (let i = 0; i < size; i++) x[i] = denoised[i] + keep * (x[i] - denoised[i]) + spread * z[i];
+    for (let i = 0; i < size; i++) x[i] = rounded[i] = denoised[i] + keep * (x[i] - denoised[i]) + spread * z[i];
   }
 }

@@ -5,11 +5,9 @@ import type { SubBatch } from './reveal-pass.js';
 /** Whether a call looks for elements that are not finite itself (`scanned`) or leaves that to its caller (`unscanned`). */
 export type Scan = 'scanned' | 'unscanned';
 
-/** The step network of a Gaussian space with the buffers of one cell: x float32 [batch, d], sigma [batch] -> x0 [batch, d]. */
+/** The step network of a Gaussian space on sub-batches: x float32 [batch, d], sigma [batch] -> x0 [batch, d]. */
 export class Denoiser {
-  private readonly x: Float32Array;
   private readonly sigma = new Float32Array(SUB_BATCH);
-  private readonly feeds: Readonly<Record<'x' | 'sigma', Float32Array>>;
 
   /** @param dimensions d, elements of one sample's state. */
   constructor(
@@ -17,23 +15,20 @@ export class Denoiser {
     readonly dimensions: number,
   ) {
     network.requireSizes({ x: dimensions, sigma: 1, x0: dimensions });
-    this.x = new Float32Array(SUB_BATCH * dimensions);
-    this.feeds = { x: this.x, sigma: this.sigma };
   }
 
   /**
    * One call on a sub-batch: `out` <- D(x, sigma).
-   * @param x (rows, d) state in float64.
+   * @param x (rows, d) state.
    * @param out (rows, d).
    * @throws InvalidModelOutput when a scanned call yields an element that is not finite.
    */
-  async denoise(subBatch: SubBatch, step: number, x: Float64Array, sigma: number, out: Float32Array, scan: Scan): Promise<void> {
+  async denoise(subBatch: SubBatch, step: number, x: Float32Array, sigma: number, out: Float32Array, scan: Scan): Promise<void> {
     const { rows, samples } = subBatch;
-    const size = rows * this.dimensions;
-    for (let i = 0; i < size; i++) this.x[i] = x[i];
     this.sigma.fill(sigma, 0, rows);
+    const feeds = { x, sigma: this.sigma };
     const outputs = { x0: { data: out, perSample: this.dimensions } };
-    if (scan === 'scanned') await this.network.run(rows, this.feeds, outputs, { step, samples });
-    else await this.network.runUnscanned(rows, this.feeds, outputs);
+    if (scan === 'scanned') await this.network.run(rows, feeds, outputs, { step, samples });
+    else await this.network.runUnscanned(rows, feeds, outputs);
   }
 }

@@ -17,13 +17,13 @@ export class Dpmpp2m implements GaussianKernel {
     return 1;
   }
 
-  advance({ x, size, denoised, step, sigma, nextSigma }: GaussianStep): void {
+  advance({ x, rounded, size, denoised, step, sigma, nextSigma }: GaussianStep): void {
     const keep = nextSigma / sigma;
     const log = Math.log(sigma / nextSigma);
     const halfInverseRatio = step === 0 || nextSigma === 0 ? 0 : log / (2 * this.previousLog);
     for (let i = 0; i < size; i++) {
       const extrapolated = denoised[i] + halfInverseRatio * (denoised[i] - this.previous[i]);
-      x[i] = keep * x[i] + (1 - keep) * extrapolated;
+      x[i] = rounded[i] = keep * x[i] + (1 - keep) * extrapolated;
       this.previous[i] = denoised[i];
     }
     this.previousLog = log;

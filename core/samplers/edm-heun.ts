@@ -16,18 +16,18 @@ export class EdmHeun implements GaussianKernel {
     return step === steps - 1 ? 1 : 2;
   }
 
-  async advance({ x, size, denoised, sigma, nextSigma, denoise }: GaussianStep): Promise<void> {
+  async advance({ x, rounded, size, denoised, sigma, nextSigma, denoise }: GaussianStep): Promise<void> {
     const length = nextSigma - sigma;
     const predicted = this.predicted;
-    for (let i = 0; i < size; i++) predicted[i] = x[i] + (length * (x[i] - denoised[i])) / sigma;
+    for (let i = 0; i < size; i++) predicted[i] = rounded[i] = x[i] + (length * (x[i] - denoised[i])) / sigma;
     if (nextSigma === 0) {
       for (let i = 0; i < size; i++) x[i] = predicted[i];
       return;
     }
-    const second = await denoise(predicted, nextSigma);
+    const second = await denoise(rounded, nextSigma);
     for (let i = 0; i < size; i++) {
       const slope = (x[i] - denoised[i]) / sigma + (predicted[i] - second[i]) / nextSigma;
-      x[i] += (length * slope) / 2;
+      x[i] = rounded[i] = x[i] + (length * slope) / 2;
     }
   }
 }

@@ -2,6 +2,8 @@
 export interface GaussianStep {
   /** State, updated in place; `size` elements count. */
   readonly x: Float64Array;
+  /** The state as the network sees it, written with `x`: a pass of its own for the rounding would cost as much as a sampler's update. */
+  readonly rounded: Float32Array;
   readonly size: number;
   /** D(x, sigma), the clean prediction at the state; `size` elements count. */
   readonly denoised: Float32Array;
@@ -13,7 +15,7 @@ export interface GaussianStep {
   /** Fresh standard Gaussians of this step, `size` elements. */
   readonly gaussians: () => Float64Array;
   /** A further network call at (x, sigma) within this step; returns the prediction in a buffer of its own. */
-  readonly denoise: (x: Float64Array, sigma: number) => Promise<Float32Array>;
+  readonly denoise: (x: Float32Array, sigma: number) => Promise<Float32Array>;
 }
 
 /** The update rule of a Gaussian sampler. May keep memory from step to step; step 0 starts afresh. */

@@ -28,13 +28,15 @@ async function propagate(name: Name, steps: number, source: number): Promise<Flo
   const d = field.dimensions;
   const sigmas = sigmaGrid(KARRAS, steps);
   const kernel = gaussianKernel(name, d);
-  const denoise = (x: Float64Array, sigma: number): Float32Array =>
-    // A plain array cast: rounding a prediction to float32 would cost digits that the table has.
+  const denoise = (x: ArrayLike<number>, sigma: number): Float32Array =>
     Float64Array.from(x, (value, i) => (value * field.eigenvalues[i]) / (field.eigenvalues[i] + sigma ** 2)) as unknown as Float32Array;
   const x = new Float64Array(d).fill(source === -1 ? sigmas[0] : 0);
+  // Casts here and above: rounding to float32 would cost digits that the table has.
+  const rounded = new Float64Array(d) as unknown as Float32Array;
   for (let step = 0; step < steps; step++) {
     await kernel.advance({
       x,
+      rounded,
       size: d,
       denoised: denoise(x, sigmas[step]),
       step,
@@ -72,6 +74,7 @@ describe('Gaussian kernels on an 8 x 8 Gaussian field', () => {
       const x = Float64Array.of(3);
       await gaussianKernel(name, 1).advance({
         x,
+        rounded: new Float32Array(1),
         size: 1,
         denoised: Float32Array.of(0.25),
         step: 0,

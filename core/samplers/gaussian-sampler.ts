@@ -22,6 +22,7 @@ export class GaussianSampler {
   readonly x: Float64Array;
   /** (SUB_BATCH, d) the last clean prediction at a node of the grid. */
   readonly denoised: Float32Array;
+  private readonly rounded: Float32Array;
   private readonly corrector: Float32Array;
   private readonly noiseBuffer: Float64Array;
 
@@ -39,6 +40,7 @@ export class GaussianSampler {
     const capacity = SUB_BATCH * denoiser.dimensions;
     this.x = new Float64Array(capacity);
     this.denoised = new Float32Array(capacity);
+    this.rounded = new Float32Array(capacity);
     this.corrector = new Float32Array(capacity);
     this.noiseBuffer = new Float64Array(capacity);
   }
@@ -65,10 +67,11 @@ export class GaussianSampler {
   }
 
   private async advance(subBatch: SubBatch, step: number, scan: Scan, observer: GaussianObserver): Promise<void> {
-    await this.denoiser.denoise(subBatch, step, this.x, this.sigmas[step], this.denoised, scan);
+    await this.denoiser.denoise(subBatch, step, this.rounded, this.sigmas[step], this.denoised, scan);
     observer.onDenoised(step, this.denoised, subBatch);
     await this.kernel.advance({
       x: this.x,
+      rounded: this.rounded,
       size: this.sizeOf(subBatch),
       denoised: this.denoised,
       step,
@@ -96,7 +99,7 @@ export class GaussianSampler {
   private start(subBatch: SubBatch): void {
     const size = this.sizeOf(subBatch);
     const z = this.gaussians(PURPOSE.initialState, subBatch, 0);
-    for (let i = 0; i < size; i++) this.x[i] = this.startMean + this.sigmas[0] * z[i];
+    for (let i = 0; i < size; i++) this.x[i] = this.rounded[i] = this.startMean + this.sigmas[0] * z[i];
   }
 
   private sizeOf({ rows }: SubBatch): number {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHMARKS = ['compare', 'scale', 'simulation', 'results'] as const;
+export const BENCHMARKS = ['compare', 'overhead', 'cells', 'scale', 'simulation', 'results'] as const;
 export type BenchmarkName = (typeof BENCHMARKS)[number];
 
 /** What `npm run bench` was asked for. */
@@ -18,14 +18,16 @@ export class BadBenchArguments extends Error {
   override readonly name = 'BadBenchArguments';
 }
 
-const USAGE = `Usage: npm run bench -- [compare | scale | simulation | results] [options]
+const USAGE = `Usage: npm run bench -- [compare | overhead | cells | scale | simulation | results] [options]
 
-  compare          overhead a cell beside Optuna and Ray Tune, and cell time beside a bare loop (the default)
+  compare          overhead and cells, one after the other (the default)
+  overhead         overhead a cell beside Optuna and Ray Tune
+  cells            cell time beside a bare onnxruntime loop
   scale            one large sweep of no-op cells, again with all cells known, and what the peers reach in that time
   simulation       throughput with up to 1,000 workers, from parameters measured here
   results          curves, listings and exports of a large sweep beside direct SQL and MLflow
 
-  --repetitions N  repetitions of compare (default 3)
+  --repetitions N  repetitions of overhead and cells (default 3)
   --cells N        cells of scale and results (default 100000)
   --out FILE       write the result as JSON
 `;

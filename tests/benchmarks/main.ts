@@ -18,6 +18,9 @@ import { startBenchStack } from './stack/bench-stack.js';
 
 export { BadBenchArguments } from './arguments.js';
 
+/** Leave the servers as a normal start has them; elsewhere PostgreSQL counts statements. */
+const COMPARISONS: ReadonlySet<BenchmarkName> = new Set(['compare', 'overhead', 'cells']);
+
 /** A finished benchmark: what is printed, and what is written as JSON. */
 interface Report {
   readonly text: string;
@@ -38,8 +41,7 @@ export async function runBenchmarks(options: BenchOptions): Promise<void> {
     say('Python environment of the peers (once, minutes) ...');
     const peers = await preparePeers(options.cacheFolder, path.join(options.sources, 'peers', 'requirements.txt'));
     if (peers.kind === 'skipped') say(`Optuna and Ray Tune are skipped: ${peers.reason}.`);
-    // Statements are counted but for the comparison, which leaves the servers as a normal start has them.
-    const postgresSettings = args.benchmark === 'compare' ? [] : STATEMENT_STATISTICS;
+    const postgresSettings = COMPARISONS.has(args.benchmark) ? [] : STATEMENT_STATISTICS;
     const stack = await startBenchStack({ ...options, folder: path.join(folder, 'stack'), postgresSettings });
     try {
       const machine = await describeMachine(stack.databaseUrl, options.tools.temporal, loadBefore);
@@ -55,19 +57,24 @@ export async function runBenchmarks(options: BenchOptions): Promise<void> {
   }
 }
 
-async function compare(context: BenchContext, { repetitions }: BenchArguments): Promise<Report> {
-  const overhead = new OverheadBenchmark();
-  const inference = new InferenceBenchmark();
-  await runParts([...overhead.parts(context, repetitions), ...inference.parts(context, repetitions)]);
-  const data = { repetitions, overhead: overhead.rows(), inference: inference.rows() };
-  const text = [
-    `Durable overhead, median (range)`,
-    overheadTable(data.overhead),
-    '',
-    `Cells beside a bare onnxruntime loop, median (range)`,
-    inferenceTable(data.inference),
-  ].join('\n');
-  return { text, data };
+async function compare(context: BenchContext, args: BenchArguments): Promise<Report> {
+  const first = await overhead(context, args);
+  const second = await cells(context, args);
+  return { text: `${first.text}\n\n${second.text}`, data: { ...first.data, ...second.data } };
+}
+
+async function overhead(context: BenchContext, { repetitions }: BenchArguments): Promise<Report> {
+  const benchmark = new OverheadBenchmark();
+  await runParts(benchmark.parts(context, repetitions));
+  const rows = benchmark.rows();
+  return { text: `Durable overhead, median (range)\n${overheadTable(rows)}`, data: { repetitions, overhead: rows } };
+}
+
+async function cells(context: BenchContext, { repetitions }: BenchArguments): Promise<Report> {
+  const benchmark = new InferenceBenchmark();
+  await runParts(benchmark.parts(context, repetitions));
+  const rows = benchmark.rows();
+  return { text: `Cells beside a bare onnxruntime loop, median (range)\n${inferenceTable(rows)}`, data: { repetitions, inference: rows } };
 }
 
 async function scale(context: BenchContext, { cells }: BenchArguments): Promise<Report> {
@@ -96,6 +103,8 @@ async function results(context: BenchContext, { cells }: BenchArguments): Promis
 
 const RUNS: Readonly<Record<BenchmarkName, (context: BenchContext, args: BenchArguments) => Promise<Report>>> = {
   compare,
+  overhead,
+  cells,
   scale,
   simulation,
   results,

@@ -3,7 +3,7 @@ import { freshSeeds, type BenchContext } from '../context.js';
 import type { Part } from '../report/progress.js';
 import { showSpread, spreadOf, type Spread } from '../report/statistics.js';
 import { INFERENCE_CASES, nameOf, type InferenceCase } from './cases.js';
-import { measureCase, type CaseRun } from './measure-case.js';
+import { measureCase, warmUp, type CaseRun } from './measure-case.js';
 
 /** A case over all repetitions: milliseconds a cell, and the same over the bare loop's of the same repetition. */
 export interface InferenceRow {
@@ -17,14 +17,20 @@ export interface InferenceRow {
 }
 
 const SEEDS_A_RUN = 1000;
-const SECONDS_A_RUN = 90;
+const SECONDS_A_RUN = 25;
+const SECONDS_A_WARM_UP = 4;
 
 /** Cell time beside a bare onnxruntime loop with the same sampler and the same samples. */
 export class InferenceBenchmark {
   private readonly runs = new Map<InferenceCase, CaseRun[]>(INFERENCE_CASES.map((size) => [size, []]));
 
   parts(context: BenchContext, repetitions: number): Part[] {
-    return Array.from({ length: repetitions }, (_, index) =>
+    const warmUps = INFERENCE_CASES.map((size): Part => ({
+      label: `${size.world} ${size.space}: warm-up`,
+      seconds: SECONDS_A_WARM_UP,
+      run: () => warmUp(context, size, freshSeeds(SEEDS_A_RUN)),
+    }));
+    const turns = Array.from({ length: repetitions }, (_, index) =>
       INFERENCE_CASES.map((size): Part => ({
         label: `${size.world} ${size.space}: cells and bare loop, ${String(index + 1)} of ${String(repetitions)}`,
         seconds: SECONDS_A_RUN,
@@ -32,7 +38,8 @@ export class InferenceBenchmark {
           this.runs.get(size)?.push(await measureCase(context, size, freshSeeds(SEEDS_A_RUN)));
         },
       })),
-    ).flat();
+    );
+    return [...warmUps, ...turns.flat()];
   }
 
   rows(): InferenceRow[] {

@@ -1,6 +1,6 @@
 import { withClient } from '../../../infra/stack/postgres.js';
 import type { BenchContext } from '../context.js';
-import { runSweep } from '../stack/run-sweep.js';
+import { runSweep, type SweepSpec } from '../stack/run-sweep.js';
 import type { InferenceCase } from './cases.js';
 import { runBare } from './run-bare.js';
 
@@ -21,6 +21,11 @@ export interface CaseRun {
 /** Cells for each process: enough to fill batches evenly. */
 const CELLS_A_PROCESS = 4;
 
+/** Time between two looks at the sweep, milliseconds: cells carry their own times, and each look costs the cells some of the two cores. */
+const LOOK_MS = 1000;
+/** Samples of a cell that only warms a process up. */
+const WARM_UP_SAMPLES = 2500;
+
 interface CellRow {
   readonly seed: number;
   readonly claimed: Date;
@@ -37,21 +42,7 @@ export async function measureCase({ stack, stop }: BenchContext, size: Inference
   const count = CELLS_A_PROCESS * stack.slots;
   const seeds = Array.from({ length: count }, (_, index) => firstSeed + index);
   const bare = await runBare(size, seeds, stack.slots);
-  const { sweep } = await runSweep(
-    { stack, stop },
-    {
-      name: 'cells beside a bare loop',
-      axes: {
-        data: [size.world],
-        architecture: [size.architecture],
-        space: [size.space],
-        sampler: [size.sampler],
-        steps: [size.steps],
-        seed: { from: firstSeed, count },
-      },
-      samples: size.samples,
-    },
-  );
+  const { sweep } = await runSweep({ stack, stop }, specOf(size, firstSeed, count), undefined, LOOK_MS);
   const cells = await cellRows(stack.databaseUrl, sweep.id);
   for (const { seed, samplesKey } of bare) {
     if (cells.find((cell) => cell.seed === seed)?.key !== samplesKey)
@@ -65,6 +56,26 @@ export async function measureCase({ stack, stop }: BenchContext, size: Inference
     networkMs: mean(cells.map((cell) => cell.timing.networkMs)),
     bareMs: mean(bare.map((run) => run.wallMs)),
     bareNetworkMs: mean(bare.map((run) => run.networkMs)),
+  };
+}
+
+/** Lets every inference process load the model, compile its loops and compute the references of the case once, as the bare loop does. */
+export async function warmUp({ stack, stop }: BenchContext, size: InferenceCase, firstSeed: number): Promise<void> {
+  await runSweep({ stack, stop }, specOf({ ...size, samples: WARM_UP_SAMPLES }, firstSeed, CELLS_A_PROCESS * stack.slots));
+}
+
+function specOf(size: InferenceCase, firstSeed: number, count: number): SweepSpec {
+  return {
+    name: 'cells beside a bare loop',
+    axes: {
+      data: [size.world],
+      architecture: [size.architecture],
+      space: [size.space],
+      sampler: [size.sampler],
+      steps: [size.steps],
+      seed: { from: firstSeed, count },
+    },
+    samples: size.samples,
   };
 }
 

@@ -18,6 +18,8 @@ export interface OverheadRow {
 }
 
 const MILLISECONDS = 1000;
+const WARM_UPS = 3;
+const WARM_UP_CELLS = 2000;
 /** Entroscope also runs as few cells as Optuna runs trials: a small sweep spreads its start and end over fewer cells. */
 const SUBJECTS: readonly Subject[] = [entroscope(2000), entroscope(200), optuna(200), rayTune(100)];
 
@@ -25,15 +27,19 @@ const SUBJECTS: readonly Subject[] = [entroscope(2000), entroscope(200), optuna(
 export class OverheadBenchmark {
   private readonly runs = new Map<Subject, PeerRun[]>(SUBJECTS.map((subject) => [subject, []]));
 
-  /** The parts of a run, after a first one that starts what is started once (inference processes, sessions). */
+  /**
+   * The parts of a run, after sweeps that start what is started once (inference processes, sessions) and let the servers compile what they
+   * run: they are long-lived, as the peers' interpreters, whose start is counted for nobody, are not.
+   */
   parts(context: BenchContext, repetitions: number): Part[] {
-    const warmUp: Part = {
-      label: 'warm-up',
-      seconds: 2,
+    const warmUp = entroscope(WARM_UP_CELLS);
+    const warmUps = Array.from({ length: WARM_UPS }, (_, index): Part => ({
+      label: `warm-up ${String(index + 1)} of ${String(WARM_UPS)}`,
+      seconds: warmUp.seconds,
       run: async (done) => {
-        await entroscope(200).run(context, done);
+        await warmUp.run(context, done);
       },
-    };
+    }));
     const turns = Array.from({ length: repetitions }, (_, index) =>
       SUBJECTS.filter(({ once }) => once !== true || index === 0).map((subject): Part => ({
         label: `${subject.name}, ${subject.count.toLocaleString('en')} no-ops, ${String(index + 1)} of ${String(subject.once === true ? 1 : repetitions)}`,
@@ -43,7 +49,7 @@ export class OverheadBenchmark {
         },
       })),
     );
-    return [warmUp, ...turns.flat()];
+    return [...warmUps, ...turns.flat()];
   }
 
   rows(): OverheadRow[] {

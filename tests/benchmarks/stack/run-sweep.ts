@@ -14,18 +14,20 @@ export interface SweepRun {
   readonly wallMs: number;
 }
 
-/** Time between two looks at the sweep, milliseconds: an error of half of it in what is measured. */
+/** Time between two looks at a sweep whose wall time is measured, milliseconds: an error of half of it. */
 const LOOK_MS = 50;
 
 /**
  * Submits a sweep, waits for its end and fetches its curves, all through the API.
  * @param onLook Told what each look at the sweep saw.
+ * @param lookMs Time between two looks, milliseconds.
  * @throws Error when the API refuses the spec or the sweep does not complete.
  */
 export async function runSweep(
   { stack: { client }, stop }: Pick<BenchContext, 'stack' | 'stop'>,
   spec: SweepSpec,
   onLook: (sweep: Sweep) => void = () => undefined,
+  lookMs = LOOK_MS,
 ): Promise<SweepRun> {
   const started = performance.now();
   const { data: submitted, error } = await client.POST('/v1/sweeps', {
@@ -40,7 +42,7 @@ export async function runSweep(
     if (sweep === undefined) throw new Error(`The API does not find the sweep ${submitted.id} any more.`);
     onLook(sweep);
     if (!isTerminalSweepState(sweep.state)) {
-      await sleep(LOOK_MS);
+      await sleep(lookMs);
       continue;
     }
     if (sweep.state !== 'completed') throw new Error(`The benchmark's sweep ended as ${sweep.state}: ${sweep.error ?? 'cells failed'}`);
