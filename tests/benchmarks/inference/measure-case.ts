@@ -21,8 +21,6 @@ export interface CaseRun {
 /** Cells for each process: enough to fill batches evenly. */
 const CELLS_A_PROCESS = 4;
 
-/** Time between two looks at the sweep, milliseconds: cells carry their own times, and each look costs the cells some of the two cores. */
-const LOOK_MS = 1000;
 /** Samples of a cell that only warms a process up. */
 const WARM_UP_SAMPLES = 2500;
 
@@ -42,7 +40,7 @@ export async function measureCase({ stack, stop }: BenchContext, size: Inference
   const count = CELLS_A_PROCESS * stack.slots;
   const seeds = Array.from({ length: count }, (_, index) => firstSeed + index);
   const bare = await runBare(size, seeds, stack.slots);
-  const { sweep } = await runSweep({ stack, stop }, specOf(size, firstSeed, count), undefined, LOOK_MS);
+  const { sweep } = await runSweep({ stack, stop }, specOf(size, firstSeed, count));
   const cells = await cellRows(stack.databaseUrl, sweep.id);
   for (const { seed, samplesKey } of bare) {
     if (cells.find((cell) => cell.seed === seed)?.key !== samplesKey)

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { Connection, WorkflowClient } from '@temporalio/client';
 import { createClient, type ApiClient } from '../../../apps/client/index.js';
 import { apiService, cellsWorkerService, controlWorkerService } from '../../../infra/stack/application.js';
 import { freePort, LOOPBACK } from '../../../infra/stack/ports.js';
@@ -25,6 +26,7 @@ export interface BenchStack {
   readonly apiKey: string;
   readonly databaseUrl: string;
   readonly temporalAddress: string;
+  readonly workflows: WorkflowClient;
   readonly s3: S3Settings;
   /** Inference processes: one batch of cells each. */
   readonly slots: number;
@@ -62,16 +64,21 @@ export async function startBenchStack(options: BenchStackOptions): Promise<Bench
       supervisor.start(controlWorkerService(application)),
       supervisor.start(cellsWorkerService('cpu', application)),
     ]);
+    const connection = await Connection.connect({ address: addresses.TEMPORAL_ADDRESS });
     return {
       client: createClient({ baseUrl: apiUrl, apiKey }),
       apiUrl,
       apiKey,
       databaseUrl: addresses.DATABASE_URL,
       temporalAddress: addresses.TEMPORAL_ADDRESS,
+      workflows: new WorkflowClient({ connection }),
       s3: loadConnectionConfig(application).s3,
       slots,
       pid: (name) => supervisor.pid(name),
-      stop: () => supervisor.stop(),
+      stop: async () => {
+        await connection.close();
+        await supervisor.stop();
+      },
     };
   } catch (error) {
     await supervisor.stop();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Schema } from '../../../apps/client/index.js';
-import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
+import { WORKFLOW_IDS } from '../../../workflows/names.js';
 import type { BenchContext } from '../context.js';
 
 export type Sweep = Schema<'Sweep'>;
@@ -14,20 +14,18 @@ export interface SweepRun {
   readonly wallMs: number;
 }
 
-/** Time between two looks at a sweep whose wall time is measured, milliseconds: an error of half of it. */
-const LOOK_MS = 50;
+/** Time between two looks at the sweep while it runs, milliseconds: a look costs the cells some of the cores that they share with the API. */
+const LOOK_MS = 1000;
 
 /**
- * Submits a sweep, waits for its end and fetches its curves, all through the API.
+ * Submits a sweep to the API, waits for the end of its workflow, which Temporal announces without being asked again, and fetches its curves.
  * @param onLook Told what each look at the sweep saw.
- * @param lookMs Time between two looks, milliseconds.
  * @throws Error when the API refuses the spec or the sweep does not complete.
  */
 export async function runSweep(
-  { stack: { client }, stop }: Pick<BenchContext, 'stack' | 'stop'>,
+  { stack: { client, workflows }, stop }: Pick<BenchContext, 'stack' | 'stop'>,
   spec: SweepSpec,
   onLook: (sweep: Sweep) => void = () => undefined,
-  lookMs = LOOK_MS,
 ): Promise<SweepRun> {
   const started = performance.now();
   const { data: submitted, error } = await client.POST('/v1/sweeps', {
@@ -36,15 +34,17 @@ export async function runSweep(
   });
   if (submitted === undefined) throw new Error(`The API refused the benchmark's sweep: ${JSON.stringify(error)}`);
   const params = { path: { id: submitted.id } };
+  const ended = workflows
+    .getHandle(WORKFLOW_IDS.sweep(submitted.id))
+    .result()
+    .then(() => 'ended' as const);
   for (;;) {
+    const what = await Promise.race([ended, sleep(LOOK_MS, 'running' as const)]);
     stop.throwIfAborted();
     const { data: sweep } = await client.GET('/v1/sweeps/{id}', { params });
     if (sweep === undefined) throw new Error(`The API does not find the sweep ${submitted.id} any more.`);
     onLook(sweep);
-    if (!isTerminalSweepState(sweep.state)) {
-      await sleep(lookMs);
-      continue;
-    }
+    if (what === 'running') continue;
     if (sweep.state !== 'completed') throw new Error(`The benchmark's sweep ended as ${sweep.state}: ${sweep.error ?? 'cells failed'}`);
     const curves = await client.GET('/v1/sweeps/{id}/curves', { params });
     if (curves.data === undefined) throw new Error(`The curves of ${submitted.id} were refused: ${JSON.stringify(curves.error)}`);
