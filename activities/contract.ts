@@ -21,6 +21,8 @@ export interface PlanSweepOutput {
   readonly openShards: number;
   /** Device class whose queue runs the cells. */
   readonly device: string;
+  /** What cells like these have cost lately, milliseconds by `group/steps`; absent in histories that were recorded before it was told. */
+  readonly costs?: Readonly<Record<string, number>>;
 }
 
 export interface LoadPageInput {

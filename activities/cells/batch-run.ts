@@ -11,7 +11,7 @@ import type { BatchProgress } from './current-work.js';
 import type { CellOutcome } from './executor.js';
 
 /** Outcomes that are committed together at most: those of the largest batch, because a commit costs more than a short cell. */
-const COMMIT_CELLS = 250;
+const COMMIT_CELLS = 500;
 /** Longest time that a finished cell waits for its commit: what a killed worker can lose, and how old a live curve can be. */
 const COMMIT_INTERVAL_MS = 1500;
 

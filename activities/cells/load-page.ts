@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database/index.js';
 import type { LoadPageInput, LoadPageOutput, PageCell, ReadPoolInput, ShardPool } from '../contract.js';
 import type { ControlDependencies } from '../dependencies.js';
+import { costGroup } from './cost-group.js';
 import { readPool, shardPoolOf } from './pool.js';
 
 /** Activities with which a shard finds its work. */
@@ -45,7 +46,7 @@ async function takeOver(database: Database, { sweepId, shard }: LoadPageInput): 
 
 async function unfinishedCells(database: Database, { sweepId, shard, after, limit }: LoadPageInput): Promise<PageCell[]> {
   return database.$queryRaw<PageCell[]>`
-    select sc.position, coalesce(c.steps, 1) as steps, left(md5(concat_ws('|', c.model_name, c.sampler, c.samples)), 8) as "group"
+    select sc.position, coalesce(c.steps, 1) as steps, ${costGroup} as "group"
     from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
     where sc.sweep_id = ${sweepId}::uuid and sc.shard = ${shard} and sc.position > ${after}
       and c.state in ('pending', 'running') and c.owner_sweep_id = ${sweepId}::uuid

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import pg from 'pg';
+import type { RunCellsInput } from '../../activities/contract.js';
 import type { Schema } from '../../apps/client/index.js';
 import { startApplication, type Application } from '../support/application.js';
 import { registerBrokenModel } from '../support/broken-model.js';
 import { s3Settings } from '../support/stack.js';
 import { curveDigests, endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
+import { WORKFLOW_IDS } from '../../workflows/names.js';
 
 const BUCKET = 'engine-tests';
 const METRICS = ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll'] as const;
@@ -26,12 +30,15 @@ const slow = (seed: { from: number; count: number }): Schema<'SweepSpec'> => ({
 describe('the sweep engine', () => {
   let application: Application;
   let database: pg.Pool;
+  let connection: Connection;
 
   beforeAll(async () => {
     application = await startApplication({ bucket: BUCKET });
     database = new pg.Pool({ connectionString: application.database.url, max: 2 });
+    connection = await Connection.connect({ address: application.temporal.address });
   });
   afterAll(async () => {
+    await connection?.close();
     await database?.end();
     await application?.stop();
   });
@@ -44,6 +51,17 @@ describe('the sweep engine', () => {
       [sweepId],
     );
     return rows[0];
+  }
+
+  /** Cells in each batch of the sweep's first shard, in the order in which they were asked for. */
+  async function batchSizes(sweepId: string): Promise<number[]> {
+    const client = new Client({ connection, namespace: application.temporal.namespace });
+    const { events } = await client.workflow.getHandle(WORKFLOW_IDS.shard(sweepId, 0)).fetchHistory();
+    return (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: scheduled }) =>
+      scheduled?.activityType?.name === 'runCells'
+        ? [defaultPayloadConverter.fromPayload<RunCellsInput>(scheduled.input?.payloads?.[0] as Payload).positions.length]
+        : [],
+    );
   }
 
   it('computes nothing when the same sweep comes again, and gives the same bytes', async () => {
@@ -59,6 +77,17 @@ describe('the sweep engine', () => {
     expect(await endOfSweep(application.client, second)).toMatchObject({ state: 'completed', cells: { total: 6, complete: 6, reused: 6 } });
     expect(await claimsOf(second)).toEqual(claims);
     expect(await curveDigests(application.client, second, METRICS)).toEqual(digests);
+  });
+
+  it('probes cells of an unknown kind, and packs those of a known one by what they cost lately', async () => {
+    const first = await submitSweep(application.client, spec([8], { from: 40, count: 6 }, 200));
+    await endOfSweep(application.client, first);
+    expect(Math.max(...(await batchSizes(first)))).toBe(4);
+    // Whatever this machine is busy with: the history says that they are short.
+    await database.query('update cell_attempts set device_ms = 1 where sweep_id = $1', [first]);
+    const second = await submitSweep(application.client, spec([8], { from: 50, count: 6 }, 200));
+    await endOfSweep(application.client, second);
+    expect(await batchSizes(second)).toEqual([12]);
   });
 
   it('joins the cells of a running sweep instead of computing them twice', async () => {

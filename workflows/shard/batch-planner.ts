@@ -10,7 +10,7 @@ export interface BatchTargets {
   readonly cells: number;
 }
 
-export const BATCH_TARGETS: BatchTargets = { longestMs: 10_000, shortestMs: 150, cells: 250 };
+export const BATCH_TARGETS: BatchTargets = { longestMs: 10_000, shortestMs: 150, cells: 500 };
 
 /** Weight of the newest measurement in a running mean. */
 const NEWEST = 0.3;

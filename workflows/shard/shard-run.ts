@@ -3,8 +3,6 @@ import type { PageCell, ShardPool } from '../../activities/contract.js';
 import { control, cellsOn } from '../activity-proxies.js';
 import type { BatchPlanner } from './batch-planner.js';
 
-/** Cells read at once. */
-const PAGE_CELLS = 500;
 /** Events after which a run hands over to the next: with the batches that still drain, a history stays under 2,000. */
 const HANDOVER_EVENTS = 1400;
 /** Bytes after which it hands over: with the batches that still drain, a history stays under 1 MB. */
@@ -38,10 +36,14 @@ export class ShardRun {
   private poolChange = new Trigger<void>();
   private joinWaitMs: number = JOIN_WAIT.first;
 
-  /** @param abandoned Positions whose batches have used up their attempts in earlier runs. */
+  /**
+   * @param pageCells Cells read at once.
+   * @param abandoned Positions whose batches have used up their attempts in earlier runs.
+   */
   constructor(
     private readonly identity: ShardIdentity,
     private readonly planner: BatchPlanner,
+    private readonly pageCells: number,
     abandoned: readonly number[],
   ) {
     this.cells = cellsOn(identity.device);
@@ -122,10 +124,10 @@ export class ShardRun {
 
   private async readPage(): Promise<void> {
     const { sweepId, shard } = this.identity;
-    const page = await control.loadPage({ sweepId, shard, after: this.cursor, limit: PAGE_CELLS });
+    const page = await control.loadPage({ sweepId, shard, after: this.cursor, limit: this.pageCells });
     this.planner.add(page.cells.filter((cell) => !this.givenUp.has(cell.position)));
     this.cursor = page.cells.at(-1)?.position ?? this.cursor;
-    this.exhausted = page.cells.length < PAGE_CELLS;
+    this.exhausted = page.cells.length < this.pageCells;
     this.joined = page.joined;
     this.pool = page.pool;
   }

@@ -4,15 +4,21 @@ import {
   continueAsNew,
   defineSignal,
   isCancellation,
+  patched,
   setCurrentDetails,
   setHandler,
 } from '@temporalio/workflow';
 import { SHARD_SIGNALS } from '../names.js';
-import { BatchPlanner, type CostTable } from './batch-planner.js';
+import { BATCH_TARGETS, BatchPlanner, type CostTable } from './batch-planner.js';
 import { ShardRun } from './shard-run.js';
 
 /** Costs that a shard tells the root: they are in its history once for every shard. */
 const COSTS_HANDED_ON = 100;
+
+/** Cells read at once, and how they are cut: an activity costs more than some hundred of the shortest cells. */
+const SIZES = { pageCells: 2000, targets: BATCH_TARGETS } as const;
+/** Sizes of the shards that began before the patch `larger-batches`. */
+const EARLIER_SIZES = { pageCells: 500, targets: { ...BATCH_TARGETS, cells: 250 } } as const;
 
 export interface ShardInput {
   readonly sweepId: string;
@@ -43,8 +49,9 @@ export const poolChanged = defineSignal(SHARD_SIGNALS.poolChanged);
 export async function shardWorkflow(input: ShardInput): Promise<ShardOutput> {
   const { sweepId, shard, device } = input;
   setCurrentDetails(`Shard ${shard} of sweep ${sweepId}: batches of cells on the queue of ${device} workers.`);
-  const planner = new BatchPlanner(input.costs);
-  const run = new ShardRun({ sweepId, shard, device }, planner, input.abandoned ?? []);
+  const { pageCells, targets } = patched('larger-batches') ? SIZES : EARLIER_SIZES;
+  const planner = new BatchPlanner(input.costs, targets);
+  const run = new ShardRun({ sweepId, shard, device }, planner, pageCells, input.abandoned ?? []);
   setHandler(poolChanged, () => follow(run));
   const end = await run.run();
   await condition(allHandlersFinished);

@@ -45,9 +45,10 @@ export class OpenShards {
     return this.budgetSpent && this.open.size === 0;
   }
 
-  /** Adds shards that are neither open nor waiting. */
-  add(shards: readonly number[], device: string, target: number): void {
+  /** Adds shards that are neither open nor waiting. `costs` says what is known of their cells; what the sweep has measured itself goes before it. */
+  add(shards: readonly number[], device: string, target: number, costs: CostTable): void {
     this.budgetSpent = false;
+    this.costs = { ...costs, ...this.costs };
     for (const shard of shards) if (!this.open.has(shard) && !this.waiting.includes(shard)) this.waiting.push(shard);
     this.resize(target, device);
   }

@@ -200,7 +200,7 @@ export class SweepRun {
     this.plan = await planning.planSweep.executeWithOptions({ summary }, [{ sweepId: this.input.sweepId }]);
     this.status.planned(this.plan);
     if (this.pausedFor !== null) this.status.paused(this.pausedFor);
-    else this.shards.add(this.plan.shards, this.plan.device, this.plan.openShards);
+    else this.shards.add(this.plan.shards, this.plan.device, this.plan.openShards, this.plan.costs ?? {});
     this.status.shardsOpen(this.shards.count);
     this.publish();
   }
