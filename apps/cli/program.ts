@@ -1,8 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { METRICS, type MetricName } from '../../core/cells/metrics.js';
 import { keysProgram, teamsProgram } from './access-program.js';
+import { commandTree } from './completion/command-tree.js';
+import { completionScript, SHELLS, type Shell } from './completion/scripts.js';
 import type { CommandContext } from './context.js';
 import { claimsCommand } from './commands/claims.js';
+import { compareCommand } from './commands/compare.js';
 import { openCommand } from './commands/open.js';
 import { planCommand } from './commands/plan.js';
 import { resultsCommand } from './commands/results.js';
@@ -47,6 +50,7 @@ export function program(context: () => CommandContext): Command {
     .argument('<id>')
     .action((id: string) => watchCommand(context(), id));
   addResults(root, context);
+  addCompare(root, context);
   root
     .command('claims')
     .description('print the claims report of a sweep; `oracle` runs the built-in sweep first')
@@ -78,6 +82,11 @@ export function program(context: () => CommandContext): Command {
     .command('open')
     .description('open the dashboard, signed in')
     .action(() => openCommand(context()));
+  root
+    .command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .action((shell: Shell) => void process.stdout.write(`${completionScript(commandTree(root), shell)}\n`));
   root.addCommand(modelsProgram(context));
   root.addCommand(schedulesProgram(context));
   root.addCommand(keysProgram(context));
@@ -97,6 +106,20 @@ function addResults(root: Command, context: () => CommandContext): void {
     .addOption(new Option('--csv', 'print all cells as CSV'))
     .action((id: string, options: { y?: MetricName; json?: true; csv?: true }) =>
       resultsCommand(context(), id, { y: options.y ?? null, form: options.json ? 'json' : options.csv ? 'csv' : 'plot' }),
+    );
+}
+
+function addCompare(root: Command, context: () => CommandContext): void {
+  root
+    .command('compare')
+    .description('show how a metric differs between two sweeps, right minus left, as a table and a plot')
+    .argument('<left>', 'id of a sweep')
+    .argument('<right>', 'id of another')
+    .addOption(new Option('-y, --y <metric>', 'metric').choices(METRICS).default('path_kl'))
+    .addOption(new Option('--json', 'print the differences as JSON').conflicts('csv'))
+    .addOption(new Option('--csv', 'print the differences as CSV'))
+    .action((left: string, right: string, options: { y: MetricName; json?: true; csv?: true }) =>
+      compareCommand(context(), left, right, { y: options.y, form: options.json ? 'json' : options.csv ? 'csv' : 'plot' }),
     );
 }
 

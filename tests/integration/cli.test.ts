@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -104,6 +105,41 @@ describe('the command line', () => {
     const csv = await run(['results', sweepId, '--csv']);
     expect(csv.out.trimEnd().split('\n')).toHaveLength(1 + 4);
     expect(csv.out).toBe((await api.send('GET', `/v1/sweeps/${sweepId}/export.csv`, { key })).text);
+  });
+
+  it('compares two sweeps as a table and a plot, as JSON and as CSV', async () => {
+    const { sweepId: other } = await insertSweep(api.prisma, teamId, { ...SPEC, name: 'other' });
+    const shown = await run(['compare', sweepId, other, '-y', 'marginal_kl']);
+    expect(shown).toMatchObject({ code: 0, err: '' });
+    expect(shown.out).toMatch(/m4 +masked-diffusion \/ token +mdlm_ancestral +1 .* same cells/);
+    expect(shown.out).toContain('right: masked-diffusion / token, mdlm_ancestral: Marginal KL');
+    expect(shown.out).not.toContain('\u001b[');
+    const json = JSON.parse((await run(['compare', sweepId, other, '--json'])).out) as { points: unknown[] };
+    expect(json).toMatchObject({ left: sweepId, right: other, y: 'path_kl' });
+    const csv = await run(['compare', sweepId, other, '--csv']);
+    expect(csv.out.trimEnd().split('\n')).toHaveLength(1 + json.points.length);
+    expect(await run(['compare', sweepId, randomUUID()])).toMatchObject({ code: 3, err: expect.stringContaining('Not found') });
+    expect(await run(['compare', sweepId])).toMatchObject({ code: 2 });
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('prints a completion of every command for %s', async (shell) => {
+    const { code, out } = await run(['completion', shell], { ENTROSCOPE_URL: undefined, ENTROSCOPE_API_KEY: undefined });
+    expect(code).toBe(0);
+    for (const name of ['plan', 'compare', 'schedules', 'trigger', 'expires-in-days']) expect(out).toContain(name);
+    expect(await run(['completion', 'tcsh'])).toMatchObject({ code: 2, err: expect.stringContaining('bash') });
+  });
+
+  it('completes commands, options and values in bash', async () => {
+    const { out } = await run(['completion', 'bash']);
+    const complete = async (...words: string[]): Promise<string[]> => {
+      const script = `${out}\nCOMP_WORDS=(entroscope ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _entroscope; echo "\${COMPREPLY[@]}"`;
+      const child = spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+      return (await text(child.stdout)).trim().split(' ');
+    };
+    expect(await complete('key')).toEqual(['keys']);
+    expect(await complete('keys', '')).toEqual(['ls', 'create', 'revoke', '--help']);
+    expect(await complete('keys', 'create', 'me', '--role', 'a')).toEqual(['admin']);
+    expect(await complete('compare', 'one', 'two', '--j')).toEqual(['--json']);
   });
 
   it('extends and re-runs a sweep, and says what cannot be done', async () => {

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { CommandContext } from '../context.js';
 import { CommandFailure, EXIT } from '../exit-codes.js';
-import { facetPlot } from '../plot/facet-plot.js';
+import { printFacets } from '../output/print-facets.js';
 import { EXCESS_METRICS, facetsOf, type Metric } from '../plot/facets.js';
 import { resultsTable } from '../output/results-table.js';
 import { unwrap } from '../request.js';
@@ -17,8 +17,6 @@ export interface ResultsOptions {
   readonly form: 'plot' | 'json' | 'csv';
 }
 
-const PLOT_ROWS = 14;
-
 /** `results ID`: table and terminal plot; `--json` prints the curves, `--csv` all cells. */
 export async function resultsCommand(context: CommandContext, id: string, { y, form }: ResultsOptions): Promise<void> {
   if (form === 'csv') return printCsv(context, id);
@@ -32,23 +30,12 @@ async function curves({ client }: CommandContext, id: string, y: Metric): Promis
   return unwrap(client.GET('/v1/sweeps/{id}/curves', { params: { path: { id }, query: { x: 'nfe', y } } }));
 }
 
-async function printPlots({ client, terminal }: CommandContext, answers: readonly Curves[]): Promise<void> {
-  const { items } = await unwrap(client.GET('/v1/metrics'));
-  const titles = new Map(items.map((metric) => [metric.name, metric.title]));
+async function printPlots(context: CommandContext, answers: readonly Curves[]): Promise<void> {
+  const { terminal } = context;
   const facets = facetsOf(answers);
   if (facets.length === 0) return terminal.print('No cell with this metric is complete yet.');
   terminal.print(resultsTable(facets));
-  for (const facet of facets) {
-    terminal.print('');
-    const options = {
-      width: terminal.width,
-      height: PLOT_ROWS,
-      xTitle: 'network calls per sample (NFE)',
-      metricTitle: (metric: Metric) => titles.get(metric) ?? metric,
-      paint: (text: string, series: number) => terminal.paint(text, series),
-    };
-    for (const line of facetPlot(facet, options)) terminal.print(line);
-  }
+  await printFacets(context, facets);
   const unfinished = answers.some((answer) => !answer.complete);
   if (unfinished) terminal.note('Some cells are not complete: points stand for those that are.');
 }

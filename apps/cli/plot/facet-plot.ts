@@ -101,8 +101,8 @@ function horizontalAxis(columns: number, x: LogScale, title: string): string[] {
 }
 
 function legend(facet: PlotFacet, { paint, metricTitle }: PlotOptions): string[] {
-  const lines = facet.traces.map(({ series, metric }, index) => {
-    const name = `${series.architecture} / ${series.space}, ${series.sampler}: ${metricTitle(metric)}`;
+  const lines = facet.traces.map(({ series, metric, sweep }, index) => {
+    const name = `${sweep === undefined ? '' : `${sweep}: `}${series.architecture} / ${series.space}, ${series.sampler}: ${metricTitle(metric)}`;
     return `${' '.repeat(GUTTER)} ${paint(`${markOf(index)}  ${name}`, index)}`;
   });
   return facet.floor === null

@@ -27,6 +27,8 @@ export interface PlotTrace {
   readonly series: Series;
   readonly metric: Metric;
   readonly points: readonly PlotPoint[];
+  /** Which sweep it is of, where several are in one plot. */
+  readonly sweep?: string;
 }
 
 /** One world in one unit: bits/token and bits/dim never share an axis. */
@@ -63,6 +65,19 @@ function facetsOfWorld(world: PlotFacet['world'], traces: readonly PlotTrace[]):
     const own = traces.filter((trace) => trace.series.unit === unit).sort((a, b) => rankOf(a) - rankOf(b));
     return { world, unit, traces: own, floor: floorOf(own) };
   });
+}
+
+/** Facets of several sweeps in one: a world and unit that more than one of them has becomes one facet, whose traces name their sweep. */
+export function besideEachOther(sweeps: readonly { readonly name: string; readonly facets: readonly PlotFacet[] }[]): PlotFacet[] {
+  const merged = new Map<string, PlotFacet>();
+  for (const { name, facets } of sweeps) {
+    for (const facet of facets) {
+      const key = `${facet.world.data} ${facet.unit}`;
+      const traces = [...(merged.get(key)?.traces ?? []), ...facet.traces.map((trace) => ({ ...trace, sweep: name }))];
+      merged.set(key, { ...facet, traces, floor: floorOf(traces) });
+    }
+  }
+  return [...merged.values()];
 }
 
 /** Traces stand in the order of the vocabulary, whichever metric they show. */
