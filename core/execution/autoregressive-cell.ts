@@ -6,8 +6,9 @@ import { ArAncestral } from '../samplers/ar-ancestral.js';
 import { TokenPass } from '../samplers/token-pass.js';
 import { entropyBits } from '../worlds/categorical.js';
 import type { SequenceWorld } from '../worlds/world.js';
-import { type CellContext, subBatches } from './cell-context.js';
+import type { CellContext } from './cell-context.js';
 import { drawSequences, type SequenceObservations } from './observations.js';
+import { overSubBatches } from './over-sub-batches.js';
 
 /** Autoregressive tokens: samples left to right, and the exact NLL of data. */
 export async function observeAutoregressive(
@@ -15,39 +16,38 @@ export async function observeAutoregressive(
   world: SequenceWorld,
   step: CheckedNetwork,
 ): Promise<SequenceObservations> {
-  const { spec, noise, progress, stopwatch } = context;
+  const { spec, noise, state } = context;
   const { length, vocabulary } = world;
   const pass = new TokenPass(step, length, vocabulary);
   const sampler = new ArAncestral(pass, length, vocabulary, noise);
   const recorder = new TrajectoryRecorder(length);
   const data = drawSequences(world, noise, spec.samples);
-  const tokens = new Uint8Array(spec.samples * length);
-  const nelboBits = new Float64Array(spec.samples);
-  const calls = new Int32Array(spec.samples);
-  for (const subBatch of subBatches(spec.samples)) {
-    recorder.startLap();
-    await stopwatch.sampling(() =>
-      sampler.sample(subBatch, tokens, calls, {
+  const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
+  const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));
+  const calls = state.keepArray('calls', new Int32Array(spec.samples));
+  state.keep('pass', () => pass.memory());
+  state.keep('trajectory', () => recorder.memory());
+  await overSubBatches(context, length, {
+    sample: (subBatch, from, onStepEnd) => {
+      recorder.startLap();
+      return sampler.sample(subBatch, from, tokens, calls, {
         onPrediction: (position, probabilities) => {
           recorder.addSampleEntropy(position, entropyBits(probabilities, 0, vocabulary));
         },
         onStepEnd: (position) => {
           recorder.endStep(position);
-          progress.tick();
+          onStepEnd(position);
         },
-      }),
-    );
-    await stopwatch.measurement(() =>
-      measureAutoregressiveNll(pass, subBatch, length, data.tokens, nelboBits, {
+      });
+    },
+    measure: (subBatch, from, onStepEnd) =>
+      measureAutoregressiveNll(pass, subBatch, from, length, data.tokens, nelboBits, {
         onPrediction: (position, probabilities) => {
           recorder.addDataEntropy(position, entropyBits(probabilities, 0, vocabulary));
         },
-        onStepEnd: () => {
-          progress.tick();
-        },
+        onStepEnd,
       }),
-    );
-  }
+  });
   const trajectory = recorder.build(
     (decoded) => ({
       noiseLevel: 1 - decoded / length,

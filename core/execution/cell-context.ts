@@ -1,4 +1,5 @@
 import type { CellSpec } from '../cells/cell.js';
+import type { CellState } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { NoiseSource } from '../random/noise.js';
 import type { SubBatch } from '../samplers/reveal-pass.js';
@@ -11,12 +12,14 @@ export interface CellContext {
   readonly noise: NoiseSource;
   readonly progress: Progress;
   readonly stopwatch: Stopwatch;
+  /** What is done, for a cell that is taken up again. */
+  readonly state: CellState;
 }
 
-/** The sub-batches of `count` samples in order. The yielded `samples` buffer is reused. */
-export function* subBatches(count: number): Generator<SubBatch> {
+/** The sub-batches of `count` samples in order, from the one that begins with `from`. The yielded `samples` buffer is reused. */
+export function* subBatches(count: number, from = 0): Generator<SubBatch> {
   const samples = new Int32Array(SUB_BATCH);
-  for (let first = 0; first < count; first += SUB_BATCH) {
+  for (let first = from; first < count; first += SUB_BATCH) {
     const rows = Math.min(SUB_BATCH, count - first);
     for (let row = 0; row < rows; row++) samples[row] = first + row;
     yield { rows, samples };

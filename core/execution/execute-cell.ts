@@ -1,5 +1,6 @@
-import type { CellSpec } from '../cells/cell.js';
+import { cellId, type CellSpec } from '../cells/cell.js';
 import type { CellResult } from '../cells/result.js';
+import { CellState } from '../checkpoints/index.js';
 import { PROTOCOL_VERSION } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { NoiseSource } from '../random/noise.js';
@@ -13,6 +14,7 @@ import { plannedTicks } from './planned-ticks.js';
 import { Stopwatch } from './stopwatch.js';
 
 export { CellCancelled, InvalidModelOutput } from '../inference/errors.js';
+export { UnusableCheckpoint, type Checkpointing } from '../checkpoints/index.js';
 export type { ExecutionHooks } from './hooks.js';
 
 /**
@@ -23,6 +25,7 @@ export type { ExecutionHooks } from './hooks.js';
  * @param networks The graphs of the model that `spec.graphs` names.
  * @throws InvalidModelOutput when a network returns a non-finite or wrongly sized output; the cell fails the same way again.
  * @throws CellCancelled when `hooks.cancelled()` turns true between network calls.
+ * @throws UnusableCheckpoint when `hooks.checkpointing` gives a state that this cell cannot go on with; begin it without.
  * @throws Error when a graph that the combination needs is missing or the protocol version is another one.
  */
 export async function executeCell(spec: CellSpec, networks: NetworkSet, hooks: ExecutionHooks): Promise<CellResult> {
@@ -34,7 +37,11 @@ export async function executeCell(spec: CellSpec, networks: NetworkSet, hooks: E
   const world = worldOf(spec.data.world, spec.data.parameters);
   const checked = new CellNetworks(networks, () => hooks.cancelled());
   const progress = new Progress(hooks, plannedTicks(spec, world));
-  const context = { spec, noise: new NoiseSource(spec.seed, spec.protocol), progress, stopwatch: new Stopwatch(checked.all()) };
+  const stopwatch = new Stopwatch(checked.all());
+  const state = new CellState(() => cellId(spec), hooks.checkpointing ?? null);
+  state.keepArray('progress', progress.done);
+  state.keep('stopwatch', () => stopwatch.memory());
+  const context = { spec, noise: new NoiseSource(spec.seed, spec.protocol), progress, stopwatch, state };
   switch (world.kind) {
     case 'noop':
       return executeNoopCell(spec, checked.step, progress);

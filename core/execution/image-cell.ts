@@ -55,16 +55,18 @@ export async function observeWhitened(
 
 /** The lift-once baseline: one call from white noise to images. */
 export async function observeCholesky(context: CellContext, world: GaussianImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
-  const { spec, noise, progress, stopwatch } = context;
+  const { spec, noise, progress, state, stopwatch } = context;
   const sampler = new CholeskyOneShot(step, world.dimensions, noise);
   const recorder = new TrajectoryRecorder(1);
-  const images = new Float32Array(spec.samples * world.dimensions);
-  const calls = new Int32Array(spec.samples);
-  for (const subBatch of subBatches(spec.samples)) {
+  const images = state.keepArray('images', new Float32Array(spec.samples * world.dimensions));
+  const calls = state.keepArray('calls', new Int32Array(spec.samples));
+  state.keep('trajectory', () => recorder.memory());
+  for (const subBatch of subBatches(spec.samples, state.firstSample)) {
     recorder.startLap();
     await stopwatch.sampling(() => sampler.sample(subBatch, images, calls));
     recorder.endStep(0);
     progress.tick();
+    state.reached({ sample: subBatch.samples[0] + subBatch.rows, pass: 'sampling', step: 0 });
   }
   const trajectory = recorder.build(
     (state) => ({

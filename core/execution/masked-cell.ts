@@ -6,15 +6,16 @@ import { MdlmAncestral } from '../samplers/mdlm-ancestral.js';
 import { RevealPass } from '../samplers/reveal-pass.js';
 import { entropyBits } from '../worlds/categorical.js';
 import type { SequenceWorld } from '../worlds/world.js';
-import { type CellContext, meanCalls, stepsOf, subBatches } from './cell-context.js';
+import { type CellContext, meanCalls, stepsOf } from './cell-context.js';
 import { drawSequences, type SequenceObservations } from './observations.js';
+import { overSubBatches } from './over-sub-batches.js';
 
 /**
  * Masked diffusion over tokens: samples in K i.i.d. steps, and the K-step NELBO of data. The predictive entropies of a step are means
  * over the tokens it decides: positions are decided at random, so they stand for all masked positions.
  */
 export async function observeMasked(context: CellContext, world: SequenceWorld, step: CheckedNetwork): Promise<SequenceObservations> {
-  const { spec, noise, progress, stopwatch } = context;
+  const { spec, noise, state } = context;
   const { length, vocabulary } = world;
   const steps = stepsOf(spec);
   const pass = new RevealPass(step, length, vocabulary, steps);
@@ -22,33 +23,32 @@ export async function observeMasked(context: CellContext, world: SequenceWorld, 
   const nelbo = new MaskedNelbo(pass, length, noise);
   const recorder = new TrajectoryRecorder(steps);
   const data = drawSequences(world, noise, spec.samples);
-  const tokens = new Uint8Array(spec.samples * length);
-  const nelboBits = new Float64Array(spec.samples);
-  const calls = new Int32Array(spec.samples);
-  for (const subBatch of subBatches(spec.samples)) {
-    recorder.startLap();
-    await stopwatch.sampling(() =>
-      sampler.sample(subBatch, tokens, calls, {
+  const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
+  const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));
+  const calls = state.keepArray('calls', new Int32Array(spec.samples));
+  state.keep('pass', () => pass.memory());
+  state.keep('trajectory', () => recorder.memory());
+  await overSubBatches(context, steps, {
+    sample: (subBatch, from, onStepEnd) => {
+      recorder.startLap();
+      return sampler.sample(subBatch, from, tokens, calls, {
         onPrediction: (k, probabilities) => {
           recorder.addSampleEntropy(k, entropyBits(probabilities, 0, vocabulary));
         },
         onStepEnd: (k) => {
           recorder.endStep(k);
-          progress.tick();
+          onStepEnd(k);
         },
-      }),
-    );
-    await stopwatch.measurement(() =>
-      nelbo.measure(subBatch, data.tokens, nelboBits, {
+      });
+    },
+    measure: (subBatch, from, onStepEnd) =>
+      nelbo.measure(subBatch, from, data.tokens, nelboBits, {
         onPrediction: (k, probabilities) => {
           recorder.addDataEntropy(k, entropyBits(probabilities, 0, vocabulary));
         },
-        onStepEnd: () => {
-          progress.tick();
-        },
+        onStepEnd,
       }),
-    );
-  }
+  });
   // Every step makes the same expected number of calls: a row is due when one of its L positions fell on the step.
   const callsPerStep = meanCalls(calls) / steps;
   const trajectory = recorder.build(

@@ -25,20 +25,21 @@ export class MaskedNelbo {
 
   /**
    * Scores the data of one sub-batch.
+   * @param from Step to go on from; 0 begins.
    * @param data (N, L) tokens of the cell's data draws.
    * @param bits (N) receives -log2 of the path probability of the sub-batch's sequences.
    */
-  async measure(subBatch: SubBatch, data: Uint8Array, bits: Float64Array, observer: StepObserver): Promise<void> {
+  async measure(subBatch: SubBatch, from: number, data: Uint8Array, bits: Float64Array, observer: StepObserver): Promise<void> {
     const { rows, samples } = subBatch;
     this.noise.fillUniforms(PURPOSE.dataRevealTime, samples, rows, 0, this.length, this.times);
-    for (let row = 0; row < rows; row++) bits[samples[row]] = 0;
+    if (from === 0) for (let row = 0; row < rows; row++) bits[samples[row]] = 0;
     const score = (row: number, position: number, step: number, probabilities: Float64Array): number => {
       const token = data[samples[row] * this.length + position];
       bits[samples[row]] -= Math.log2(probabilities[token]);
       observer.onPrediction(step, probabilities);
       return token;
     };
-    await this.pass.run(subBatch, this.times, null, score, (step) => {
+    await this.pass.run(subBatch, from, this.times, null, score, (step) => {
       observer.onStepEnd(step);
     });
   }

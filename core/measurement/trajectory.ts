@@ -1,4 +1,5 @@
 import type { TrajectoryStep } from '../cells/result.js';
+import type { Memory } from '../checkpoints/index.js';
 
 /** Sums behind the trajectory of one cell, gathered while sub-batches run. */
 export class TrajectoryRecorder {
@@ -14,6 +15,20 @@ export class TrajectoryRecorder {
     this.dataEntropy = new RunningMeans(steps);
     this.squaredError = new RunningMeans(steps);
     this.stepMs = new Float64Array(steps);
+  }
+
+  /** The sums, which a later attempt at the cell must find again. */
+  memory(): Memory {
+    const { sampleEntropy, dataEntropy, squaredError, stepMs } = this;
+    return {
+      sampleEntropySums: sampleEntropy.sums,
+      sampleEntropyCounts: sampleEntropy.counts,
+      dataEntropySums: dataEntropy.sums,
+      dataEntropyCounts: dataEntropy.counts,
+      squaredErrorSums: squaredError.sums,
+      squaredErrorCounts: squaredError.counts,
+      stepMs,
+    };
   }
 
   /** Entropy in bits of a law predicted on samples at `step`. */
@@ -74,8 +89,8 @@ export class TrajectoryRecorder {
 
 /** One running mean per step. */
 class RunningMeans {
-  private readonly sums: Float64Array;
-  private readonly counts: Float64Array;
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
 
   constructor(steps: number) {
     this.sums = new Float64Array(steps);

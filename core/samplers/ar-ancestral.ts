@@ -25,10 +25,11 @@ export class ArAncestral {
 
   /**
    * Draws the samples of one sub-batch.
+   * @param from Step to go on from; 0 begins.
    * @param out (N, L) tokens of the cell; the rows of the sub-batch's samples are written.
    * @param calls (N) network calls per sample, added to.
    */
-  async sample(subBatch: SubBatch, out: Uint8Array, calls: Int32Array, observer: StepObserver): Promise<void> {
+  async sample(subBatch: SubBatch, from: number, out: Uint8Array, calls: Int32Array, observer: StepObserver): Promise<void> {
     const { rows, samples } = subBatch;
     this.noise.fillUniforms(PURPOSE.token, samples, rows, 0, this.length, this.tokenUniforms);
     const draw = (row: number, position: number, step: number, probabilities: Float64Array): number => {
@@ -37,7 +38,7 @@ export class ArAncestral {
       out[samples[row] * this.length + position] = token;
       return token;
     };
-    await this.pass.run(subBatch, calls, draw, (step) => {
+    await this.pass.run(subBatch, from, calls, draw, (step) => {
       observer.onStepEnd(step);
     });
   }

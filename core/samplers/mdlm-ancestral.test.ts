@@ -28,7 +28,7 @@ async function sample(steps: number, subBatches: number): Promise<{ tokens: Uint
   const calls = new Int32Array(n);
   for (let b = 0; b < subBatches; b++) {
     const samples = Int32Array.from({ length: SUB_BATCH }, (_, row) => b * SUB_BATCH + row);
-    await sampler.sample({ rows: SUB_BATCH, samples }, tokens, calls, QUIET);
+    await sampler.sample({ rows: SUB_BATCH, samples }, 0, tokens, calls, QUIET);
   }
   return { tokens, nfe: calls.reduce((a, b) => a + b, 0) / n };
 }

@@ -32,10 +32,11 @@ export class MdlmAncestral {
 
   /**
    * Draws the samples of one sub-batch.
+   * @param from Step to go on from; 0 begins.
    * @param out (N, L) tokens of the cell; the rows of the sub-batch's samples are written.
    * @param calls (N) network calls per sample, added to.
    */
-  async sample(subBatch: SubBatch, out: Uint8Array, calls: Int32Array, observer: StepObserver): Promise<void> {
+  async sample(subBatch: SubBatch, from: number, out: Uint8Array, calls: Int32Array, observer: StepObserver): Promise<void> {
     const { rows, samples } = subBatch;
     this.noise.fillUniforms(PURPOSE.unmaskTime, samples, rows, 0, this.length, this.times);
     this.noise.fillUniforms(PURPOSE.token, samples, rows, 0, this.length, this.tokenUniforms);
@@ -43,7 +44,7 @@ export class MdlmAncestral {
       observer.onPrediction(step, probabilities);
       return inverseCdf(probabilities, 0, this.vocabulary, this.tokenUniforms[row * this.length + position]);
     };
-    await this.pass.run(subBatch, this.times, calls, draw, (step) => {
+    await this.pass.run(subBatch, from, this.times, calls, draw, (step) => {
       observer.onStepEnd(step);
     });
     for (let row = 0; row < rows; row++) {

@@ -1,3 +1,4 @@
+import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { softmax } from './categorical.js';
@@ -56,21 +57,28 @@ export class RevealPass {
     this.probabilities = new Float64Array(vocabulary);
   }
 
+  /** What it must find again to go on from a step. */
+  memory(): Memory {
+    return { tokens: this.tokens };
+  }
+
   /**
+   * @param from Step to go on from, with the memory of then.
    * @param times (rows, L) uniform times; position (row, i) is revealed at step `revealStep(times, K)`.
    * @param calls `calls[sample]` grows by one for each network call on the sample's row; null when calls are not counted.
    * @param afterStep Called after each of the K steps, also those at which no row made a call.
    */
   async run(
     subBatch: SubBatch,
+    from: number,
     times: Float64Array,
     calls: Int32Array | null,
     decide: DecideToken,
     afterStep: (step: number) => void,
   ): Promise<void> {
-    this.tokens.fill(this.vocabulary, 0, subBatch.rows * this.length);
+    if (from === 0) this.tokens.fill(this.vocabulary, 0, subBatch.rows * this.length);
     for (let i = 0; i < subBatch.rows * this.length; i++) this.dueSteps[i] = revealStep(times[i], this.steps);
-    for (let step = 0; step < this.steps; step++) {
+    for (let step = from; step < this.steps; step++) {
       const batch = this.pack(subBatch, step, calls);
       if (batch > 0) {
         const perSample = this.length * this.vocabulary;

@@ -1,3 +1,4 @@
+import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { softmax } from './categorical.js';
@@ -33,12 +34,28 @@ export class TokenPass {
     this.nextState = new Float32Array(SUB_BATCH * this.stateWidth);
   }
 
-  /** Runs L steps over a sub-batch; `calls[sample]` grows by L (null when calls are not counted). */
-  async run(subBatch: SubBatch, calls: Int32Array | null, decide: DecideToken, afterStep: (step: number) => void): Promise<void> {
+  /** What it must find again to go on from a step. */
+  memory(): Memory {
+    return { token: this.token, state: this.state };
+  }
+
+  /**
+   * Runs L steps over a sub-batch; `calls[sample]` grows by one a step (null when calls are not counted).
+   * @param from Step to go on from, with the memory of then.
+   */
+  async run(
+    subBatch: SubBatch,
+    from: number,
+    calls: Int32Array | null,
+    decide: DecideToken,
+    afterStep: (step: number) => void,
+  ): Promise<void> {
     const { rows, samples } = subBatch;
-    this.token.fill(this.vocabulary, 0, rows);
-    this.state.fill(0, 0, rows * this.stateWidth);
-    for (let step = 0; step < this.length; step++) {
+    if (from === 0) {
+      this.token.fill(this.vocabulary, 0, rows);
+      this.state.fill(0, 0, rows * this.stateWidth);
+    }
+    for (let step = from; step < this.length; step++) {
       await this.network.run(
         rows,
         { token: this.token, state: this.state },

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CellSpec } from '../cells/cell.js';
+import type { CellResult } from '../cells/result.js';
+import { samplerParameters } from '../grid/applicability.js';
+import { PROTOCOL_VERSION, type Sampler, SUB_BATCH } from '../grid/vocabulary.js';
+import type { NetworkSet } from '../inference/network.js';
+import { worldOf } from '../worlds/index.js';
+import type { MarkovChainWorld } from '../worlds/markov-chain.js';
+import type { GaussianImageWorld } from '../worlds/world.js';
+import { executeCell, UnusableCheckpoint } from './execute-cell.js';
+import { exactChainNetwork, exactCholeskyNetwork, exactMaskedNetwork } from './testing/exact-networks.js';
+
+const M4 = { length: 6, vocabulary: 4, forward: 0.7 };
+const GMRF = { side: 3, rho: 0.95, sigmaRef: 0.02 };
+const chain = worldOf('m4', M4) as MarkovChainWorld;
+const field = worldOf('gmrf', GMRF) as GaussianImageWorld;
+const STEPS = 4;
+/** Two sub-batches, the second one not full. */
+const SAMPLES = SUB_BATCH + 3;
+
+interface Route {
+  readonly world: 'm4' | 'gmrf';
+  readonly architecture: CellSpec['architecture'];
+  readonly space: CellSpec['space'];
+  readonly sampler: Sampler;
+  readonly networks: NetworkSet;
+}
+
+const ROUTES: Route[] = [
+  {
+    world: 'm4',
+    architecture: 'autoregressive',
+    space: 'token',
+    sampler: 'ar_ancestral',
+    networks: { step: exactChainNetwork(chain) },
+  },
+  {
+    world: 'm4',
+    architecture: 'masked-diffusion',
+    space: 'token',
+    sampler: 'mdlm_ancestral',
+    networks: { step: exactMaskedNetwork(chain) },
+  },
+  {
+    world: 'gmrf',
+    architecture: 'autoregressive',
+    space: 'pixel',
+    sampler: 'cholesky_one_shot',
+    networks: { step: exactCholeskyNetwork(field) },
+  },
+];
+
+function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellSpec {
+  const takesSteps = sampler !== 'ar_ancestral' && sampler !== 'cholesky_one_shot';
+  return {
+    protocol: PROTOCOL_VERSION,
+    data: { world, parameters: world === 'm4' ? M4 : GMRF },
+    architecture,
+    space,
+    graphs: {},
+    sampler: { name: sampler, parameters: samplerParameters(sampler, space) },
+    steps: takesSteps ? STEPS : null,
+    seed,
+    samples: SAMPLES,
+    runtimeClass: 'test',
+  };
+}
+
+interface Run {
+  readonly result: CellResult;
+  readonly states: readonly Uint8Array[];
+  /** Shares of the cell that were told. */
+  readonly shares: readonly number[];
+}
+
+/** Runs a cell from a state and saves one after every step. */
+async function run(spec: CellSpec, networks: NetworkSet, resume: Uint8Array | null): Promise<Run> {
+  const states: Uint8Array[] = [];
+  const shares: number[] = [];
+  const result = await executeCell(spec, networks, {
+    onProgress: (share) => shares.push(share),
+    cancelled: () => false,
+    checkpointing: { resume, due: () => true, save: (state) => states.push(state) },
+  });
+  return { result, states, shares };
+}
+
+/** The bytes that must not depend on what happened on the way. */
+function scientific({ metrics, checks, nfe, liftsPerToken, flops, trajectory, samples }: CellResult): string {
+  const withoutTimes = trajectory.map(({ wallMs: _, ...state }) => state);
+  return JSON.stringify([metrics, checks, nfe, liftsPerToken, flops, withoutTimes, samples === null ? null : [...samples.data]]);
+}
+
+describe('a cell that is taken up again', () => {
+  it.each(ROUTES.map((route) => [`${route.world} ${route.space} ${route.sampler}`, route] as const))(
+    '%s gives the same bytes from whichever step',
+    async (_, route) => {
+      const spec = specOf(route);
+      const whole = await run(spec, route.networks, null);
+      expect(whole.states.length).toBeGreaterThan(1);
+      for (const [index, state] of whole.states.entries()) {
+        const rest = await run(spec, route.networks, state);
+        expect(scientific(rest.result)).toBe(scientific(whole.result));
+        // Nothing is done twice: it ticks for the rest alone, and says the same shares as the first time.
+        expect(rest.shares).toEqual(whole.shares.slice(whole.shares.length - rest.shares.length));
+        expect(rest.states).toHaveLength(whole.states.length - index - 1);
+      }
+    },
+  );
+
+  it('adds up its times over the attempts', async () => {
+    const [route] = ROUTES;
+    const whole = await run(specOf(route), route.networks, null);
+    const last = whole.states.at(-1) as Uint8Array;
+    const { timing, trajectory } = (await run(specOf(route), route.networks, last)).result;
+    expect(timing.measurementMs).toBeGreaterThan(0);
+    expect(timing.wallMs).toBeGreaterThan(timing.measurementMs);
+    expect(trajectory.at(-1)?.wallMs).toBe(whole.result.trajectory.at(-1)?.wallMs);
+  });
+
+  it('refuses the state of another cell, a damaged one and no state at all', async () => {
+    const [route] = ROUTES;
+    const { states } = await run(specOf(route), route.networks, null);
+    const [state] = states;
+    await expect(run(specOf(route, 2), route.networks, state)).rejects.toThrow(UnusableCheckpoint);
+    const damaged = Uint8Array.from(state);
+    damaged[damaged.length - 1] ^= 1;
+    await expect(run(specOf(route), route.networks, damaged)).rejects.toThrow(UnusableCheckpoint);
+    await expect(run(specOf(route), route.networks, new Uint8Array(16))).rejects.toThrow(UnusableCheckpoint);
+    await expect(run(specOf(route), route.networks, new Uint8Array())).rejects.toThrow(UnusableCheckpoint);
+  });
+});
