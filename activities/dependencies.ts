@@ -1,4 +1,4 @@
-import type { ArtifactStore } from '../platform/artifacts/index.js';
+import type { ArtifactStore, CheckpointStore } from '../platform/artifacts/index.js';
 import type { Database } from '../platform/database/index.js';
 import type { Logger } from '../platform/logging/index.js';
 import type { CommitReport } from './commit/commit-cells.js';
@@ -20,6 +20,8 @@ export interface CellDependencies {
   readonly database: Database;
   readonly teamCellsInFlight: number | null;
   readonly artifacts: ArtifactStore;
+  /** States of cells that run for long. */
+  readonly checkpoints: CheckpointStore;
   readonly executor: CellExecutor;
   /** Told what every commit wrote. */
   readonly onCommit: (report: CommitReport) => void;

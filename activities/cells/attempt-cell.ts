@@ -12,20 +12,32 @@ export interface AttemptedCell {
 
 /**
  * Runs one cell, again and alone where its failure is worth another attempt, and refuses results that are no numbers.
- * @param options Where progress goes, and the signal that stops the cell.
+ * @param options Where progress and states go, and the signal that stops the cell. An attempt goes on from the state of the one before.
  * @param stopped Says at the end of a stopped attempt why it was stopped.
  */
 export async function attemptCell(
   executor: CellExecutor,
   spec: CellSpec,
-  options: Pick<AttemptOptions, 'onProgress' | 'signal'>,
+  options: Pick<AttemptOptions, 'onProgress' | 'onCheckpoint' | 'resume' | 'signal'>,
   stopped: () => 'returned' | 'cancelled',
 ): Promise<AttemptedCell> {
   const attempts: Attempt[] = [];
+  let resume = options.resume;
+  const onCheckpoint = (state: Uint8Array): void => {
+    resume = state;
+    options.onCheckpoint(state);
+  };
   for (let number = 1; ; number += 1) {
     const recorder = new AttemptRecorder(number);
     try {
-      const executed = await executor.execute(spec, { ...options, alone: number > 1, onOutput: recorder.write });
+      const executed = await executor.execute(spec, {
+        ...options,
+        resume,
+        onCheckpoint,
+        onResume: recorder.resumed,
+        alone: number > 1,
+        onOutput: recorder.write,
+      });
       const outcome = executed.kind === 'complete' ? finiteOrFailed(executed.result) : executed;
       attempts.push(
         outcome.kind === 'complete' ? recorder.end('complete', null) : recorder.end(outcome.failure.class, outcome.failure.message),

@@ -8,6 +8,8 @@ export interface Attempt {
   /** Number within the claim, from 1; a claim makes a second one when the cell's process died in the first. */
   readonly number: number;
   readonly startedAt: Date;
+  /** Share of the cell that it found done. */
+  readonly resumedShare: number;
   /** Time that the attempt held a slot of its device, milliseconds. */
   readonly deviceMs: number;
   readonly outcome: AttemptOutcome;
@@ -22,6 +24,7 @@ export class AttemptRecorder {
   private readonly startedAt = new Date();
   private readonly started = performance.now();
   private output = '';
+  private resumedShare = 0;
 
   constructor(private readonly number: number) {}
 
@@ -30,9 +33,15 @@ export class AttemptRecorder {
     this.output = (this.output + text).slice(-KEPT_OUTPUT);
   };
 
+  /** Notes that the attempt goes on with a state. */
+  readonly resumed = (share: number): void => {
+    this.resumedShare = share;
+    this.write(`taken up with ${(100 * share).toFixed(1)}% done\n`);
+  };
+
   /** The attempt, ended now. */
   end(outcome: AttemptOutcome, message: string | null): Attempt {
-    const { number, startedAt, output } = this;
-    return { number, startedAt, deviceMs: performance.now() - this.started, outcome, message, output };
+    const { number, startedAt, output, resumedShare } = this;
+    return { number, startedAt, resumedShare, deviceMs: performance.now() - this.started, outcome, message, output };
   }
 }

@@ -6,6 +6,7 @@ import { writeAttempts } from '../commit/write-attempts.js';
 import type { CellDependencies } from '../dependencies.js';
 import type { Attempt } from './attempt.js';
 import { attemptCell } from './attempt-cell.js';
+import { CheckpointKeeper } from './checkpoint-keeper.js';
 import type { ClaimedCell } from './claim.js';
 import type { BatchProgress } from './current-work.js';
 import type { CellOutcome } from './executor.js';
@@ -15,10 +16,14 @@ const COMMIT_CELLS = 500;
 /** Longest time that a finished cell waits for its commit: what a killed worker can lose, and how old a live curve can be. */
 const COMMIT_INTERVAL_MS = 1500;
 
+/** A share below which the cost of a whole cell is not told from it. */
+const SMALLEST_SHARE = 0.05;
+
 interface FinishedCell {
   readonly cell: ClaimedCell;
   readonly outcome: CellOutcome;
   readonly attempts: readonly Attempt[];
+  readonly keeper: CheckpointKeeper;
 }
 
 /** One pass over the cells that an activity has claimed: run, commit in groups, stop when told. */
@@ -64,18 +69,27 @@ export class BatchRun {
   private async runCell(cell: ClaimedCell): Promise<boolean> {
     this.share = 0;
     const started = performance.now();
-    const onProgress = (share: number): void => {
-      this.share = share;
+    const keeper = new CheckpointKeeper(this.dependencies, cell);
+    const options = {
+      onProgress: (share: number): void => {
+        this.share = share;
+      },
+      resume: await keeper.load(),
+      onCheckpoint: (state: Uint8Array): void => keeper.offer(state),
+      signal: this.cancelled,
     };
-    const options = { onProgress, signal: this.cancelled };
     const { outcome, attempts } = await attemptCell(this.dependencies.executor, cell.spec, options, () => this.reasonToStop);
     if (outcome === null) {
+      // Whoever claims the cell next must find its state.
+      await keeper.settled();
       const log = await this.log([{ cell, attempts }]);
       await writeAttempts(this.dependencies.database, [{ cell, attempts, log, bytes: 0 }]);
       return false;
     }
-    this.finished.push({ cell, outcome, attempts });
-    this.costs.push([cell.position, Math.round(performance.now() - started)]);
+    this.finished.push({ cell, outcome, attempts, keeper });
+    // What the whole cell would have taken, for the batches of its like.
+    const ran = 1 - (attempts.at(-1)?.resumedShare ?? 0);
+    this.costs.push([cell.position, Math.round((performance.now() - started) / Math.max(ran, SMALLEST_SHARE))]);
     return true;
   }
 
@@ -94,8 +108,8 @@ export class BatchRun {
     this.complete += report.complete;
     this.failed += report.failed;
     this.dependencies.onCommit(report);
-    if (report.refused > 0)
-      this.dependencies.logger.warn({ refused: report.refused }, 'cells were claimed by a newer attempt; this one is ignored');
+    if (report.refused === 0) await Promise.all(finished.map(({ keeper }) => keeper.discard()));
+    else this.dependencies.logger.warn({ refused: report.refused }, 'cells were claimed by a newer attempt; this one is ignored');
   }
 
   private log(entries: readonly Pick<FinishedCell, 'cell' | 'attempts'>[]): Promise<StoredLog> {

@@ -12,6 +12,8 @@ export interface ClaimedCell {
   readonly worker: string;
   /** Number of this claim; a commit that presents an older one is refused. */
   readonly fence: number;
+  /** Object with the state that an earlier claim has kept; null where there is none. */
+  readonly checkpointKey: string | null;
   readonly spec: CellSpec;
 }
 
@@ -49,7 +51,8 @@ export async function claimCells(
     set state = 'running', fence = c.fence + 1, worker = ${worker}, claimed_at = now()
     from locked l
     where c.team_id = l.team_id and c.id = l.id
-    returning c.team_id as "teamId", c.id, l.position, ${sweepId} as "sweepId", ${worker} as worker, c.fence, c.spec`;
+    returning c.team_id as "teamId", c.id, l.position, ${sweepId} as "sweepId", ${worker} as worker, c.fence,
+              c.checkpoint_key as "checkpointKey", c.spec`;
   return claimed.sort((a, b) => a.position - b.position);
 }
 

@@ -24,6 +24,12 @@ export function allowedAttempts(failure: FailureClass): number {
 export interface AttemptOptions {
   /** Called now and then with the share done, in [0, 1]. */
   readonly onProgress: (doneFraction: number) => void;
+  /** State to go on from; null begins the cell. */
+  readonly resume: Uint8Array | null;
+  /** Told that the state was taken up, with the share that was done. */
+  readonly onResume: (doneFraction: number) => void;
+  /** Takes the cell's state, now and then where it runs for long. */
+  readonly onCheckpoint: (state: Uint8Array) => void;
   /** Aborting it stops the cell within seconds. */
   readonly signal: AbortSignal;
   /** Whether no other cell may run on this worker meanwhile. */

@@ -89,7 +89,7 @@ async function writeCells(transaction: Transaction, commits: readonly CellCommit
       for no key update of c)
     update cells c
     set state = r.state, failure = r.failure, checks = r.checks, nfe = r.nfe, lifts_per_token = r."liftsPerToken",
-        flops = r.flops, timing = r.timing, committed_at = now()
+        flops = r.flops, timing = r.timing, committed_at = now(), checkpoint_key = null
     from r join locked l on l.team_id = r."teamId" and l.id = r.id
     where c.team_id = l.team_id and c.id = l.id
     returning c.team_id as "teamId", c.id`;

@@ -23,7 +23,7 @@ export async function writeAttempts(
   entries: readonly AttemptsOfCell[],
 ): Promise<void> {
   const rows = entries.flatMap(({ cell: { teamId, id, fence, sweepId, worker }, attempts, log, bytes }) =>
-    attempts.map(({ number, startedAt, deviceMs, outcome, message }, index) => ({
+    attempts.map(({ number, startedAt, resumedShare, deviceMs, outcome, message }, index) => ({
       teamId,
       cellId: id,
       fence,
@@ -33,6 +33,7 @@ export async function writeAttempts(
       startedAt,
       endedAt: new Date(startedAt.getTime() + deviceMs),
       deviceMs,
+      resumedShare,
       outcome,
       message,
       bytes: index === attempts.length - 1 ? bytes : 0,
@@ -44,12 +45,13 @@ export async function writeAttempts(
   await database.$executeRaw`
     with inserted as (
     insert into cell_attempts (team_id, cell_id, fence, number, sweep_id, worker, started_at, ended_at, device_ms, outcome, message, bytes,
-                               log_key, log_bytes)
+                               log_key, log_bytes, resumed_share)
     select r."teamId", r."cellId", r.fence, r.number, r."sweepId", r.worker, r."startedAt", r."endedAt", r."deviceMs", r.outcome, r.message,
-           r.bytes, r."logKey", r."logBytes"
+           r.bytes, r."logKey", r."logBytes", r."resumedShare"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       "teamId" uuid, "cellId" char(64), fence int, number int, "sweepId" uuid, worker text, "startedAt" timestamptz, "endedAt" timestamptz,
-      "deviceMs" float8, outcome attempt_outcome, message text, bytes int, "logKey" text, "logBytes" int)
+      "deviceMs" float8, outcome attempt_outcome, message text, bytes int, "logKey" text, "logBytes" int,
+      "resumedShare" float8)
     on conflict do nothing
     returning sweep_id, device_ms),
     due as (select sweep_id, sum(device_ms::numeric) as ms from inserted where device_ms is not null group by sweep_id),

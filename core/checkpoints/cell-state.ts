@@ -6,6 +6,8 @@ export interface Checkpointing {
   readonly resume: Uint8Array | null;
   /** Asked after every step: whether the state is to be saved now. Must be cheap. */
   due(): boolean;
+  /** Told once that the state to resume is taken up, with the share of the cell that was done. */
+  resumed(share: number): void;
   /** Takes the state as bytes of its own. */
   save(state: Uint8Array): void;
 }
@@ -33,13 +35,19 @@ export class CellState {
     this.saved = bytes === null ? null : decodeCheckpoint(bytes, cellId());
   }
 
-  /** First sample that is not done. */
-  get firstSample(): number {
-    return this.saved?.position.sample ?? 0;
+  /**
+   * To be called when every part is kept and before the first step.
+   * @param share Of the cell that is done.
+   * @returns First sample that is not done.
+   */
+  begin(share: number): number {
+    if (this.saved === null) return 0;
+    this.checkpointing?.resumed(share);
+    return this.saved.position.sample;
   }
 
   /**
-   * Makes a part's arrays belong to the state, and fills them where one is taken up. To be called before the first step.
+   * Makes a part's arrays belong to the state, and fills them where one is taken up. To be called before `begin`.
    * @param memory Asked again at every checkpoint, so that a part may swap its buffers.
    * @throws UnusableCheckpoint when the state does not have the arrays.
    */

@@ -61,7 +61,7 @@ export async function observeCholesky(context: CellContext, world: GaussianImage
   const images = state.keepArray('images', new Float32Array(spec.samples * world.dimensions));
   const calls = state.keepArray('calls', new Int32Array(spec.samples));
   state.keep('trajectory', () => recorder.memory());
-  for (const subBatch of subBatches(spec.samples, state.firstSample)) {
+  for (const subBatch of subBatches(spec.samples, state.begin(progress.share))) {
     recorder.startLap();
     await stopwatch.sampling(() => sampler.sample(subBatch, images, calls));
     recorder.endStep(0);

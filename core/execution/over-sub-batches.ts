@@ -18,7 +18,7 @@ export interface Passes {
 /** Takes every sub-batch that is not done through both passes; tells the cell's progress and lets its state be saved. */
 export async function overSubBatches(context: CellContext, steps: number, passes: Passes): Promise<void> {
   const { spec, state, stopwatch, progress } = context;
-  for (const subBatch of subBatches(spec.samples, state.firstSample)) {
+  for (const subBatch of subBatches(spec.samples, state.begin(progress.share))) {
     const [sample] = subBatch.samples;
     const endOfStep =
       (pass: Position['pass']) =>

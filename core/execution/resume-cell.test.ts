@@ -71,18 +71,21 @@ interface Run {
   readonly states: readonly Uint8Array[];
   /** Shares of the cell that were told. */
   readonly shares: readonly number[];
+  /** Share with which a state was taken up. */
+  readonly resumed: readonly number[];
 }
 
 /** Runs a cell from a state and saves one after every step. */
 async function run(spec: CellSpec, networks: NetworkSet, resume: Uint8Array | null): Promise<Run> {
   const states: Uint8Array[] = [];
   const shares: number[] = [];
+  const resumed: number[] = [];
   const result = await executeCell(spec, networks, {
     onProgress: (share) => shares.push(share),
     cancelled: () => false,
-    checkpointing: { resume, due: () => true, save: (state) => states.push(state) },
+    checkpointing: { resume, due: () => true, resumed: (share) => resumed.push(share), save: (state) => states.push(state) },
   });
-  return { result, states, shares };
+  return { result, states, shares, resumed };
 }
 
 /** The bytes that must not depend on what happened on the way. */
@@ -103,6 +106,8 @@ describe('a cell that is taken up again', () => {
         expect(scientific(rest.result)).toBe(scientific(whole.result));
         // Nothing is done twice: it ticks for the rest alone, and says the same shares as the first time.
         expect(rest.shares).toEqual(whole.shares.slice(whole.shares.length - rest.shares.length));
+        expect(rest.resumed).toHaveLength(1);
+        expect(rest.resumed[0]).toBeGreaterThan(0);
         expect(rest.states).toHaveLength(whole.states.length - index - 1);
       }
     },

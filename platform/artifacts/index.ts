@@ -1,3 +1,4 @@
+export { CHECKPOINT_PREFIX, checkpointKey, S3CheckpointStore, type CheckpointStore } from './checkpoints.js';
 export { MemoryArtifactStore } from './memory.js';
 export { S3ArtifactStore } from './s3.js';
 export {

@@ -17,6 +17,8 @@ export interface WorkerConfig extends ConnectionConfig, TelemetryConfig {
   readonly cachedWorkflows: number;
   /** Wall-clock limit of one cell in milliseconds; its process is killed when it passes. */
   readonly cellTimeoutMs: number;
+  /** Time between two states of a running cell that are kept, milliseconds; shorter cells keep none, 0 keeps none at all. */
+  readonly checkpointIntervalMs: number;
   /** Wall-clock limit of the check of one uploaded model in milliseconds. */
   readonly checkTimeoutMs: number;
   /** Resident memory limit of one inference process in bytes. */
@@ -45,6 +47,12 @@ const workerShape = {
   ENTROSCOPE_CONTROL_SLOTS: wholeNumber(1, 1000).default(20).describe('Control activities at once; each holds one database connection.'),
   ENTROSCOPE_CACHED_WORKFLOWS: wholeNumber(1, 100_000).default(500).describe('Workflow runs kept in memory.'),
   ENTROSCOPE_CELL_TIMEOUT_SECONDS: wholeNumber(1, 86_400).default(600).describe('Wall-clock limit of one cell, seconds.'),
+  ENTROSCOPE_CHECKPOINT_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(86_400)
+    .default(30)
+    .describe('Seconds after which, and between which, the state of a running cell is kept; 0 keeps none.'),
   ENTROSCOPE_CHECK_TIMEOUT_SECONDS: wholeNumber(1, 3600)
     .default(120)
     .describe('Wall-clock limit of the check of one uploaded model, its trial run included, seconds.'),
@@ -81,6 +89,7 @@ export function loadWorkerConfig(environment: Environment = process.env): Worker
     controlSlots: variables.ENTROSCOPE_CONTROL_SLOTS,
     cachedWorkflows: variables.ENTROSCOPE_CACHED_WORKFLOWS,
     cellTimeoutMs: variables.ENTROSCOPE_CELL_TIMEOUT_SECONDS * 1000,
+    checkpointIntervalMs: variables.ENTROSCOPE_CHECKPOINT_SECONDS * 1000,
     checkTimeoutMs: variables.ENTROSCOPE_CHECK_TIMEOUT_SECONDS * 1000,
     cellMemoryBytes: variables.ENTROSCOPE_CELL_MEMORY_MIB * MEBIBYTE,
     shutdownGraceMs: variables.ENTROSCOPE_SHUTDOWN_GRACE_SECONDS * 1000,

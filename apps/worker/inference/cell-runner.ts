@@ -1,6 +1,7 @@
 import type { CellFailure } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
-import { CellCancelled, executeCell, InvalidModelOutput } from '../../../core/execution/execute-cell.js';
+import type { CellResult } from '../../../core/cells/result.js';
+import { CellCancelled, executeCell, InvalidModelOutput, UnusableCheckpoint } from '../../../core/execution/execute-cell.js';
 import type { GraphRole, Network, NetworkSet } from '../../../core/inference/network.js';
 import { adaptNetwork } from '../../../core/models/adapters/index.js';
 import { saysOutOfMemory } from './death.js';
@@ -8,6 +9,9 @@ import type { InferenceAnswer, InferenceRequest } from './messages.js';
 import { OrtNetwork } from './ort-network.js';
 import { OrtRunner } from './ort-runner.js';
 import type { SessionCache } from './session-cache.js';
+import { StateSender } from './state-sender.js';
+
+type RunRequest = Extract<InferenceRequest, { type: 'run' }>;
 
 /** Shortest time between two progress messages, milliseconds. */
 const PROGRESS_INTERVAL_MS = 250;
@@ -17,8 +21,10 @@ export class CellRunner {
   private cancelledCell: number | null = null;
   private lastProgress = 0;
 
+  /** @param checkpointIntervalMs Time between two states of a cell, milliseconds; 0 keeps none. */
   constructor(
     private readonly sessions: SessionCache,
+    private readonly checkpointIntervalMs: number,
     private readonly send: (answer: InferenceAnswer) => void,
   ) {}
 
@@ -30,14 +36,33 @@ export class CellRunner {
     }
     const { cell } = request;
     try {
-      const result = await executeCell(request.spec, await this.load(request.spec, request.graphFiles), {
-        onProgress: (share) => this.progress(cell, share),
-        cancelled: () => this.cancelledCell === cell,
-      });
-      this.send({ type: 'complete', cell, result });
+      this.send({ type: 'complete', cell, result: await this.execute(request) });
     } catch (error) {
       this.send(error instanceof CellCancelled ? { type: 'cancelled', cell } : { type: 'failed', cell, failure: failureOf(error) });
     }
+  }
+
+  /** A state that cannot be used is left alone: the cell begins anew, and its log says why. */
+  private async execute(request: RunRequest): Promise<CellResult> {
+    try {
+      return await this.attempt(request);
+    } catch (error) {
+      if (!(error instanceof UnusableCheckpoint)) throw error;
+      process.stderr.write(`The state of an earlier attempt is not used: ${error.message}\n`);
+      return this.attempt({ ...request, resume: null });
+    }
+  }
+
+  private async attempt({ cell, spec, graphFiles, resume }: RunRequest): Promise<CellResult> {
+    const cancelled = (): boolean => this.cancelledCell === cell;
+    return executeCell(spec, await this.load(spec, graphFiles), {
+      onProgress: (share) => this.progress(cell, share),
+      cancelled,
+      checkpointing: new StateSender(this.checkpointIntervalMs, resume, cancelled, {
+        resumed: (share) => this.send({ type: 'resumed', cell, share }),
+        save: (state) => this.send({ type: 'checkpoint', cell, state }),
+      }),
+    });
   }
 
   /** Networks are made for each cell, so that their clocks start at zero; the sessions behind them stay warm. */

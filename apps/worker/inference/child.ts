@@ -4,7 +4,7 @@ import type { InferenceAnswer, InferenceRequest } from './messages.js';
 import { SessionCache } from './session-cache.js';
 
 /**
- * Entry point of an inference process: `child.js <device>`. It holds the native runtime and nothing else: no credential, no
+ * Entry point of an inference process: `child.js <device> <milliseconds between states>`. It holds the native runtime and nothing else: no credential, no
  * connection. Its parent talks to it over the IPC channel and kills it when it must.
  */
 const device = process.argv[2] as Device;
@@ -12,7 +12,9 @@ if (!DEVICES.includes(device) || process.send === undefined) {
   throw new Error(`child: start it from a worker with one of ${DEVICES.join(', ')} as its argument.`);
 }
 
-const runner = new CellRunner(new SessionCache(device), (answer: InferenceAnswer) => process.send?.(answer, exitWhenUnheard));
+const runner = new CellRunner(new SessionCache(device), Number(process.argv[3]), (answer: InferenceAnswer) =>
+  process.send?.(answer, exitWhenUnheard),
+);
 process.on('message', (request: InferenceRequest) => void runner.handle(request));
 // The channel closes when the parent dies, however it dies: an orphan would hold memory and a device for nobody.
 process.on('disconnect', () => process.exit(0));

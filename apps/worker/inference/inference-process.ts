@@ -19,6 +19,8 @@ export interface InferenceLimits {
   readonly readable: readonly string[];
   /** Wall-clock limit of a cell, milliseconds. */
   readonly cellTimeoutMs: number;
+  /** Time between two states that a cell gives away, milliseconds; a cell that takes less gives none. 0 keeps no states. */
+  readonly checkpointIntervalMs: number;
   /** Resident memory limit, bytes. */
   readonly memoryBytes: number;
 }
@@ -31,6 +33,8 @@ const CANCEL_GRACE_MS = 1000;
 /** Characters of output that are looked at for the reason of a death. */
 const KEPT_OUTPUT = 4096;
 
+type Listeners = Pick<AttemptOptions, 'onProgress' | 'onOutput' | 'onResume' | 'onCheckpoint'>;
+
 type Ending = { readonly cancelled: true } | CellOutcome;
 
 /** One inference process: runs a cell at a time, is watched while it does, and is killed by its own pid when it misbehaves. */
@@ -38,8 +42,12 @@ export class InferenceProcess {
   private readonly exited: Promise<void>;
   private cellNumber = 0;
   private settle: ((ending: Ending) => void) | undefined;
-  private onProgress: (share: number) => void = () => undefined;
-  private onOutput: (text: string) => void = () => undefined;
+  private heard: Listeners = {
+    onProgress: () => undefined,
+    onOutput: () => undefined,
+    onResume: () => undefined,
+    onCheckpoint: () => undefined,
+  };
   private output = '';
 
   private constructor(
@@ -66,6 +74,7 @@ export class InferenceProcess {
   static async start(limits: InferenceLimits): Promise<InferenceProcess> {
     const child = await spawnIsolated({
       module: limits.childModule,
+      args: [String(limits.checkpointIntervalMs)],
       device: limits.device,
       environment: limits.environment,
       readable: limits.readable,
@@ -90,22 +99,18 @@ export class InferenceProcess {
    * Runs one cell; the process must be idle.
    * @throws CellCancelled when `signal` was aborted.
    */
-  async run(
-    spec: CellSpec,
-    graphFiles: Readonly<Record<string, string>>,
-    { onProgress, onOutput, signal }: Omit<AttemptOptions, 'alone'>,
-  ): Promise<CellOutcome> {
+  async run(spec: CellSpec, graphFiles: Readonly<Record<string, string>>, options: Omit<AttemptOptions, 'alone'>): Promise<CellOutcome> {
+    const { resume, signal } = options;
     if (signal.aborted) throw new CellCancelled();
     const cell = ++this.cellNumber;
-    this.onProgress = onProgress;
-    this.onOutput = onOutput;
+    this.heard = options;
     this.output = '';
     const ended = new Promise<Ending>((resolve) => {
       this.settle = resolve;
     });
     const guards = this.guard(cell, signal);
     try {
-      this.post({ type: 'run', cell, spec, graphFiles });
+      this.post({ type: 'run', cell, spec, graphFiles, resume });
       const ending = await ended;
       if ('cancelled' in ending) throw new CellCancelled();
       return ending;
@@ -124,7 +129,7 @@ export class InferenceProcess {
   /** What it writes belongs to the attempt's log, and stays in the worker's own. */
   private hear(text: string): void {
     this.output = (this.output + text).slice(-KEPT_OUTPUT);
-    this.onOutput(text);
+    this.heard.onOutput(text);
     process.stderr.write(text);
   }
 
@@ -136,7 +141,9 @@ export class InferenceProcess {
 
   private receive(answer: InferenceAnswer): void {
     if (answer.cell !== this.cellNumber) return;
-    if (answer.type === 'progress') this.onProgress(answer.share);
+    if (answer.type === 'progress') this.heard.onProgress(answer.share);
+    else if (answer.type === 'resumed') this.heard.onResume(answer.share);
+    else if (answer.type === 'checkpoint') this.heard.onCheckpoint(answer.state);
     else if (answer.type === 'complete') this.settle?.({ kind: 'complete', result: answer.result });
     else if (answer.type === 'failed') this.settle?.({ kind: 'failed', failure: answer.failure });
     else this.settle?.({ cancelled: true });

@@ -7,11 +7,20 @@ import type { CellResult } from '../../../core/cells/result.js';
  * One cell at a time: `cell` numbers the requests, and answers to an earlier one are ignored.
  */
 export type InferenceRequest =
-  | { readonly type: 'run'; readonly cell: number; readonly spec: CellSpec; readonly graphFiles: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'run';
+      readonly cell: number;
+      readonly spec: CellSpec;
+      readonly graphFiles: Readonly<Record<string, string>>;
+      readonly resume: Uint8Array | null;
+    }
   | { readonly type: 'cancel'; readonly cell: number };
 
 export type InferenceAnswer =
   | { readonly type: 'progress'; readonly cell: number; readonly share: number }
+  /** The cell goes on from the state that it was given. */
+  | { readonly type: 'resumed'; readonly cell: number; readonly share: number }
+  | { readonly type: 'checkpoint'; readonly cell: number; readonly state: Uint8Array }
   | { readonly type: 'complete'; readonly cell: number; readonly result: CellResult }
   | { readonly type: 'failed'; readonly cell: number; readonly failure: CellFailure }
   | { readonly type: 'cancelled'; readonly cell: number };

@@ -8,8 +8,10 @@ import type { Device } from '../../../core/grid/vocabulary.js';
 
 /** How a process that runs other people's graphs is started. */
 export interface SandboxOptions {
-  /** Module that it runs; its argument is the device class. */
+  /** Module that it runs; its first argument is the device class. */
   readonly module: string;
+  /** Its arguments after the device class. */
+  readonly args?: readonly string[];
   /** Its whole environment: no credential is in it. */
   readonly environment: Readonly<Record<string, string>>;
   /** Files and folders that its JavaScript may read. */
@@ -38,7 +40,14 @@ const OPEN_FILES = 256;
  * holds where. The programs replace one another, so the process id is that of the process which runs the graphs.
  */
 export async function spawnIsolated(options: SandboxOptions): Promise<ChildProcess> {
-  const [command, ...args] = [...(await wrappers(options)), process.execPath, ...permissions(options), options.module, options.device];
+  const [command, ...args] = [
+    ...(await wrappers(options)),
+    process.execPath,
+    ...permissions(options),
+    options.module,
+    options.device,
+    ...(options.args ?? []),
+  ];
   return spawn(command, args, {
     env: { ...options.environment },
     serialization: 'advanced',

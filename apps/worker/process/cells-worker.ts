@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from '@temporalio/worker';
 import { createCellActivities, createCheckActivities, CurrentWork } from '../../../activities/index.js';
 import type { Device } from '../../../core/grid/vocabulary.js';
-import { S3ArtifactStore, UploadStore } from '../../../platform/artifacts/index.js';
+import { S3ArtifactStore, S3CheckpointStore, UploadStore } from '../../../platform/artifacts/index.js';
 import { inferenceEnvironment } from '../../../platform/config/index.js';
 import { QUEUES } from '../../../workflows/names.js';
 import { GraphFiles } from '../inference/graph-files.js';
@@ -26,6 +26,7 @@ export async function createCellsRole(
   concurrency: number,
 ): Promise<RunningRole> {
   const artifacts = new S3ArtifactStore(config.s3);
+  const checkpoints = new S3CheckpointStore(config.s3);
   const uploads = new UploadStore(config.s3);
   const environment = inferenceEnvironment();
   const program = await programFiles();
@@ -39,6 +40,7 @@ export async function createCellsRole(
       environment,
       readable: [...program, config.graphCacheFolder],
       cellTimeoutMs: config.cellTimeoutMs,
+      checkpointIntervalMs: config.checkpointIntervalMs,
       memoryBytes: config.cellMemoryBytes,
     },
     new GraphFiles(artifacts, config.graphCacheFolder),
@@ -62,6 +64,7 @@ export async function createCellsRole(
         database,
         teamCellsInFlight: config.teamCellsInFlight,
         artifacts,
+        checkpoints,
         executor: telemetry.traced(executor),
         onCommit: telemetry.metrics?.onCommit ?? (() => undefined),
         logger,
@@ -94,6 +97,7 @@ export async function createCellsRole(
       await executor.close();
       checker.close();
       artifacts.close();
+      checkpoints.close();
       uploads.close();
     },
   };
