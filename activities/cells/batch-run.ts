@@ -32,6 +32,7 @@ export class BatchRun {
   private readonly costs: [number, number][] = [];
   private lastCommit = performance.now();
   private share = 0;
+  private kept = 0;
   private complete = 0;
   private failed = 0;
 
@@ -43,7 +44,7 @@ export class BatchRun {
   ) {}
 
   get progress(): BatchProgress {
-    return { done: this.costs.length, cells: this.cells.length, share: this.share };
+    return { done: this.costs.length, cells: this.cells.length, share: this.share, kept: this.kept };
   }
 
   /** Cells that were not run to an outcome. */
@@ -68,6 +69,7 @@ export class BatchRun {
   /** @returns False when the cell was cancelled. */
   private async runCell(cell: ClaimedCell): Promise<boolean> {
     this.share = 0;
+    this.kept = 0;
     const started = performance.now();
     const keeper = new CheckpointKeeper(this.dependencies, cell);
     const options = {
@@ -75,7 +77,10 @@ export class BatchRun {
         this.share = share;
       },
       resume: await keeper.load(),
-      onCheckpoint: (state: Uint8Array): void => keeper.offer(state),
+      onCheckpoint: (state: Uint8Array): void => {
+        this.kept = this.share;
+        keeper.offer(state);
+      },
       signal: this.cancelled,
     };
     const { outcome, attempts } = await attemptCell(this.dependencies.executor, cell.spec, options, () => this.reasonToStop);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { CurrentWork } from './current-work.js';
 
-const batch = (sweepId: string, cells: number, done: number) => ({ sweepId, teamId: 'team', run: { progress: { cells, done, share: 0 } } });
+const batch = (sweepId: string, cells: number, done: number) => ({
+  sweepId,
+  teamId: 'team',
+  run: { progress: { cells, done, share: 0, kept: 0 } },
+});
 
 describe('CurrentWork', () => {
   it('adds the batches of a sweep up, until they are over', () => {

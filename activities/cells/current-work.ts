@@ -5,8 +5,10 @@ export interface BatchProgress {
   /** Cells done. */
   readonly done: number;
   readonly cells: number;
-  /** Share of the running cell that is done. */
+  /** Share of the running cell's steps that is done. */
   readonly share: number;
+  /** Share that a lost attempt would not lose: what the newest state that was kept has. */
+  readonly kept: number;
 }
 
 interface Batch {

@@ -1,6 +1,7 @@
 import type { RetentionClass } from '../../core/grid/vocabulary.js';
 import { ARTIFACT_PREFIX, type ArtifactInventory, type ListedObject } from '../../platform/artifacts/index.js';
 import type { Database } from '../../platform/database/index.js';
+import { collectCheckpoints, type CheckpointCounts } from './collect-checkpoints.js';
 import { countExpired, expireRows, wantedKeys, type Cutoffs, type ExpiredRows } from './expire.js';
 
 /** What a collection may do. */
@@ -29,6 +30,8 @@ export interface CollectionReport {
   readonly garbage: Count;
   /** References whose lifetime has passed. */
   readonly expired: ExpiredRows;
+  /** States of unfinished cells, which are not among the artifacts. */
+  readonly checkpoints: CheckpointCounts;
 }
 
 /**
@@ -65,7 +68,8 @@ export async function collectGarbage(
     for (const object of unwanted) add(garbage, object);
     if (remove) for (const { key } of unwanted) await removeUnlessPutAgain(inventory, key, youngest);
   }
-  return { removed: remove, found, young, garbage, expired };
+  const checkpoints = await collectCheckpoints(database, inventory, { youngest, cutoff: cutoff(lifetimesMs.checkpoints), remove });
+  return { removed: remove, found, young, garbage, expired, checkpoints };
 }
 
 /** A cell that comes to the same bytes puts its object again, which makes it young. */

@@ -2,11 +2,14 @@ import type { RetentionClass } from '../../core/grid/vocabulary.js';
 import { Prisma } from '../../prisma/generated/client.js';
 import type { Database } from '../../platform/database/index.js';
 
+/** Classes of objects whose lifetime counts from a row. */
+type RowClass = Exclude<RetentionClass, 'checkpoints'>;
+
 /** Objects older than these are no longer wanted, by class; null keeps them for ever. */
-export type Cutoffs = Readonly<Record<RetentionClass, Date | null>>;
+export type Cutoffs = Readonly<Record<RowClass, Date | null>>;
 
 /** Rows that refer to objects whose lifetime has passed, by class. */
-export type ExpiredRows = Readonly<Record<RetentionClass, number>>;
+export type ExpiredRows = Readonly<Record<RowClass, number>>;
 
 /** Forgets the objects whose lifetime has passed: the rows of cells and attempts stay, without a file. @returns How many there were. */
 export async function expireRows(database: Database, cutoffs: Cutoffs): Promise<ExpiredRows> {

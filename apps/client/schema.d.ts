@@ -2074,6 +2074,8 @@ export interface components {
             endedAt: string;
             /** @description Time that it held a slot; null for an attempt whose worker was lost. */
             deviceSeconds: number | null;
+            /** @description Share of the cell that earlier attempts had done, whose state this one went on from. */
+            resumedShare: number;
             /** @enum {string} */
             outcome: "complete" | "returned" | "cancelled" | "invalid_model_output" | "error" | "out_of_memory" | "crash" | "timeout" | "worker_lost" | "infrastructure" | "runtime_class_changed";
             message: string | null;

@@ -67,7 +67,7 @@ export const ATTEMPT_OUTCOMES = ['complete', 'returned', 'cancelled', ...FAILURE
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
 /** Kinds of objects that have a lifetime of their own. */
-export const RETENTION_CLASSES = ['samples', 'trajectory', 'logs'] as const;
+export const RETENTION_CLASSES = ['samples', 'trajectory', 'logs', 'checkpoints'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** True when a sweep in `state` has ended: nothing more happens to it unless it is amended. */

@@ -34,10 +34,11 @@ describe('configuration', () => {
     const config = loadWorkerConfig({
       ...required,
       ENTROSCOPE_CELL_TIMEOUT_SECONDS: '7',
+      ENTROSCOPE_CHECKPOINT_SECONDS: '0.5',
       ENTROSCOPE_CELL_MEMORY_MIB: '64',
       ENTROSCOPE_SHUTDOWN_GRACE_SECONDS: '0',
     });
-    expect(config).toMatchObject({ cellTimeoutMs: 7000, cellMemoryBytes: 64 * 1024 * 1024, shutdownGraceMs: 0 });
+    expect(config).toMatchObject({ cellTimeoutMs: 7000, checkpointIntervalMs: 500, cellMemoryBytes: 64 * 1024 * 1024, shutdownGraceMs: 0 });
   });
 
   it('takes an OpenID provider whole or not at all, and over https except on loopback', () => {

@@ -33,6 +33,14 @@ function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, u
   return `${variable} has a bad value: ${issue.message}`;
 }
 
+/** A number of seconds given as text, 0 or more. */
+export function seconds(): z.ZodType<number> {
+  return z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, { message: 'expected a number of seconds, 0 or more' })
+    .transform(Number);
+}
+
 /** A whole number given as text, between `min` and `max` inclusive. */
 export function wholeNumber(min: number, max: number): z.ZodType<number> {
   const expected = `expected a whole number from ${min} to ${max}`;

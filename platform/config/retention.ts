@@ -20,6 +20,7 @@ const retentionShape = {
   ENTROSCOPE_RETAIN_SAMPLES_DAYS: days(365, 'samples of cells'),
   ENTROSCOPE_RETAIN_TRAJECTORY_DAYS: days(0, 'trajectory files of cells'),
   ENTROSCOPE_RETAIN_LOGS_DAYS: days(90, 'logs of attempts'),
+  ENTROSCOPE_RETAIN_CHECKPOINTS_DAYS: days(14, 'states of unfinished cells'),
 };
 
 /**
@@ -35,6 +36,7 @@ export function loadRetentionConfig(environment: Environment = process.env): Ret
       samples: lifetime(variables.ENTROSCOPE_RETAIN_SAMPLES_DAYS),
       trajectory: lifetime(variables.ENTROSCOPE_RETAIN_TRAJECTORY_DAYS),
       logs: lifetime(variables.ENTROSCOPE_RETAIN_LOGS_DAYS),
+      checkpoints: lifetime(variables.ENTROSCOPE_RETAIN_CHECKPOINTS_DAYS),
     },
   };
 }

@@ -2,7 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { connectionShape, connectionsOf, type ConnectionConfig } from './connections.js';
-import { parseEnvironment, wholeNumber, type Environment } from './parse.js';
+import { parseEnvironment, seconds, wholeNumber, type Environment } from './parse.js';
 import { telemetryOf, telemetryShape, type TelemetryConfig } from './telemetry.js';
 
 /** Settings of a worker process. Role, device and concurrency may also come from its command line. */
@@ -47,10 +47,7 @@ const workerShape = {
   ENTROSCOPE_CONTROL_SLOTS: wholeNumber(1, 1000).default(20).describe('Control activities at once; each holds one database connection.'),
   ENTROSCOPE_CACHED_WORKFLOWS: wholeNumber(1, 100_000).default(500).describe('Workflow runs kept in memory.'),
   ENTROSCOPE_CELL_TIMEOUT_SECONDS: wholeNumber(1, 86_400).default(600).describe('Wall-clock limit of one cell, seconds.'),
-  ENTROSCOPE_CHECKPOINT_SECONDS: z.coerce
-    .number()
-    .min(0)
-    .max(86_400)
+  ENTROSCOPE_CHECKPOINT_SECONDS: seconds()
     .default(30)
     .describe('Seconds after which, and between which, the state of a running cell is kept; 0 keeps none.'),
   ENTROSCOPE_CHECK_TIMEOUT_SECONDS: wholeNumber(1, 3600)

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { collectGarbage } from '../../activities/index.js';
-import { artifactKey, S3ArtifactStore } from '../../platform/artifacts/index.js';
+import { artifactKey, checkpointKey, S3ArtifactStore, S3CheckpointStore } from '../../platform/artifacts/index.js';
 import { createPrismaClient, type Database } from '../../platform/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { s3Settings } from '../support/stack.js';
 
-const FOR_EVER = { samples: null, trajectory: null, logs: null };
+const FOR_EVER = { samples: null, trajectory: null, logs: null, checkpoints: null };
 const HOUR_MS = 3_600_000;
 
 describe('collectGarbage', () => {
@@ -76,7 +76,7 @@ describe('collectGarbage', () => {
     const past = new Date(Date.now() - 3 * HOUR_MS);
     const attempt = { teamId, cellId, fence: 1, number: 1, sweepId: uuidv7(), worker: 'w', startedAt: past, endedAt: past };
     await database.cellAttempt.create({ data: { ...attempt, outcome: 'complete', deviceMs: 1, logKey: log } });
-    const lifetimesMs = { samples: 2 * HOUR_MS, trajectory: null, logs: 2 * HOUR_MS };
+    const lifetimesMs = { samples: 2 * HOUR_MS, trajectory: null, logs: 2 * HOUR_MS, checkpoints: null };
 
     const dry = await collectGarbage(database, store, { lifetimesMs, minimumAgeMs: -HOUR_MS, remove: false });
     expect(dry).toMatchObject({ garbage: { objects: 2 }, expired: { samples: 1, trajectory: 0, logs: 1 } });
@@ -84,5 +84,27 @@ describe('collectGarbage', () => {
     expect(await Promise.all([samples, log, fresh].map(there))).toEqual([false, false, true]);
     expect(await database.cell.count({ where: { id: cellId } })).toBe(1);
     expect(await database.cellAttempt.findFirst({ where: { cellId } })).toMatchObject({ outcome: 'complete', logKey: null });
+  });
+
+  it('removes the states that no unfinished cell goes on from', async () => {
+    const states = new S3CheckpointStore(s3Settings('garbage-tests'));
+    const id = 'e'.repeat(64);
+    const [dead, kept] = [1, 2].map((fence) => checkpointKey({ teamId, id, fence }));
+    const axes = { world: 'noop', architecture: 'autoregressive', space: 'token', modelName: 'noop@1', sampler: 'noop' };
+    const row = { spec: {}, seed: 1, samples: 1, device: 'cpu', runtimeClass: 'test', state: 'running', fence: 2 } as const;
+    await database.cell.create({ data: { teamId, id, ...axes, ...row, checkpointKey: kept } });
+    for (const key of [dead, kept]) await states.put(key, Buffer.from('state'));
+    const options = { lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS, remove: true };
+
+    expect((await collectGarbage(database, store, { ...options, minimumAgeMs: HOUR_MS })).checkpoints.garbage.objects).toBe(0);
+    const counts = { found: { objects: 2, bytes: 10 }, garbage: { objects: 1, bytes: 5 } };
+    expect((await collectGarbage(database, store, { ...options, remove: false })).checkpoints).toEqual(counts);
+    expect((await collectGarbage(database, store, options)).checkpoints).toEqual(counts);
+    expect([await states.get(dead), Buffer.from((await states.get(kept)) ?? []).toString()]).toEqual([null, 'state']);
+
+    // An unfinished cell that nobody runs any more begins anew one day.
+    await collectGarbage(database, store, { ...options, lifetimesMs: { ...FOR_EVER, checkpoints: -HOUR_MS } });
+    expect(await states.get(kept)).toBeNull();
+    states.close();
   });
 });

@@ -25,7 +25,7 @@ export class AttemptsService {
   }
 
   private async view(attempt: CellAttempt, number: number): Promise<AttemptResponse> {
-    const { fence, sweepId, worker, startedAt, endedAt, deviceMs, outcome, message, logKey, logBytes } = attempt;
+    const { fence, sweepId, worker, startedAt, endedAt, deviceMs, resumedShare, outcome, message, logKey, logBytes } = attempt;
     const log = logKey === null ? null : { bytes: logBytes ?? 0, url: await this.artifacts.presign(logKey, URL_SECONDS) };
     return {
       number,
@@ -35,6 +35,7 @@ export class AttemptsService {
       startedAt: startedAt.toISOString(),
       endedAt: endedAt.toISOString(),
       deviceSeconds: deviceMs === null ? null : deviceMs / 1000,
+      resumedShare,
       outcome,
       message,
       log,

@@ -76,6 +76,7 @@ export const attemptSchema = z.object({
   startedAt: isoTime,
   endedAt: isoTime,
   deviceSeconds: z.number().nullable().describe('Time that it held a slot; null for an attempt whose worker was lost.'),
+  resumedShare: z.number().describe('Share of the cell that earlier attempts had done, whose state this one went on from.'),
   outcome: z.enum(ATTEMPT_OUTCOMES),
   message: z.string().nullable(),
   log: z

@@ -28,6 +28,8 @@ export class CostHistoryRepository {
         with recent as (
           select a.cell_id, a.device_ms from cell_attempts a
           where a.team_id = ${team} and a.outcome = 'complete' and a.device_ms is not null
+            -- What an attempt took that went on from a state is not what a cell takes.
+            and a.resumed_share = 0
           order by a.ended_at desc limit ${HISTORY_ATTEMPTS})
         select c.spec -> 'graphs' as graphs, c.spec -> 'sampler' as sampler, c.steps, c.samples,
                percentile_cont(0.1) within group (order by r.device_ms) as low,

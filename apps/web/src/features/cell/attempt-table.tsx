@@ -27,11 +27,18 @@ export function AttemptTable({ cellId }: { readonly cellId: string }) {
   );
 }
 
-function AttemptRow({ attempt: { number, outcome, message, startedAt, deviceSeconds, worker, log } }: { readonly attempt: Attempt }) {
+function AttemptRow({
+  attempt: { number, outcome, message, resumedShare, startedAt, deviceSeconds, worker, log },
+}: {
+  readonly attempt: Attempt;
+}) {
   return (
     <tr>
       <th scope="row">{number}</th>
-      <td title={message ?? undefined}>{wordOf(outcome)}</td>
+      <td title={message ?? undefined}>
+        {wordOf(outcome)}
+        {resumedShare > 0 && <span className="muted"> from {Math.round(100 * resumedShare)}%</span>}
+      </td>
       <td title={worker}>{formatDate(startedAt)}</td>
       <td className="number">{deviceSeconds === null ? NOTHING : formatNumber(deviceSeconds)}</td>
       <td>
