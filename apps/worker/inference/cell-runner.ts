@@ -24,8 +24,8 @@ export class CellRunner {
   /** @param checkpointIntervalMs Time between two states of a cell, milliseconds; 0 keeps none. */
   constructor(
     private readonly sessions: SessionCache,
-    private readonly checkpointIntervalMs: number,
     private readonly send: (answer: InferenceAnswer) => void,
+    private readonly checkpointIntervalMs = 0,
   ) {}
 
   /** Takes a request; answers come through `send`, never as a rejection. */

@@ -12,9 +12,8 @@ if (!DEVICES.includes(device) || process.send === undefined) {
   throw new Error(`child: start it from a worker with one of ${DEVICES.join(', ')} as its argument.`);
 }
 
-const runner = new CellRunner(new SessionCache(device), Number(process.argv[3]), (answer: InferenceAnswer) =>
-  process.send?.(answer, exitWhenUnheard),
-);
+const send = (answer: InferenceAnswer) => process.send?.(answer, exitWhenUnheard);
+const runner = new CellRunner(new SessionCache(device), send, Number(process.argv[3]));
 process.on('message', (request: InferenceRequest) => void runner.handle(request));
 // The channel closes when the parent dies, however it dies: an orphan would hold memory and a device for nobody.
 process.on('disconnect', () => process.exit(0));
