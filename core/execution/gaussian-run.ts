@@ -1,3 +1,4 @@
+import type { Memory } from '../checkpoints/index.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { GaussianDataPass } from '../measurement/gaussian-data-pass.js';
 import type { PathWeights } from '../measurement/gaussian-path.js';
@@ -7,7 +8,8 @@ import { gaussianKernel } from '../samplers/gaussian-kernels.js';
 import { GaussianSampler } from '../samplers/gaussian-sampler.js';
 import type { SubBatch } from '../samplers/reveal-pass.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
-import { type CellContext, subBatches } from './cell-context.js';
+import type { CellContext } from './cell-context.js';
+import { overSubBatches } from './over-sub-batches.js';
 
 /** What is particular to one Gaussian space. */
 export interface GaussianRoute {
@@ -17,6 +19,8 @@ export interface GaussianRoute {
   readonly startMean: number;
   /** Weights of the path bound, or null where the sampler has none. */
   readonly weights: PathWeights | null;
+  /** The samples collected so far, which a later attempt at the cell must find again. */
+  memory(): Memory;
   /** Writes the clean data of a sub-batch in the network's space, (rows, d). */
   fillClean(subBatch: SubBatch, out: Float64Array): void;
   /** Turns a finished sub-batch into samples of the cell; may call a decoder. */
@@ -43,31 +47,35 @@ export async function runGaussian(
   sigmas: Float64Array,
   route: GaussianRoute,
 ): Promise<GaussianRun> {
-  const { spec, noise, progress, stopwatch } = context;
+  const { spec, noise, state } = context;
   const steps = sigmas.length - 1;
   const denoiser = new Denoiser(network, route.dimensions);
   const kernel = gaussianKernel(spec.sampler.name, SUB_BATCH * route.dimensions);
   const sampler = new GaussianSampler(denoiser, kernel, sigmas, route.startMean, noise);
   // A path bound sums over nodes; a trajectory alone does not.
   const pass = new GaussianDataPass(denoiser, sigmas, noise, route.weights === null ? 'common' : 'independent');
-  const teacher = new TeacherForcing(context, pass, route, steps);
-  const calls = new Int32Array(spec.samples);
-  for (const subBatch of subBatches(spec.samples)) {
-    teacher.recorder.startLap();
-    await stopwatch.sampling(async () => {
-      await sampler.sample(subBatch, calls, {
+  const teacher = new TeacherForcing(spec.samples, pass, route, steps);
+  const calls = state.keepArray('calls', new Int32Array(spec.samples));
+  state.keep('sampler', () => sampler.memory());
+  state.keep('route', () => route.memory());
+  state.keep('trajectory', () => teacher.recorder.memory());
+  if (teacher.nelboBits !== null) state.keepArray('nelboBits', teacher.nelboBits);
+  await overSubBatches(context, steps, {
+    sample: async (subBatch, from, onStepEnd) => {
+      teacher.recorder.startLap();
+      await sampler.sample(subBatch, from, calls, {
         onDenoised: (step, denoised) => {
           teacher.recordSampleEntropy(step, denoised, subBatch);
         },
         onStepEnd: (step) => {
           teacher.recorder.endStep(step);
-          progress.tick();
+          onStepEnd(step);
         },
       });
       await route.collect(subBatch, sampler, calls);
-    });
-    await stopwatch.measurement(() => teacher.measure(subBatch));
-  }
+    },
+    measure: (subBatch, from, onStepEnd) => teacher.measure(subBatch, from, onStepEnd),
+  });
   const callsBefore = new Float64Array(steps + 1);
   for (let k = 0; k < steps; k++) callsBefore[k + 1] = callsBefore[k] + kernel.callsAt(k, steps);
   return { nelboBits: teacher.nelboBits, calls, recorder: teacher.recorder, callsBefore };
@@ -90,13 +98,13 @@ class TeacherForcing {
   private readonly clean: Float64Array;
 
   constructor(
-    private readonly context: CellContext,
+    samples: number,
     private readonly pass: GaussianDataPass,
     private readonly route: GaussianRoute,
     private readonly steps: number,
   ) {
     this.recorder = new TrajectoryRecorder(steps);
-    this.nelboBits = route.weights === null ? null : new Float64Array(context.spec.samples);
+    this.nelboBits = route.weights === null ? null : new Float64Array(samples);
     this.clean = new Float64Array(SUB_BATCH * route.dimensions);
   }
 
@@ -108,17 +116,15 @@ class TeacherForcing {
     }
   }
 
-  async measure(subBatch: SubBatch): Promise<void> {
+  async measure(subBatch: SubBatch, from: number, onStepEnd: (step: number) => void): Promise<void> {
     if (this.nelboBits === null && !isFirst(subBatch)) return;
     this.route.fillClean(subBatch, this.clean);
-    this.addPrior(subBatch);
-    await this.pass.run(subBatch, this.clean, {
+    if (from === 0) this.addPrior(subBatch);
+    await this.pass.run(subBatch, from, this.clean, {
       onDenoised: (step, denoised, squaredErrors) => {
         this.addStep(step, denoised, squaredErrors, subBatch);
       },
-      onStepEnd: () => {
-        this.context.progress.tick();
-      },
+      onStepEnd,
     });
   }
 

@@ -1,4 +1,5 @@
 import { SUB_BATCH } from '../grid/vocabulary.js';
+import type { Memory } from '../checkpoints/index.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import type { PathWeights } from '../measurement/gaussian-path.js';
 import type { GaussianSampler } from '../samplers/gaussian-sampler.js';
@@ -25,6 +26,10 @@ export class PixelRoute implements GaussianRoute {
   ) {
     this.dimensions = world.dimensions;
     this.images = new Float32Array(count * world.dimensions);
+  }
+
+  memory(): Memory {
+    return { images: this.images };
   }
 
   fillClean({ rows, samples }: SubBatch, out: Float64Array): void {
@@ -76,6 +81,10 @@ export class WhitenedRoute implements GaussianRoute {
     this.latents = whiten(world, data);
     this.z = new Float32Array(SUB_BATCH * this.dimensions);
     this.image = new Float32Array(SUB_BATCH * this.dimensions);
+  }
+
+  memory(): Memory {
+    return { images: this.images };
   }
 
   fillClean({ rows, samples }: SubBatch, out: Float64Array): void {

@@ -6,25 +6,46 @@ import { PROTOCOL_VERSION, type Sampler, SUB_BATCH } from '../grid/vocabulary.js
 import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
 import type { MarkovChainWorld } from '../worlds/markov-chain.js';
+import type { LatentClassWorld } from '../worlds/latent-class.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
 import { executeCell, UnusableCheckpoint } from './execute-cell.js';
-import { exactChainNetwork, exactCholeskyNetwork, exactMaskedNetwork } from './testing/exact-networks.js';
+import {
+  exactChainNetwork,
+  exactCholeskyNetwork,
+  exactEmbeddingNetwork,
+  exactLatentNetworks,
+  exactMaskedNetwork,
+  exactPixelNetwork,
+  exactWhitenedNetworks,
+} from './testing/exact-networks.js';
 
 const M4 = { length: 6, vocabulary: 4, forward: 0.7 };
+const LC4S = { length: 4, prior: [0.5, 0.3, 0.15, 0.05], ownTokens: 2, ownShare: 0.8 };
 const GMRF = { side: 3, rho: 0.95, sigmaRef: 0.02 };
 const chain = worldOf('m4', M4) as MarkovChainWorld;
+const classes = worldOf('lc4s', LC4S) as LatentClassWorld;
+const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF };
 const field = worldOf('gmrf', GMRF) as GaussianImageWorld;
 const STEPS = 4;
 /** Two sub-batches, the second one not full. */
 const SAMPLES = SUB_BATCH + 3;
 
 interface Route {
-  readonly world: 'm4' | 'gmrf';
+  readonly world: keyof typeof PARAMETERS;
   readonly architecture: CellSpec['architecture'];
   readonly space: CellSpec['space'];
   readonly sampler: Sampler;
   readonly networks: NetworkSet;
 }
+
+const gaussian = (world: Route['world'], space: Route['space'], networks: NetworkSet): Route[] =>
+  (['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const).map((sampler) => ({
+    world,
+    architecture: 'gaussian-diffusion',
+    space,
+    sampler,
+    networks,
+  }));
 
 const ROUTES: Route[] = [
   {
@@ -48,13 +69,17 @@ const ROUTES: Route[] = [
     sampler: 'cholesky_one_shot',
     networks: { step: exactCholeskyNetwork(field) },
   },
+  ...gaussian('m4', 'token-embedding', { step: exactEmbeddingNetwork(chain) }),
+  ...gaussian('lc4s', 'sentence-latent', exactLatentNetworks(classes)),
+  ...gaussian('gmrf', 'pixel', { step: exactPixelNetwork(field) }),
+  ...gaussian('gmrf', 'image-latent', exactWhitenedNetworks(field)),
 ];
 
 function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellSpec {
   const takesSteps = sampler !== 'ar_ancestral' && sampler !== 'cholesky_one_shot';
   return {
     protocol: PROTOCOL_VERSION,
-    data: { world, parameters: world === 'm4' ? M4 : GMRF },
+    data: { world, parameters: PARAMETERS[world] },
     architecture,
     space,
     graphs: {},

@@ -1,4 +1,5 @@
 import { SUB_BATCH } from '../grid/vocabulary.js';
+import type { Memory } from '../checkpoints/index.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { PURPOSE } from '../random/noise.js';
 import { softmax } from '../samplers/categorical.js';
@@ -59,6 +60,10 @@ class SentenceLatentRoute implements GaussianRoute {
     this.logits = new Float32Array(SUB_BATCH * length * vocabulary);
     this.probabilities = new Float64Array(vocabulary);
     this.uniforms = new Float64Array(SUB_BATCH * length);
+  }
+
+  memory(): Memory {
+    return { tokens: this.tokens, classes: this.classes };
   }
 
   /** One-hots of classes drawn from the prior. */

@@ -1,3 +1,4 @@
+import type { Memory } from '../checkpoints/index.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { discretePathWeights } from '../measurement/gaussian-path.js';
 import { PURPOSE } from '../random/noise.js';
@@ -53,6 +54,10 @@ class TokenEmbeddingRoute implements GaussianRoute {
     this.startMean = 1 / world.vocabulary;
     this.probabilities = new Float64Array(world.vocabulary);
     this.uniforms = new Float64Array(world.length);
+  }
+
+  memory(): Memory {
+    return { tokens: this.tokens };
   }
 
   fillClean({ rows, samples }: SubBatch, out: Float64Array): void {

@@ -42,14 +42,18 @@ export class GaussianDataPass {
     this.denoised = new Float32Array(capacity);
   }
 
-  /** @param clean (rows, d) data of the sub-batch in the network's space. */
-  async run(subBatch: SubBatch, clean: Float64Array, observer: DataPassObserver): Promise<void> {
+  /**
+   * @param from Step to go on from; 0 begins.
+   * @param clean (rows, d) data of the sub-batch in the network's space.
+   */
+  async run(subBatch: SubBatch, from: number, clean: Float64Array, observer: DataPassObserver): Promise<void> {
     const { rows, samples } = subBatch;
     const d = this.denoiser.dimensions;
-    for (let step = 0; step + 1 < this.sigmas.length; step++) {
+    for (let step = from; step + 1 < this.sigmas.length; step++) {
       const sigma = this.sigmas[step];
-      if (step === 0 || this.nodeNoise === 'independent') {
-        this.noise.fillGaussians(PURPOSE.dataNoise, samples, rows, step, d, this.gaussians);
+      if (step === from || this.nodeNoise === 'independent') {
+        const address = this.nodeNoise === 'common' ? 0 : step;
+        this.noise.fillGaussians(PURPOSE.dataNoise, samples, rows, address, d, this.gaussians);
       }
       for (let i = 0; i < rows * d; i++) this.noisy[i] = clean[i] + sigma * this.gaussians[i];
       await this.denoiser.denoise(subBatch, step, this.noisy, sigma, this.denoised, 'unscanned');

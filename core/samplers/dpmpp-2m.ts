@@ -5,12 +5,11 @@ import type { GaussianKernel, GaussianStep } from './gaussian-kernel.js';
  * r = h_prev/h: D' = (1 + 1/(2r)) D - D_prev/(2r), x <- (t/s) x + (1 - t/s) D'. The first step and the step to 0 are of first order.
  */
 export class Dpmpp2m implements GaussianKernel {
-  private readonly previous: Float64Array;
-  private previousLog = 0;
+  readonly memory: { readonly previous: Float64Array; readonly previousLog: Float64Array };
 
   /** @param capacity Largest number of state elements of a sub-batch. */
   constructor(capacity: number) {
-    this.previous = new Float64Array(capacity);
+    this.memory = { previous: new Float64Array(capacity), previousLog: new Float64Array(1) };
   }
 
   callsAt(): number {
@@ -18,14 +17,15 @@ export class Dpmpp2m implements GaussianKernel {
   }
 
   advance({ x, rounded, size, denoised, step, sigma, nextSigma }: GaussianStep): void {
+    const { previous, previousLog } = this.memory;
     const keep = nextSigma / sigma;
     const log = Math.log(sigma / nextSigma);
-    const halfInverseRatio = step === 0 || nextSigma === 0 ? 0 : log / (2 * this.previousLog);
+    const halfInverseRatio = step === 0 || nextSigma === 0 ? 0 : log / (2 * previousLog[0]);
     for (let i = 0; i < size; i++) {
-      const extrapolated = denoised[i] + halfInverseRatio * (denoised[i] - this.previous[i]);
+      const extrapolated = denoised[i] + halfInverseRatio * (denoised[i] - previous[i]);
       x[i] = rounded[i] = keep * x[i] + (1 - keep) * extrapolated;
-      this.previous[i] = denoised[i];
+      previous[i] = denoised[i];
     }
-    this.previousLog = log;
+    previousLog[0] = log;
   }
 }

@@ -1,3 +1,5 @@
+import type { Memory } from '../checkpoints/index.js';
+
 /** One step of a Gaussian sampler over the rows of a sub-batch. VE form: x = clean + sigma z, state in float64. */
 export interface GaussianStep {
   /** State, updated in place; `size` elements count. */
@@ -20,6 +22,8 @@ export interface GaussianStep {
 
 /** The update rule of a Gaussian sampler. May keep memory from step to step; step 0 starts afresh. */
 export interface GaussianKernel {
+  /** What it must find again to go on from a step; absent for a rule without memory. */
+  readonly memory?: Memory;
   /** Network calls per sample that step `step` of `steps` makes, the one for `denoised` included. */
   callsAt(step: number, steps: number): number;
   /**

@@ -30,7 +30,7 @@ async function violation(sampler: 'ddim' | 'dpmpp_2m', steps: number, subBatches
   let squares = 0;
   for (let b = 0; b < subBatches; b++) {
     const samples = Int32Array.from({ length: SUB_BATCH }, (_, row) => b * SUB_BATCH + row);
-    await run.sample({ rows: SUB_BATCH, samples }, new Int32Array(n), { onDenoised: () => undefined, onStepEnd: () => undefined });
+    await run.sample({ rows: SUB_BATCH, samples }, 0, new Int32Array(n), { onDenoised: () => undefined, onStepEnd: () => undefined });
     for (let row = 0; row < SUB_BATCH; row++) {
       let agree = 0;
       for (let v = 0; v < V; v++) agree += run.denoised[row * 2 * V + v] ** 2;
@@ -51,7 +51,10 @@ describe('GaussianSampler', () => {
     const denoiser = new Denoiser(new CheckedNetwork(network, 'step', () => false), V);
     const run = new GaussianSampler(denoiser, gaussianKernel('ddim', SUB_BATCH * V), Float64Array.of(0.5, 0), 1 / V, new NoiseSource(1, 1));
     const samples = Int32Array.from({ length: SUB_BATCH }, (_, row) => row);
-    await run.sample({ rows: SUB_BATCH, samples }, new Int32Array(SUB_BATCH), { onDenoised: () => undefined, onStepEnd: () => undefined });
+    await run.sample({ rows: SUB_BATCH, samples }, 0, new Int32Array(SUB_BATCH), {
+      onDenoised: () => undefined,
+      onStepEnd: () => undefined,
+    });
     const { mean, se, n } = moments(Float64Array.from(seen));
     expect(n).toBe(SUB_BATCH * V);
     expect(Math.abs(mean - 1 / V)).toBeLessThan(4 * se);
@@ -90,7 +93,7 @@ describe('GaussianSampler with a prediction that is not finite', () => {
     const samples = Int32Array.from({ length: SUB_BATCH }, (_, row) => row);
     // The second call of a Heun step is at the level of the next one, which it therefore reaches first.
     const named = sampler === 'edm_heun' && step > 0 ? step - 1 : step;
-    const drawn = run.sample({ rows: SUB_BATCH, samples }, new Int32Array(SUB_BATCH), {
+    const drawn = run.sample({ rows: SUB_BATCH, samples }, 0, new Int32Array(SUB_BATCH), {
       onDenoised: () => undefined,
       onStepEnd: () => undefined,
     });

@@ -1,4 +1,5 @@
 import { SUB_BATCH } from '../grid/vocabulary.js';
+import type { Memory } from '../checkpoints/index.js';
 import { type NoiseSource, PURPOSE } from '../random/noise.js';
 import { InvalidModelOutput } from '../inference/errors.js';
 import { firstNonFinite } from '../inference/finite.js';
@@ -45,21 +46,28 @@ export class GaussianSampler {
     this.noiseBuffer = new Float64Array(capacity);
   }
 
+  /** What it must find again to go on from a step. */
+  memory(): Memory {
+    return { x: this.x, ...this.kernel.memory };
+  }
+
   /**
    * Draws one sub-batch: x ~ N(startMean, sigma_0^2), then K steps. The result is in `x`, the last prediction in `denoised`.
    *
    * What is not finite in a prediction stays in the state, so that two states are scanned instead of every output; only a
    * sub-batch that fails is drawn again with each call scanned, which names the step.
+   * @param from Step to go on from, with the memory of then; 0 begins.
    * @param calls (N) network calls per sample, added to.
    * @throws InvalidModelOutput when a prediction is not finite.
    */
-  async sample(subBatch: SubBatch, calls: Int32Array, observer: GaussianObserver): Promise<void> {
+  async sample(subBatch: SubBatch, from: number, calls: Int32Array, observer: GaussianObserver): Promise<void> {
     const steps = this.sigmas.length - 1;
-    this.start(subBatch);
-    for (let step = 0; step < steps; step++) {
+    if (from === 0) this.start(subBatch);
+    else this.rounded.set(this.x);
+    for (let step = from; step < steps; step++) {
       // The last step may keep nothing of the state it starts from.
       if (step === steps - 1) await this.requireFinite(subBatch);
-      await this.advance(subBatch, step, step === 0 ? 'scanned' : 'unscanned', observer);
+      await this.advance(subBatch, step, step === from ? 'scanned' : 'unscanned', observer);
       for (let row = 0; row < subBatch.rows; row++) calls[subBatch.samples[row]] += this.kernel.callsAt(step, steps);
       observer.onStepEnd(step);
     }
