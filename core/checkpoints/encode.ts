@@ -73,7 +73,8 @@ export function encodeCheckpoint({ cellId, position, arrays }: Checkpoint): Uint
  */
 export function decodeCheckpoint(bytes: Uint8Array, cellId: string): Checkpoint {
   const { header, body } = split(bytes);
-  if (header.format !== FORMAT) throw new UnusableCheckpoint(`It has format ${String(header.format)}, this program reads ${String(FORMAT)}.`);
+  if (header.format !== FORMAT)
+    throw new UnusableCheckpoint(`It has format ${String(header.format)}, this program reads ${String(FORMAT)}.`);
   if (header.cellId !== cellId) throw new UnusableCheckpoint('It belongs to another cell.');
   if (header.digest !== digestOf(body)) throw new UnusableCheckpoint('Its bytes do not have the digest in its header.');
   const arrays: Record<string, StateArray> = {};
