@@ -85,7 +85,7 @@ describe('a long cell whose process dies', () => {
         .describe()
         .catch(() => null);
       const details = shard?.raw.pendingActivities?.[0]?.heartbeatDetails?.payloads?.[0];
-      const progress = details == null ? null : defaultPayloadConverter.fromPayload<{ share: number; kept: number }>(details);
+      const progress = !details ? null : defaultPayloadConverter.fromPayload<{ share: number; kept: number }>(details);
       return progress !== null && progress.kept > 0 && progress.kept <= progress.share && progress.share < 1;
     });
 
