@@ -27,14 +27,19 @@ def encode(text: str) -> np.ndarray:
     return ids
 
 
-def split(name: str) -> np.ndarray:
-    """Ids of the part `name` (train, validation or test): its verses joined by single spaces."""
+def text(name: str) -> str:
+    """The part `name` (train, validation or test): its verses joined by single spaces."""
     with gzip.open(DATASET / "verses.txt.gz", "rt", encoding="ascii") as file:
         verses = file.read().splitlines()
     remainders = {"train": range(18), "validation": (18,), "test": (19,)}[name]
     blocks = range(0, len(verses), BLOCK_VERSES)
     chosen = [verses[start : start + BLOCK_VERSES] for index, start in enumerate(blocks) if index % 20 in remainders]
-    return encode(" ".join(verse for block in chosen for verse in block))
+    return " ".join(verse for block in chosen for verse in block)
+
+
+def split(name: str) -> np.ndarray:
+    """Ids of the part `name`."""
+    return encode(text(name))
 
 
 class Windows:
@@ -54,3 +59,16 @@ class Windows:
         """The same `count` windows at every call, evenly spread, int64 (count, LENGTH)."""
         begins = self.begins[np.linspace(0, len(self.begins) - 1, count).astype(np.int64)]
         return self.ids[begins[:, None] + np.arange(LENGTH)].astype(np.int64)
+
+
+HELD_OUT_WINDOWS = 1024
+
+
+def held_out_items() -> np.ndarray:
+    """The held-out items of the dataset as committed: windows of the test part, uint8 (1024, 64)."""
+    return np.fromfile(DATASET / "held-out.bin", np.uint8).reshape(-1, LENGTH)
+
+
+def write_held_out() -> None:
+    """Writes the committed held-out file from the test part."""
+    Windows(split("test")).held_out(HELD_OUT_WINDOWS).astype(np.uint8).tofile(DATASET / "held-out.bin")

@@ -9,7 +9,8 @@ QUANTISED_WIDTH = 112
 
 TEXT_POSITIONS = 8_192_000
 """Token budget of every text network (2,000 iterations of 64 x 64)."""
-IMAGE_POSITIONS = 12_288_000
+IMAGE_POSITIONS = 4_096_000
+"""Position budget of every image network: patches, latents or pixels seen."""
 SEEDS = (1, 2, 3)
 
 

@@ -1,0 +1,108 @@
+"""Exports finished runs as model packages: `python export.py NAME ...`, all finished ones when none is named. Writes ../reference/<name>/."""
+
+import argparse
+import base64
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from recipes import cards, fixed, kjv, mnist16
+from recipes.evaluation import empty_cache, headline
+from recipes.graphs import Graph, graphs_of
+from recipes.loop import trained
+from recipes.objectives import Context
+from recipes.runs import CLASSIFIER, RUNS, Run
+from recipes.samples import samples
+
+HERE = Path(__file__).resolve().parent
+ROWS = 2
+ABOUT = {
+    "autoregressive": "A decoder of characters; one graph decodes with a key-value cache and without.",
+    "masked-diffusion": "Masked diffusion over characters (the SUBS parameterisation of Sahoo et al. 2024; the number of masks is its only time).",
+    "embedding-diffusion": "Diffusion over learned embeddings of characters; the network predicts tokens, and their mean embedding is x0.",
+    "text-latent-diffusion": "An autoencoder of 16 latents a window of 64 characters, and diffusion over the latents.",
+    "pixel-diffusion": "Diffusion over 16 x 16 pixels: a transformer over patches of 2 x 2.",
+    "image-latent-diffusion": "A small VAE, and diffusion over its 16 latents of 4 coordinates.",
+    "quantised-autoregressive": "A decoder of 16 x 16 pixels of four grey levels in raster order, with a key-value cache.",
+    "quantised-masked": "Masked diffusion over 16 x 16 pixels of four grey levels.",
+    "classifier": "The feature network of mnist16: 64 features for the Fréchet distance. It is not a generative model.",
+}
+"""What each kind is."""
+
+
+def encoded(tensor: Tensor) -> dict[str, object]:
+    """A tensor for expected.json, little endian: int32 for tokens, float32 for the rest."""
+    array = tensor.detach().numpy()
+    kind = "int32" if array.dtype == np.int64 else "float32"
+    return {"type": kind, "shape": list(array.shape), "base64": base64.b64encode(array.astype(f"<{kind[0]}4").tobytes()).decode()}
+
+
+def fixed_inputs(graph: Graph, vocabulary: int) -> dict[str, Tensor]:
+    """The same inputs at every export."""
+    feeds: dict[str, Tensor] = {}
+    for index, (name, example) in enumerate(zip(graph.inputs, graph.examples)):
+        shape = (ROWS, *example.shape[1:])
+        if name == "tokens" and graph.cached:
+            shape = (ROWS, 16)
+        if name == "tokens":
+            feeds[name] = torch.from_numpy((fixed.bits(int(np.prod(shape)), 21) % vocabulary).astype(np.int64)).reshape(shape)
+        elif name == "sigma":
+            feeds[name] = torch.tensor([0.5, 2.0])
+        elif not name.startswith("past."):
+            feeds[name] = torch.from_numpy(fixed.normal(shape, 22 + index))
+    return {**feeds, **empty_cache(graph, ROWS)} if graph.cached else feeds
+
+
+def recorded(graph: Graph, vocabulary: int) -> dict[str, object]:
+    """Inputs and PyTorch's outputs; caches are left out, they start empty."""
+    feeds = fixed_inputs(graph, vocabulary)
+    outputs = graph.run(feeds)
+    kept = lambda values: {name: encoded(value) for name, value in values.items() if not name.startswith(("past.", "present."))}  # noqa: E731
+    return {"role": graph.role, "inputs": kept(feeds), "outputs": kept(outputs)}
+
+
+def export(run: Run, work: Path, target: Path, context: Context) -> None:
+    """Writes the package of a finished run."""
+    network = trained(work, run, context)
+    graphs = graphs_of(run.kind, network, context.network_of(run.needs) if run.needs else None)
+    folder = target / run.name
+    folder.mkdir(parents=True, exist_ok=True)
+    properties = cards.properties(cards.contract_card(run)) if run.kind in cards.PLACES else {"dataset": cards.dataset_of(run)}
+    files = []
+    for graph in graphs:
+        path = folder / f"{graph.role}.onnx"
+        graph.export(path, properties)
+        raw = path.read_bytes()
+        files.append({"path": path.name, "role": graph.role, "bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest()})
+    vocabulary = mnist16.LEVELS if run.kind.startswith("quantised") else kjv.VOCABULARY
+    expected = [recorded(graph, vocabulary) for graph in graphs]
+    (folder / "expected.json").write_text(json.dumps({"graphs": expected}, indent=1) + "\n")
+    shutil.copy(work / run.name / "log.csv", folder / "log.csv")
+    parameters = sum(p.numel() for p in network.parameters())
+    classifier = context.network_of(CLASSIFIER.name) if cards.dataset_of(run) == "mnist16" else None
+    drawn = samples(run.kind, graphs, classifier)
+    cards.write(folder, run, files, parameters, headline(run.kind, graphs), ABOUT[run.kind], drawn)
+    print(run.name, sum(file["bytes"] for file in files), "bytes")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--work", type=Path, default=HERE / ".runs", help="where train.py kept its runs")
+    parser.add_argument("--target", type=Path, default=HERE.parent / "reference", help="where the packages go")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    runs = {run.name: run for run in RUNS}
+    context = Context(cache=arguments.work / "data", network_of=lambda name: trained(arguments.work, runs[name], context))
+    finished = [name for name, run in runs.items() if (arguments.work / name / "final.pt").exists() and run.kind in ABOUT]
+    for name in arguments.names or finished:
+        export(runs[name], arguments.work, arguments.target, context)
+
+
+if __name__ == "__main__":
+    main()
