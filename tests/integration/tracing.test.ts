@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Schema } from '../../apps/client/index.js';
 import { startApplication, type Application } from '../support/application.js';
-import { endOfSweep } from '../support/sweeps.js';
+import { endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { startTraceCollector, type CollectedSpan, type TraceCollector } from '../support/trace-collector.js';
 import { until } from '../support/until.js';
 
@@ -100,6 +101,39 @@ describe('the trace of a sweep', () => {
       ({ msg, workflowId }) => msg === 'Workflow completed' && workflowId === `sweep/${sweepId}`,
     );
     expect(workflow).toMatchObject({ requestId, trace_id: TRACE });
+  });
+
+  it('holds the queries of the request and of the activities', async () => {
+    await until('the spans of queries have come', 30_000, () => spansNamed('prisma:client:db_query').length > 0);
+    const paths = spansNamed('prisma:client:db_query').map((span) => pathOf(span).slice(1));
+    expect(paths.every((names) => names.at(-1) === CALLER)).toBe(true);
+    const callers = new Set(paths.map((names) => names.find((name) => !name.startsWith('prisma:'))));
+    for (const name of ['POST /v1/sweeps', 'RunActivity:planSweep', 'RunActivity:runCells']) expect(callers).toContain(name);
+    // What a process asks its database of its own accord is no trace.
+    expect(collector.spans.filter(({ name, parentSpanId }) => name.startsWith('prisma:') && parentSpanId === '')).toEqual([]);
+  });
+
+  it('leads from the request that changes a sweep through the handler of the update to its activities', async () => {
+    const { client } = application;
+    const long = { data: ['m4'], architecture: ['masked-diffusion'], space: ['token'], steps: [64], seed: { from: 1, count: 50 } };
+    const id = await submitSweep(client, { name: 'paused', axes: long, samples: 2000 } as Schema<'SweepSpec'>);
+    await until('it runs', 30_000, async () => (await readSweep(client, id)).state === 'running');
+    const trace = '11111111111111111111111111111111';
+    await client.POST('/v1/sweeps/{id}/pause', {
+      params: { path: { id } },
+      headers: { traceparent: `00-${trace}-${CALLER}-01` },
+    });
+    const spans = (): CollectedSpan[] => collector.spans.filter(({ traceId }) => traceId === trace);
+    await until('the span of the activity has come', 30_000, () => spans().some(({ name }) => name === 'RunActivity:pauseSweep'));
+    await until('the span of the handler has come', 30_000, () => spans().some(({ name }) => name === 'HandleUpdate:pause'));
+    const parentOf = (name: string): string | undefined => {
+      const span = spans().find((one) => one.name === name);
+      return spans().find(({ spanId }) => spanId === span?.parentSpanId)?.name;
+    };
+    expect(parentOf('RunActivity:pauseSweep')).toBe('HandleUpdate:pause');
+    expect(parentOf('HandleUpdate:pause')).toMatch(/^StartWorkflowUpdate|UpdateWorkflow|StartUpdate/);
+    await client.POST('/v1/sweeps/{id}/cancel', { params: { path: { id } } });
+    expect((await endOfSweep(client, id)).state).toBe('cancelled');
   });
 
   it('is another one for a request without a caller', async () => {

@@ -1,6 +1,6 @@
 import type { Sink, Sinks } from '@temporalio/workflow';
 
-/** Headers with which a workflow is started and which it passes on to all that it starts. */
+/** Headers with which a workflow is started or updated, and which it passes on to all that it starts for that. */
 export const CONTEXT_HEADERS = {
   /** Id of the HTTP request behind it, for logs. */
   requestId: 'entroscope-request-id',
@@ -14,9 +14,9 @@ export interface TraceCarrier {
   readonly tracestate?: string;
 }
 
-/** A finished run of a workflow that is part of a trace. */
-export interface WorkflowRunSpan {
-  readonly workflowType: string;
+/** A finished run of a workflow, or a handled update, that is part of a trace. */
+export interface WorkflowSpan {
+  readonly name: string;
   readonly workflowId: string;
   readonly runId: string;
   readonly traceId: string;
@@ -29,7 +29,7 @@ export interface WorkflowRunSpan {
   readonly error: string | null;
 }
 
-/** Where workflows tell of their runs; a worker must provide it. */
+/** Where workflows tell of their spans; a worker must provide it. */
 export interface TraceSinks extends Sinks {
-  readonly trace: Sink & { runEnded(span: WorkflowRunSpan): void };
+  readonly trace: Sink & { spanEnded(span: WorkflowSpan): void };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatTraceParent, isRecorded, parseTraceParent, spanIdOfRun } from './trace-parent.js';
+import { formatTraceParent, isRecorded, parseTraceParent, spanIdOfRun, spanIdOfUpdate } from './trace-parent.js';
 
 /** The example of the W3C recommendation Trace Context, section 3.2.4. */
 const EXAMPLE = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
@@ -23,5 +23,11 @@ describe('traceparent', () => {
 
   it('gives every run of a workflow a span id of its own', () => {
     expect(spanIdOfRun('01a21138-72f5-76c0-acf8-4e50f451b94a')).toBe('acf84e50f451b94a');
+  });
+
+  it('gives every update a span id by 64-bit FNV-1a', () => {
+    // By an implementation of its own that gives the published hash of "foobar", 85944171f73967e8.
+    expect(spanIdOfUpdate('a', 'b')).toBe('e620c3190468cf61');
+    expect(spanIdOfUpdate('a', 'b')).not.toBe(spanIdOfUpdate('a', 'c'));
   });
 });

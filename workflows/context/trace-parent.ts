@@ -26,6 +26,19 @@ export function isRecorded({ flags }: TraceParent): boolean {
   return (parseInt(flags, 16) & 1) === 1;
 }
 
+const FNV_OFFSET = 0xcbf29ce484222325n;
+const FNV_PRIME = 0x100000001b3n;
+
+/**
+ * Span id of an update that a run of a workflow handles: 64-bit FNV-1a over the ids of both. The same at every replay, and different for
+ * an update that a later run is asked again.
+ */
+export function spanIdOfUpdate(runId: string, updateId: string): string {
+  let hash = FNV_OFFSET;
+  for (const character of `${runId}/${updateId}`) hash = BigInt.asUintN(64, (hash ^ BigInt(character.codePointAt(0) ?? 0)) * FNV_PRIME);
+  return hash.toString(16).padStart(16, '0');
+}
+
 /**
  * Span id of a run of a workflow: the last 16 digits of the run's id. It is the same at every replay and on every worker, and takes nothing
  * from the workflow's random numbers, so that a run goes on alike with and without tracing.

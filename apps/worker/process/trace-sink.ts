@@ -2,24 +2,24 @@ import { SpanKind, SpanStatusCode, TraceFlags, type HrTime } from '@opentelemetr
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import type { InjectedSinks } from '@temporalio/worker';
 import type { Tracing } from '../../../platform/telemetry/tracing.js';
-import type { TraceSinks, WorkflowRunSpan } from '../../../workflows/context/headers.js';
+import type { TraceSinks, WorkflowSpan } from '../../../workflows/context/headers.js';
 
-/** Takes the runs that workflows tell of, and drops them where this worker is not traced. */
+/** Takes the spans that workflows tell of, and drops them where this worker is not traced. */
 export function traceSinks(tracing: Pick<Tracing, 'resource' | 'processor'> | null): InjectedSinks<TraceSinks> {
   return {
     trace: {
-      runEnded: {
-        fn: (_info, run) => tracing?.processor.onEnd(spanOf(run, tracing.resource)),
+      spanEnded: {
+        fn: (_info, span) => tracing?.processor.onEnd(spanOf(span, tracing.resource)),
         callDuringReplay: false,
       },
     },
   };
 }
 
-function spanOf(run: WorkflowRunSpan, resource: ReadableSpan['resource']): ReadableSpan {
-  const { workflowType, workflowId, runId, traceId, spanId, parentSpanId, startedAt, endedAt, error } = run;
+function spanOf(span: WorkflowSpan, resource: ReadableSpan['resource']): ReadableSpan {
+  const { name, workflowId, runId, traceId, spanId, parentSpanId, startedAt, endedAt, error } = span;
   return {
-    name: `RunWorkflow:${workflowType}`,
+    name,
     kind: SpanKind.INTERNAL,
     spanContext: () => ({ traceId, spanId, traceFlags: TraceFlags.SAMPLED }),
     parentSpanId,
