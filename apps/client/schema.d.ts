@@ -1529,6 +1529,15 @@ export interface components {
                 /** @description Cells of models and samplers of which this team has no history on this runtime class. */
                 cellsUnknown: number;
             } | null;
+            /** @description Where the price meets what the sweep may use. Nothing of it stops a submission that the quotas allow. */
+            warnings: {
+                /**
+                 * @description The spec's `budget`, or the team's quota of device-seconds of the day.
+                 * @enum {string}
+                 */
+                about: "budget" | "quota";
+                detail: string;
+            }[];
             /** @description Samples over all cells. */
             samples: number;
             /** @description Expected network calls over all cells and samples. */

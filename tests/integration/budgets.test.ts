@@ -163,6 +163,15 @@ describe('the budget of a sweep', () => {
     expect(account.charged).toBe(account.counted);
   }, 300_000);
 
+  it('is compared with the price before the launch', async () => {
+    const planOf = async (deviceSeconds: number) =>
+      (await application.client.POST('/v1/sweeps/plan', { body: spec({ from: 601, count: 2 }, deviceSeconds) })).data;
+    const low = (await planOf(AMPLE))?.cost?.deviceSeconds?.low ?? 0;
+    expect(low).toBeGreaterThan(TINY);
+    expect((await planOf(AMPLE))?.warnings).toEqual([]);
+    expect((await planOf(TINY))?.warnings).toEqual([{ about: 'budget', detail: expect.stringContaining('is below the price of') }]);
+  });
+
   it('is refused where it has no place', async () => {
     const { budget, ...without } = spec({ from: 301, count: 1 }, TINY);
     expect(budget).toBeDefined();

@@ -49,6 +49,14 @@ export const planSchema = z.object({
     })
     .nullable()
     .describe("Device time that the new cells would take, fitted on the team's own history. Null while no worker has registered."),
+  warnings: z
+    .array(
+      z.object({
+        about: z.enum(['budget', 'quota']).describe("The spec's `budget`, or the team's quota of device-seconds of the day."),
+        detail: z.string(),
+      }),
+    )
+    .describe('Where the price meets what the sweep may use. Nothing of it stops a submission that the quotas allow.'),
   samples: z.int().describe('Samples over all cells.'),
   networkCalls: z.number().describe('Expected network calls over all cells and samples.'),
   runtimeClass: z.string().nullable().describe('Null while no worker of the device class has registered.'),

@@ -7,6 +7,7 @@ import type { SweepSpec } from '../../../core/grid/spec.js';
 import type { Principal } from '../auth/principal.js';
 import type { PlanResponse } from '../contract/sweeps.js';
 import { Problem } from '../problems/problem.js';
+import { QuotasService } from '../quotas/quotas.service.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
 import { checkSpec, type CheckedSpec } from './check-spec.js';
 import { CellTally, kindOf, kindOfLine, type PlanCost } from './cell-tally.js';
@@ -14,6 +15,7 @@ import { CostHistoryRepository } from './cost-history.repository.js';
 import { WorkersRepository } from '../installation/workers.repository.js';
 import { KnownCellsRepository } from './known-cells.repository.js';
 import { ModelsRepository } from './models.repository.js';
+import { priceWarnings } from './price-warnings.js';
 
 /** Above this many cells a plan does not look up which are known: every id is a hash, and a plan must answer at once. */
 const LOOK_UP_LIMIT = 50_000;
@@ -40,6 +42,7 @@ export class PlanService {
     private readonly knownCells: KnownCellsRepository,
     private readonly workers: WorkersRepository,
     private readonly history: CostHistoryRepository,
+    private readonly quotas: QuotasService,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -48,11 +51,13 @@ export class PlanService {
     const { spec, plan } = await this.check(principal, body);
     const runtimeClass = await this.workers.runtimeClassOf(spec.device);
     const counted = runtimeClass === null ? null : await this.count(principal.teamId, plan, runtimeClass);
+    const { deviceSecondsPerDay: quota } = await this.quotas.of(principal.teamId);
     return {
       name: spec.name,
       cells: plan.cellCount,
       cellsKnown: counted?.known ?? null,
       cost: counted?.cost ?? null,
+      warnings: priceWarnings(counted?.cost ?? null, { budgetSeconds: spec.budget?.deviceSeconds ?? null, quota }),
       samples: plan.cellCount * plan.samples,
       networkCalls: plan.networkCalls,
       runtimeClass,

@@ -10,6 +10,7 @@ export async function planCommand({ client, terminal }: CommandContext, file: st
   const known = plan.cellsKnown === null ? '' : `, ${plan.cellsKnown} of them known already`;
   terminal.print(`${plan.name}: ${plan.cells} cells${known}; ${plan.samples} samples, about ${plan.networkCalls} network calls`);
   terminal.print(priceOf(plan.cost));
+  for (const { detail } of plan.warnings) terminal.print(`warning: ${detail}`);
   terminal.print('');
   const columns = [
     { title: 'data' },

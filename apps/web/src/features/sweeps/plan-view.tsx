@@ -26,6 +26,11 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
       {plan.runtimeClass === null && (
         <p className="notice notice-warn">No worker of this device class has registered yet: the cells would wait until one does.</p>
       )}
+      {plan.warnings.map(({ about, detail }) => (
+        <p key={about} className="notice notice-warn">
+          {detail.charAt(0).toUpperCase() + detail.slice(1)}.
+        </p>
+      ))}
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Plan, scrollable">
         <table className="table">
           <caption className="visually-hidden">Combinations that would run</caption>
