@@ -126,6 +126,25 @@ describe('recording of workflow histories', () => {
     await record(WORKFLOW_TYPES.sweep, 'lives', WORKFLOW_IDS.sweep(id));
   });
 
+  it('records a sweep whose budget is used up and topped up', async () => {
+    const id = await submitSweep(application.client, {
+      name: 'is topped up',
+      axes: { data: ['m4'], architecture: ['masked-diffusion'], space: ['token'], steps: [4, 8], seed: { from: 201, count: 4 } },
+      samples: 250,
+      budget: { deviceSeconds: 0.001 },
+    });
+    const at = { params: { path: { id } } };
+    const spent = async (): Promise<boolean> => (await readSweep(application.client, id)).pauseReason === 'budget';
+    await until('the budget is used up', 60_000, spent);
+    // Too little: the sweep stays as it is.
+    await application.client.POST('/v1/sweeps/{id}/budget', { ...at, body: { deviceSeconds: 0.001 } });
+    expect(await spent()).toBe(true);
+    await application.client.POST('/v1/sweeps/{id}/budget', { ...at, body: { deviceSeconds: 3600 } });
+    expect(await endOfSweep(application.client, id)).toMatchObject({ state: 'completed', cells: { total: 8 } });
+    await record(WORKFLOW_TYPES.sweep, 'is-topped-up', WORKFLOW_IDS.sweep(id));
+    await record(WORKFLOW_TYPES.shard, 'budget-is-spent', WORKFLOW_IDS.shard(id, 0), (await runsOf(WORKFLOW_IDS.shard(id, 0)))[0]);
+  });
+
   it('records a nightly run', async () => {
     const { data } = await application.client.POST('/v1/schedules', {
       body: { name: 'nightly', spec: noop('nightly', 20), cron: '30 3 * * *' },
