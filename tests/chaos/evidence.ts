@@ -26,6 +26,10 @@ export interface Commits {
   readonly claims: number;
   /** Claims of the unluckiest cell. */
   readonly highest: number;
+  /** Attempts that went on from the state of an earlier one. */
+  readonly resumed: number;
+  /** Finished cells that still point at a state. */
+  readonly states: number;
 }
 const COMMITS = `
   select (select count(*)::int from sweeps) as sweeps,
@@ -35,7 +39,9 @@ const COMMITS = `
          (select count(*)::int from chaos_commits) as commits,
          (select count(*)::int from chaos_commits l join cells c on c.id = l.cell_id and c.fence <> l.fence) as stale,
          (select coalesce(sum(fence), 0)::int from cells) as claims,
-         (select coalesce(max(fence), 0) from cells) as highest`;
+         (select coalesce(max(fence), 0) from cells) as highest,
+         (select count(*)::int from cell_attempts where resumed_share > 0) as resumed,
+         (select count(*)::int from cells where state in ('complete', 'failed') and checkpoint_key is not null) as states`;
 
 /** Starts the log of commits. */
 export async function installCommitLog(databaseUrl: string): Promise<void> {

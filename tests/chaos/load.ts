@@ -13,6 +13,9 @@ export interface Load {
   readonly cancelled: boolean;
 }
 
+/** Cells of more than a moment give their state away, so that attempts go on from it. */
+export const KEEPING_STATES = { ENTROSCOPE_CHECKPOINT_SECONDS: '0.3' } as const;
+
 const demonstration = (name: string, firstSeed: number): Spec => ({
   name,
   axes: { data: ['m4', 'lc4s', 'gmrf'], steps: [1, 4, 16], seed: { from: firstSeed, count: 2 } },

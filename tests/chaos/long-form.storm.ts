@@ -4,7 +4,7 @@ import { S3ArtifactStore } from '../../platform/artifacts/index.js';
 import { startLocalStack, type LocalStack } from '../support/local-stack.js';
 import { until } from '../support/until.js';
 import { forgetSweeps, installCommitLog, verifyArtifacts, wrongCounters } from './evidence.js';
-import { ROUND } from './load.js';
+import { KEEPING_STATES, ROUND } from './load.js';
 import { VICTIMS } from './kill-plan.js';
 import { readRound, runRound, untilNoWorkflowRuns, type RoundResult } from './round.js';
 import { Storm } from './storm.js';
@@ -32,7 +32,7 @@ describe(`${String(minutes)} minutes of chaos with seed ${String(seed)}`, () => 
 
   beforeAll(async () => {
     expected = await undisturbed();
-    stack = await startLocalStack();
+    stack = await startLocalStack(KEEPING_STATES);
     await installCommitLog(stack.file.databaseUrl);
     connection = await Connection.connect({ address: stack.file.temporalAddress });
     const { s3Endpoint: endpoint, s3AccessKeyId: accessKeyId, s3SecretAccessKey: secretAccessKey } = stack.file;
@@ -49,8 +49,8 @@ describe(`${String(minutes)} minutes of chaos with seed ${String(seed)}`, () => 
     'ends every accepted sweep, commits every cell once and changes no byte',
     async () => {
       const deadline = performance.now() + minutes * MINUTE;
-      say('| round | seconds | kills | cells | claims | most claims of a cell | commits | artifacts verified | sweeps |');
-      say('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |');
+      say('| round | seconds | kills | cells | claims | most claims of a cell | taken up | commits | artifacts verified | sweeps |');
+      say('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |');
       for (let round = 1; performance.now() < deadline; round += 1) {
         const [began, killsBefore] = [performance.now(), storm.total];
         const ids = await stormyRound(deadline);
@@ -59,9 +59,9 @@ describe(`${String(minutes)} minutes of chaos with seed ${String(seed)}`, () => 
         expect(await wrongCounters(stack.file.databaseUrl)).toEqual([]);
         await untilNoWorkflowRuns(new Client({ connection }));
         const verified = await verifyArtifacts(stack.file.databaseUrl, artifacts);
-        const { cells, claims, highest, commits } = result.commits;
+        const { cells, claims, highest, resumed, commits } = result.commits;
         const ends = Object.entries(result.states).map(([name, state]) => `${name} ${state}`);
-        const counts = [round, seconds(began), storm.total - killsBefore, cells, claims, highest, commits, verified];
+        const counts = [round, seconds(began), storm.total - killsBefore, cells, claims, highest, resumed, commits, verified];
         say(`| ${[...counts, ends.join(', ')].join(' | ')} |`);
         await forgetSweeps(stack.file.databaseUrl);
       }
@@ -124,7 +124,7 @@ describe(`${String(minutes)} minutes of chaos with seed ${String(seed)}`, () => 
     const { cells } = expected.commits;
     // Requests were repeated, sweeps were not.
     expect(commits.sweeps).toBe(ROUND.length);
-    expect(commits).toMatchObject({ cells, complete: cells, failed: 0, commits: cells, stale: 0 });
+    expect(commits).toMatchObject({ cells, complete: cells, failed: 0, commits: cells, stale: 0, states: 0 });
     expect(curves).toEqual(expected.curves);
     expect(science).toBe(expected.science);
   }

@@ -34,10 +34,10 @@ export interface LocalStack {
   remove(): Promise<void>;
 }
 
-/** Starts the local stack from dist/ and waits until it serves. */
-export async function startLocalStack(): Promise<LocalStack> {
+/** Starts the local stack from dist/ and waits until it serves. @param extra Settings of its processes. */
+export async function startLocalStack(extra: Readonly<Record<string, string>> = {}): Promise<LocalStack> {
   const folder = mkdtempSync(path.join(tmpdir(), 'entroscope-stack-'));
-  const command = startCommand(folder, await freePort());
+  const command = startCommand(folder, await freePort(), extra);
   let printed = '';
   command.stdout?.on('data', (text: Buffer) => {
     printed += text.toString();
@@ -86,13 +86,14 @@ export async function startLocalStack(): Promise<LocalStack> {
   };
 }
 
-function startCommand(folder: string, port: number): ChildProcess {
+function startCommand(folder: string, port: number, extra: Readonly<Record<string, string>>): ChildProcess {
   const options = JSON.stringify({ sweep: null, once: false, port, startedAt: Date.now() });
   return spawn(process.execPath, [path.join(ROOT, 'infra', 'launch', 'serve.mjs'), options], {
     cwd: ROOT,
     // Servers of the user's own must not be touched by a test that kills.
     env: {
       ...process.env,
+      ...extra,
       NODE_OPTIONS: undefined,
       ENTROSCOPE_STATE_DIR: folder,
       TEMPORAL_ADDRESS: undefined,
