@@ -23,6 +23,8 @@ export interface WorkerConfig extends ConnectionConfig, TelemetryConfig {
   readonly checkTimeoutMs: number;
   /** Resident memory limit of one inference process in bytes. */
   readonly cellMemoryBytes: number;
+  /** Memory that must be available for a slot beyond the first, bytes. */
+  readonly slotMemoryBytes: number;
   /** Milliseconds that a stopping worker gives its running cells before it returns them to the queue. */
   readonly shutdownGraceMs: number;
   /** Folder in which fetched graphs are kept between cells. */
@@ -54,6 +56,9 @@ const workerShape = {
     .default(120)
     .describe('Wall-clock limit of the check of one uploaded model, its trial run included, seconds.'),
   ENTROSCOPE_CELL_MEMORY_MIB: wholeNumber(64, 1_048_576).default(4096).describe('Resident memory limit of one inference process, MiB.'),
+  ENTROSCOPE_SLOT_MEMORY_MIB: wholeNumber(0, 1_048_576)
+    .default(512)
+    .describe('Memory that the machine must have available for a slot beyond the first, MiB; 0 gives all slots whatever is there.'),
   ENTROSCOPE_SHUTDOWN_GRACE_SECONDS: wholeNumber(0, 3600).default(10).describe('Time a stopping worker gives its running cells, seconds.'),
   ENTROSCOPE_GRAPH_CACHE: z
     .string()
@@ -89,6 +94,7 @@ export function loadWorkerConfig(environment: Environment = process.env): Worker
     checkpointIntervalMs: variables.ENTROSCOPE_CHECKPOINT_SECONDS * 1000,
     checkTimeoutMs: variables.ENTROSCOPE_CHECK_TIMEOUT_SECONDS * 1000,
     cellMemoryBytes: variables.ENTROSCOPE_CELL_MEMORY_MIB * MEBIBYTE,
+    slotMemoryBytes: variables.ENTROSCOPE_SLOT_MEMORY_MIB * MEBIBYTE,
     shutdownGraceMs: variables.ENTROSCOPE_SHUTDOWN_GRACE_SECONDS * 1000,
     graphCacheFolder: variables.ENTROSCOPE_GRAPH_CACHE,
     scratchFolder: variables.ENTROSCOPE_SCRATCH,

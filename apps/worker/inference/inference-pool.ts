@@ -25,6 +25,11 @@ export class InferencePool implements CellExecutor {
     return [...this.all].flatMap((process) => (process.alive ? (process.pid ?? []) : []));
   }
 
+  /** Processes that wait for a cell. */
+  get waiting(): number {
+    return this.idle.length;
+  }
+
   /** Processes that were started so far. */
   get started(): number {
     return this.startedCount;

@@ -10,7 +10,9 @@ import { InferencePool } from '../inference/inference-pool.js';
 import { IsolatedPackageChecker } from '../inference/package-checker.js';
 import { residentBytesOfAll } from '../inference/resident-memory.js';
 import { isolation, programFiles } from '../inference/sandbox.js';
+import { availableMemory } from './available-memory.js';
 import type { RunningRole, WorkerServices } from './control-worker.js';
+import { MemorySlots } from './memory-slots.js';
 import { identityOf, WorkerRegistration } from './registry.js';
 import { runtimeClassOf } from './runtime-class.js';
 
@@ -18,6 +20,8 @@ import { runtimeClassOf } from './runtime-class.js';
 const HEARTBEAT_THROTTLE = '2s';
 /** Time after the grace period for killing processes and returning cells, milliseconds. */
 const RETURN_MS = 5_000;
+
+const UNUSED_SLOTS = { type: 'fixed-size', numSlots: 2 } as const;
 
 /** The cells role: batches of one device class, run in inference processes. Slots equal processes, so that no batch waits inside. */
 export async function createCellsRole(
@@ -76,7 +80,18 @@ export async function createCellsRole(
       ...createCheckActivities({ database, uploads, checker, logger, runtimeClass, scratchFolder: config.scratchFolder }),
     },
     interceptors: { activity: [...telemetry.activityInterceptors] },
-    maxConcurrentActivityTaskExecutions: concurrency,
+    tuner: {
+      activityTaskSlotSupplier: new MemorySlots({
+        most: concurrency,
+        reserveBytes: config.slotMemoryBytes,
+        idleProcesses: () => executor.waiting,
+        availableBytes: availableMemory,
+      }),
+      // It runs activities only.
+      workflowTaskSlotSupplier: UNUSED_SLOTS,
+      localActivityTaskSlotSupplier: UNUSED_SLOTS,
+      nexusTaskSlotSupplier: UNUSED_SLOTS,
+    },
     maxHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
     defaultHeartbeatThrottleInterval: HEARTBEAT_THROTTLE,
     shutdownGraceTime: config.shutdownGraceMs,
