@@ -26,7 +26,7 @@ export interface LocalStack {
   inferenceProcesses(): number[];
   /** Every process that the stack's supervisor has started and those that these have started, from /proc. */
   processes(): ProcessIdentity[];
-  /** Kills a service with SIGKILL, without its children, and waits until the supervisor has started it again. */
+  /** Kills a service with SIGKILL, without its children, once it runs, and waits until the supervisor has started it again. */
   kill(service: ServiceName): Promise<void>;
   /** Ctrl-C. @returns The exit code of the command. */
   stop(): Promise<number | null>;
@@ -73,10 +73,15 @@ export async function startLocalStack(extra: Readonly<Record<string, string>> = 
     },
     processes: () => (command.pid === undefined ? [] : descendantsOf(command.pid).flatMap((pid) => identify(pid) ?? [])),
     kill: async (service) => {
-      const victim = processOf(service);
-      if (victim === undefined) throw new Error(`There is no running service ${service} to kill.`);
-      process.kill(victim.pid, 'SIGKILL');
-      await until(`${service} is started again`, READY_MS, () => isReplaced(victim, processOf(service)));
+      // A service that another one's death has taken along is started again too.
+      let victim: TableEntry | undefined;
+      await until(`${service} runs`, READY_MS, () => {
+        victim = processOf(service);
+        return victim !== undefined && isAlive(victim);
+      });
+      const killed = victim as unknown as TableEntry;
+      process.kill(killed.pid, 'SIGKILL');
+      await until(`${service} is started again`, READY_MS, () => isReplaced(killed, processOf(service)));
     },
     stop,
     remove: async () => {
