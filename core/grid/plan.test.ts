@@ -103,6 +103,26 @@ describe('planSweep', () => {
     expect(versions('m4-ar')).toEqual([3]);
     expect(versions('m4-ar@1')).toEqual([1]);
   });
+
+  it('runs models with the same graphs on the same data once, and says which name stands for which', () => {
+    const same = { ...model('m4-ar-again', 'm4', 'autoregressive', 'token'), graphs: { step: 'digest-m4-ar-1' } };
+    const other = {
+      ...model('m4-ar-longer', 'm4', 'autoregressive', 'token'),
+      graphs: same.graphs,
+      data: { world: 'm4', parameters: { length: 64 } },
+    };
+    const { lines, excluded, cellCount } = plan({ name: 'x', axes: { data: ['m4'], architecture: ['autoregressive'], steps: [1] } }, [
+      same,
+      other as ModelSummary,
+      MODELS[0],
+    ]);
+    expect(lines.map(({ model: { name } }) => name)).toEqual(['m4-ar', 'm4-ar-longer']);
+    expect(cellCount).toBe(lines.reduce((sum, { cells }) => sum + cells, 0));
+    const reason = expect.stringMatching(/^m4-ar-again@1 has the graphs and the data of m4-ar@1: /);
+    expect(excluded.filter((one) => one.space === 'token')).toEqual([
+      expect.objectContaining({ data: 'm4', sampler: null, metric: null, reason }),
+    ]);
+  });
 });
 
 describe('cellId', () => {

@@ -1,9 +1,9 @@
 import type { MetricName } from '../cells/metrics.js';
-import { canonicalJson, cellId, type CellSpec, type Parameters } from '../cells/cell.js';
+import { cellId, type CellSpec, type Parameters } from '../cells/cell.js';
 import type { ModelSummary } from '../models/package.js';
-import type { GraphRole } from '../inference/network.js';
 import { combinationProblem, expectedNfe, metricProblem, metricsOf, samplerParameters, samplersOf, takesSteps } from './applicability.js';
 import type { SweepSpec } from './spec.js';
+import { digestsOf, nameOf, reasonOf, withoutTwins } from './twins.js';
 import { PROTOCOL_VERSION, type Architecture, type Sampler, type Space, type World } from './vocabulary.js';
 
 /** One combination with its sampler and model: `cells` = seeds x steps that apply. */
@@ -90,7 +90,7 @@ export function* cellsOf(plan: SweepPlan, runtimeClass: string): Generator<{ id:
       for (const line of plan.lines) {
         if (!line.steps.includes(k)) continue;
         const spec = cellSpec(line, k, seed, plan.samples, runtimeClass);
-        yield { id: cellId(spec), spec, modelName: `${line.model.name}@${line.model.version}` };
+        yield { id: cellId(spec), spec, modelName: nameOf(line.model) };
       }
     }
   }
@@ -112,12 +112,6 @@ function cellSpec(line: PlanLine, steps: number | null, seed: number, samples: n
   };
 }
 
-/** Graph digests of a model by role, in one order. */
-export function digestsOf(model: ModelSummary): Readonly<Record<string, string>> {
-  const entries = Object.entries(model.graphs) as [GraphRole, string][];
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 interface CombinationContext {
   readonly spec: SweepSpec;
   readonly models: readonly ModelSummary[];
@@ -134,7 +128,8 @@ function planCombination(context: CombinationContext, lines: PlanLine[], exclude
   };
   const problem = combinationProblem(data, architecture, space);
   if (problem !== null) return leaveOut(problem);
-  const models = modelsFor(context);
+  const { first: models, twins } = modelsFor(context);
+  for (const twin of twins) leaveOut(reasonOf(twin));
   if (models.length === 0) return leaveOut(`no model for ${architecture} in ${space} space on ${data} among those asked for`);
   for (const sampler of requestedSamplers(spec.axes.sampler, samplersOf(data, architecture, space), leaveOut)) {
     const measured = metricsOf({ world: data, architecture, space, sampler });
@@ -172,7 +167,7 @@ function requestedSamplers(
   return [...chosen];
 }
 
-function modelsFor({ spec, models, data, architecture, space }: CombinationContext): ModelSummary[] {
+function modelsFor({ spec, models, data, architecture, space }: CombinationContext) {
   const here = models.filter((m) => m.data.world === data && m.architecture === architecture && m.space === space);
   const chosen = new Map<string, ModelSummary>();
   for (const reference of spec.axes.model) {
@@ -181,16 +176,6 @@ function modelsFor({ spec, models, data, architecture, space }: CombinationConte
   }
   const sorted = [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
   return withoutTwins(sorted);
-}
-
-/** Two names for the same graphs on the same data make the same cells: the first one stands for both. */
-function withoutTwins(models: readonly ModelSummary[]): ModelSummary[] {
-  const first = new Map<string, ModelSummary>();
-  for (const model of models) {
-    const key = canonicalJson({ graphs: digestsOf(model), interface: model.interface ?? null, parameters: model.data.parameters });
-    if (!first.has(key)) first.set(key, model);
-  }
-  return [...first.values()];
 }
 
 /** `name`, `name@3` or `name@tag`. */
