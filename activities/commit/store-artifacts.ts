@@ -1,11 +1,12 @@
 import { canonicalJson } from '../../core/cells/cell.js';
 import type { CellResult } from '../../core/cells/result.js';
+import type { ArtifactKind } from '../../core/grid/vocabulary.js';
 import { artifactKey, type ArtifactStore, type StoredObject } from '../../platform/artifacts/index.js';
 import { encodeNpy } from './npy.js';
 
 /** An object that belongs to a cell. */
 export interface CellArtifact extends StoredObject {
-  readonly kind: 'samples' | 'trajectory';
+  readonly kind: ArtifactKind;
 }
 
 /**

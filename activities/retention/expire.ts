@@ -1,4 +1,4 @@
-import type { RetentionClass } from '../../core/grid/vocabulary.js';
+import type { ArtifactKind, RetentionClass } from '../../core/grid/vocabulary.js';
 import { Prisma } from '../../prisma/generated/client.js';
 import type { Database } from '../../platform/database/index.js';
 
@@ -36,7 +36,7 @@ export async function countExpired(database: Database, { samples, trajectory, lo
   };
 }
 
-function expiredArtifacts(kind: 'samples' | 'trajectory', cutoff: Date) {
+function expiredArtifacts(kind: ArtifactKind, cutoff: Date) {
   return { where: { kind, cell: { committedAt: { lt: cutoff } } } } as const;
 }
 

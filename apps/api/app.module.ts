@@ -8,6 +8,9 @@ import { AccessGuard } from './auth/access.guard.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AmendmentsRepository } from './amendments/amendments.repository.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
+import { ArtifactsController } from './artifacts/artifacts.controller.js';
+import { ArtifactsRepository } from './artifacts/artifacts.repository.js';
+import { ArtifactsService } from './artifacts/artifacts.service.js';
 import { AttemptsController } from './attempts/attempts.controller.js';
 import { AttemptsRepository } from './attempts/attempts.repository.js';
 import { AttemptsService } from './attempts/attempts.service.js';
@@ -107,6 +110,7 @@ const CONTROLLERS = [
   ComparisonController,
   CellsController,
   AttemptsController,
+  ArtifactsController,
   ExportController,
   EventsController,
   WebhooksController,
@@ -140,6 +144,7 @@ const REPOSITORIES = [
   AmendmentsRepository,
   CellsRepository,
   AttemptsRepository,
+  ArtifactsRepository,
   RankedCellsRepository,
   CurvesRepository,
   ClaimsRepository,
@@ -177,6 +182,7 @@ const SERVICES = [
   CellListing,
   CellsService,
   AttemptsService,
+  ArtifactsService,
   CurvesService,
   FrontierService,
   ClaimsService,

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { ArtifactStore, UploadStore } from '../../platform/artifacts/index.js';
+import type { ArtifactStore, ArtifactStreams, UploadStore } from '../../platform/artifacts/index.js';
 import type { OidcConfig } from '../../platform/config/index.js';
 import type { Database } from '../../platform/database/index.js';
 
@@ -31,7 +31,7 @@ export interface ApiSettings {
 }
 
 /** Objects in S3, as far as the API needs them. */
-export type ArtifactLinks = Pick<ArtifactStore, 'presign' | 'ensureBucket' | 'putIfAbsent' | 'get'>;
+export type ArtifactLinks = Pick<ArtifactStore, 'presign' | 'ensureBucket' | 'putIfAbsent' | 'get'> & ArtifactStreams;
 
 /** Uploads to S3, as far as the API needs them. */
 export type ModelUploads = Pick<UploadStore, 'create' | 'presignPart' | 'complete' | 'abort'>;

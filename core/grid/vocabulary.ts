@@ -66,8 +66,12 @@ export type FailureClass = (typeof FAILURE_CLASSES)[number];
 export const ATTEMPT_OUTCOMES = ['complete', 'returned', 'cancelled', ...FAILURE_CLASSES] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** Files that a cell leaves in the store. */
+export const ARTIFACT_KINDS = ['samples', 'trajectory'] as const;
+export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
+
 /** Kinds of objects that have a lifetime of their own. */
-export const RETENTION_CLASSES = ['samples', 'trajectory', 'logs', 'checkpoints'] as const;
+export const RETENTION_CLASSES = [...ARTIFACT_KINDS, 'logs', 'checkpoints'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** True when a sweep in `state` has ended: nothing more happens to it unless it is amended. */

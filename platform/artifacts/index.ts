@@ -10,6 +10,8 @@ export {
   sha256,
   type ArtifactInventory,
   type ArtifactStore,
+  type ArtifactStreams,
+  type ByteRange,
   type ListedObject,
   type StoredObject,
 } from './store.js';

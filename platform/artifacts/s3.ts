@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
@@ -11,13 +12,21 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { S3Settings } from '../config/index.js';
-import { ArtifactNotFound, type ArtifactInventory, type ArtifactStore, type ListedObject, type StoredObject } from './store.js';
+import {
+  ArtifactNotFound,
+  type ArtifactInventory,
+  type ArtifactStore,
+  type ArtifactStreams,
+  type ByteRange,
+  type ListedObject,
+  type StoredObject,
+} from './store.js';
 
 const PRECONDITION_FAILED = 412;
 const NOT_FOUND = 404;
 
 /** Objects in one bucket of any server that speaks the S3 API. */
-export class S3ArtifactStore implements ArtifactStore, ArtifactInventory {
+export class S3ArtifactStore implements ArtifactStore, ArtifactStreams, ArtifactInventory {
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -58,6 +67,18 @@ export class S3ArtifactStore implements ArtifactStore, ArtifactInventory {
       const answer = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
       if (answer.Body === undefined) throw new ArtifactNotFound(key);
       return await answer.Body.transformToByteArray();
+    } catch (error) {
+      if (statusOf(error) === NOT_FOUND) throw new ArtifactNotFound(key, error);
+      throw error;
+    }
+  }
+
+  async open(key: string, range: ByteRange | null): Promise<Readable> {
+    const part = range === null ? {} : { Range: `bytes=${range.first}-${range.last}` };
+    try {
+      const { Body: body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key, ...part }));
+      if (!(body instanceof Readable)) throw new ArtifactNotFound(key);
+      return body;
     } catch (error) {
       if (statusOf(error) === NOT_FOUND) throw new ArtifactNotFound(key, error);
       throw error;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 
 /** An object that lies in a store. */
 export interface StoredObject {
@@ -26,6 +27,21 @@ export interface ArtifactStore {
   get(key: string): Promise<Uint8Array>;
   /** An address from which anyone may read the object for `seconds`. */
   presign(key: string, seconds: number): Promise<string>;
+}
+
+/** Bytes of an object, both ends included, counted from 0. */
+export interface ByteRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Objects read as they are needed, so that memory does not grow with them. */
+export interface ArtifactStreams {
+  /**
+   * The object's bytes, or a part of them. Whoever does not read the stream to its end destroys it.
+   * @throws ArtifactNotFound
+   */
+  open(key: string, range: ByteRange | null): Promise<Readable>;
 }
 
 /** An object as a listing shows it. */

@@ -78,6 +78,8 @@ describe('authorisation matrix', () => {
       '/v1/sweeps/:id': sweepId,
       '/v1/sweeps/:id/cells/:cellId': cellIds[0],
       '/v1/cells/:cellId': cellIds[0],
+      '/v1/cells/:cellId/artifacts/:name': 'samples',
+      '/v1/cells/:cellId/attempts/:number': '1',
       '/v1/sweeps/:id/compare/:otherId': sweepId,
       '/v1/sweeps/:id/diff/:otherId': sweepId,
       '/v1/snapshots/:id': (pinned.body as { id: string }).id,

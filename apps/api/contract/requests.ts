@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { METRICS } from '../../../core/cells/metrics.js';
 import { concurrencySchema, deviceSecondsSchema, prioritySchema, sweepExtensionSchema, sweepSpecSchema } from '../../../core/grid/spec.js';
-import { ARCHITECTURES, CELL_STATES, SAMPLERS, SPACES, WORLDS } from '../../../core/grid/vocabulary.js';
+import { ARCHITECTURES, ARTIFACT_KINDS, CELL_STATES, SAMPLERS, SPACES, WORLDS } from '../../../core/grid/vocabulary.js';
 import { WEBHOOK_EVENT_TYPES } from '../../../platform/events/index.js';
 import { cronProblem } from '../schedules/cron.js';
 
@@ -28,6 +28,11 @@ const cellId = z.string().regex(/^[0-9a-f]{64}$/, 'a cell id is 64 hexadecimal d
 export const cellIdParams = z.strictObject({ id: z.uuid(), cellId });
 
 export const attemptParams = cellIdParams.pick({ cellId: true });
+
+/** A file of a cell. */
+export const artifactParams = z.strictObject({ cellId, name: z.enum(ARTIFACT_KINDS) });
+/** The log of an attempt at a cell; attempts are counted from 1. */
+export const logParams = z.strictObject({ cellId, number: z.coerce.number().int().min(1).max(MAX_INT) });
 
 export const sweepPageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.sweeps, 20) });
 export const schedulePageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.schedules, 20) });

@@ -17,6 +17,7 @@ export const PROBLEM_KINDS = {
   'precondition-failed': { status: 412, title: 'The resource has changed since it was read' },
   'payload-too-large': { status: 413, title: 'The request body is too large' },
   'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
+  'range-not-satisfiable': { status: 416, title: 'The range lies outside the file' },
   invalid: { status: 422, title: 'The request is not valid' },
   'model-refused': { status: 422, title: 'The model was refused' },
   'precondition-required': { status: 428, title: 'The request has to say which version it changes' },

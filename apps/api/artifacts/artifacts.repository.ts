@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { ArtifactKind } from '../../../core/grid/vocabulary.js';
+import { TeamScope } from '../auth/team-scope.js';
+
+/** A file of a cell as its row tells of it. */
+export interface ArtifactRow {
+  readonly key: string;
+  readonly bytes: number;
+  readonly contentType: string;
+}
+
+/** Files of cells. */
+@Injectable()
+export class ArtifactsRepository {
+  constructor(private readonly scope: TeamScope) {}
+
+  /** A file of a cell; null where the team has none. */
+  async artifact(teamId: string, cellId: string, kind: ArtifactKind): Promise<ArtifactRow | null> {
+    const select = { artifacts: { where: { kind }, select: { key: true, bytes: true, contentType: true } } };
+    const cell = await this.scope.of(teamId).cell.findFirst({ where: { id: cellId }, select });
+    return cell?.artifacts[0] ?? null;
+  }
+
+  /** The log of an attempt, which is counted from 1; null where there is none. */
+  async log(teamId: string, cellId: string, attempt: number): Promise<ArtifactRow | null> {
+    const found = await this.scope.of(teamId).cellAttempt.findMany({
+      where: { cellId },
+      orderBy: [{ fence: 'asc' }, { number: 'asc' }],
+      skip: attempt - 1,
+      take: 1,
+      select: { logKey: true, logBytes: true },
+    });
+    const log = found[0];
+    if (log?.logKey == null || log.logBytes === null) return null;
+    return { key: log.logKey, bytes: log.logBytes, contentType: 'text/plain; charset=utf-8' };
+  }
+}
