@@ -52,7 +52,7 @@ export async function createApp(
     reply.header('x-request-id', request.id);
   });
   await registerRateLimit(fastify, services.settings);
-  await registerSecurityHeaders(fastify, services.settings.artifactOrigin);
+  await registerSecurityHeaders(fastify);
   if (services.settings.dashboardFolder !== null) await registerDashboard(fastify, services.settings.dashboardFolder);
   registerDocs(app);
   return app;

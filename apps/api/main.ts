@@ -47,7 +47,6 @@ function settingsOf(config: ApiConfig) {
     temporalUiUrl: config.temporalUiUrl,
     temporalNamespace: config.temporal.namespace,
     privateWebhooks: config.privateWebhooks,
-    artifactOrigin: new URL(config.s3.endpoint).origin,
     dashboardFolder: dashboardFolder(),
     publicUrl: config.publicUrl,
     sessionHours: config.sessionHours,

@@ -18,8 +18,6 @@ export interface ApiSettings {
   readonly temporalNamespace: string;
   /** Whether webhooks may be sent to private addresses and over plain http. */
   readonly privateWebhooks: boolean;
-  /** Origin of presigned URLs, allowed by the dashboard's content security policy; null allows none. */
-  readonly artifactOrigin: string | null;
   /** Folder of the built dashboard, or null to serve none. */
   readonly dashboardFolder: string | null;
   /** Address at which browsers reach the API, or null. With https, session cookies are sent over https only. */

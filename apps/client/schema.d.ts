@@ -326,6 +326,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cells/{cellId}/artifacts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a file of a cell: samples (NPY) or trajectory (JSON) */
+        get: operations["getArtifact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cells/{cellId}/attempts/{number}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the log of an attempt at a cell */
+        get: operations["getAttemptLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/export.csv": {
         parameters: {
             query?: never;
@@ -5511,6 +5545,292 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArtifact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes; several at once answer the whole file. */
+                range?: string;
+                /** @description ETags that the client has: 304 for one of them. */
+                "if-none-match"?: string;
+            };
+            path: {
+                cellId: string;
+                name: "samples" | "trajectory";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, streamed, to be saved. */
+            200: {
+                headers: {
+                    /** @description SHA-256 of the whole file, in quotes. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/json": string;
+                };
+            };
+            /** @description The range of the file. */
+            206: {
+                headers: {
+                    /** @description SHA-256 of the whole file, in quotes. */
+                    etag?: string;
+                    /** @description Which bytes of how many. */
+                    "content-range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/json": string;
+                };
+            };
+            /** @description The client has the file. */
+            304: {
+                headers: {
+                    /** @description SHA-256 of the whole file, in quotes. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside the file */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:range-not-satisfiable",
+                     *       "title": "The range lies outside the file",
+                     *       "status": 416,
+                     *       "detail": "The range lies outside the file",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttemptLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One range of bytes; several at once answer the whole file. */
+                range?: string;
+                /** @description ETags that the client has: 304 for one of them. */
+                "if-none-match"?: string;
+            };
+            path: {
+                cellId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, streamed, to be saved. */
+            200: {
+                headers: {
+                    /** @description SHA-256 of the whole file, in quotes. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The range of the file. */
+            206: {
+                headers: {
+                    /** @description SHA-256 of the whole file, in quotes. */
+                    etag?: string;
+                    /** @description Which bytes of how many. */
+                    "content-range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The client has the file. */
+            304: {
+                headers: {
+                    /** @description SHA-256 of the whole file, in quotes. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The range lies outside the file */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:range-not-satisfiable",
+                     *       "title": "The range lies outside the file",
+                     *       "status": 416,
+                     *       "detail": "The range lies outside the file",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
                      *     }
                      */

@@ -169,7 +169,18 @@ suite('the dashboard in Chromium, on the real stack', () => {
     const panel = page.getByRole('dialog', { name: 'Cell' });
     await panel.getByRole('rowheader', { name: 'Path KL', exact: true }).waitFor();
     expect(await panel.getByRole('img', { name: /^Trajectory/ }).isVisible()).toBe(true);
-    expect(await panel.getByRole('link').count()).toBeGreaterThan(0);
+    await panel.getByText('Show samples').click();
+    await panel.getByText(/, the first \d+:/).waitFor();
+    await panel.getByText('Show trajectory').click();
+    await panel.getByText(/"noiseLevel"/).waitFor();
+    await panel.getByText('Show log 1').click();
+    await panel
+      .getByText(/started on/)
+      .first()
+      .waitFor();
+    const download = page.waitForEvent('download');
+    await panel.getByRole('link', { name: 'samples' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^[0-9a-f]{12}-samples\.npy$/);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
     await page.context().close();

@@ -60,7 +60,6 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
     temporalUiUrl: 'http://temporal.test',
     temporalNamespace: namespace,
     privateWebhooks: true,
-    artifactOrigin: null,
     dashboardFolder: null,
     publicUrl: null,
     sessionHours: 1,

@@ -4,10 +4,8 @@ import type { FastifyInstance } from 'fastify';
 /**
  * Security headers. The content policy fits the dashboard and the API pages: own scripts only; inline styles, which charts and the API pages
  * set; images from canvases. Plain HTTP stays possible, for the local stack has no certificate.
- *
- * @param artifactOrigin Origin of presigned URLs, from which the dashboard reads artifacts.
  */
-export async function registerSecurityHeaders(fastify: FastifyInstance, artifactOrigin: string | null): Promise<void> {
+export async function registerSecurityHeaders(fastify: FastifyInstance): Promise<void> {
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -17,7 +15,7 @@ export async function registerSecurityHeaders(fastify: FastifyInstance, artifact
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", ...(artifactOrigin === null ? [] : [artifactOrigin])],
+        connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],

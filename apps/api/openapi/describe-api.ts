@@ -24,7 +24,6 @@ export async function describeApi(): Promise<OpenAPIObject> {
       bootstrapToken: null,
       temporalUiUrl: null,
       temporalNamespace: 'default',
-      artifactOrigin: null,
       dashboardFolder: null,
       publicUrl: null,
       sessionHours: 1,

@@ -20,6 +20,18 @@ export async function bodyOf<T>(call: Call<T>): Promise<NonNullable<T>> {
   return data;
 }
 
+/** The bytes below a path of the API. @throws {ApiFailure} as `bodyOf`. */
+export async function bytesOf(path: string, headers: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const { data } = await answerOf(fetchBytes(path, headers));
+  return data ?? new Uint8Array();
+}
+
+async function fetchBytes(path: string, headers: Readonly<Record<string, string>>): Call<Uint8Array> {
+  const response = await fetch(path, { headers });
+  if (!response.ok) return { error: await response.json().catch(() => null), response };
+  return { data: new Uint8Array(await response.arrayBuffer()), response };
+}
+
 /** Waits for an answer that has no body. @throws {ApiFailure} as `bodyOf`. */
 export async function done(call: Call<unknown>): Promise<void> {
   await answerOf(call);

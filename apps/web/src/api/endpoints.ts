@@ -1,5 +1,5 @@
 import type { Schema } from '../../../client/index';
-import { bodyOf, client, done } from './client';
+import { bodyOf, bytesOf, client, done } from './client';
 import { newRequestKey } from './request-key';
 import type { AuditFilter, Metric, SweepDetail, XAxis } from './types';
 
@@ -31,6 +31,13 @@ export const readFailedCells = (id: string) =>
 export const readCell = (id: string, cellId: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/cells/{cellId}', { params: { path: { id, cellId } } }));
 export const listAttempts = (cellId: string) => bodyOf(client().GET('/v1/cells/{cellId}/attempts', { params: { path: { cellId } } }));
+/** Where a file of a cell is; a link to it saves it. */
+export const artifactPath = (cellId: string, kind: string) => `/v1/cells/${cellId}/artifacts/${kind}`;
+/** Where the log of an attempt is. */
+export const logPath = (cellId: string, attempt: number) => `/v1/cells/${cellId}/attempts/${attempt}/log`;
+/** The first bytes of a file. */
+export const readFile = (path: string, bytes: number) => bytesOf(path, { range: `bytes=0-${bytes - 1}` });
+
 export const readUsage = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}/usage', at(id)));
 export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec) }));
 

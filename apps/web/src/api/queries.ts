@@ -130,6 +130,11 @@ export function useAttempts(cellId: string) {
   return useQuery({ queryKey: ['attempts', cellId], queryFn: () => api.listAttempts(cellId), select: (list) => list.items });
 }
 
+/** The first bytes of a file below the API; files never change. */
+export function useFile(path: string, bytes: number) {
+  return useQuery({ queryKey: ['file', path, bytes], queryFn: () => api.readFile(path, bytes), staleTime: Infinity });
+}
+
 /** What a sweep has used. */
 export function useUsage(sweepId: string, live: boolean) {
   return useQuery({ queryKey: ['usage', sweepId, live], queryFn: () => api.readUsage(sweepId) });

@@ -1,3 +1,4 @@
+import { logPath } from '../../api/endpoints';
 import { useAttempts } from '../../api/queries';
 import type { Attempt } from '../../api/types';
 import { formatBytes, formatNumber, NOTHING } from '../../format/numbers';
@@ -6,6 +7,7 @@ import { wordOf } from '../../format/words';
 import { FailureNotice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import { TableHead } from '../../ui/table-head';
+import { FileView } from './file-view';
 
 /** Every attempt at a cell with its outcome and log. */
 export function AttemptTable({ cellId }: { readonly cellId: string }) {
@@ -20,18 +22,15 @@ export function AttemptTable({ cellId }: { readonly cellId: string }) {
       <TableHead titles={['Attempt', 'Outcome', 'Started', 'Seconds', 'Log']} />
       <tbody>
         {query.data.map((attempt) => (
-          <AttemptRow key={attempt.number} attempt={attempt} />
+          <AttemptRow key={attempt.number} cellId={cellId} attempt={attempt} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function AttemptRow({
-  attempt: { number, outcome, message, resumedShare, startedAt, deviceSeconds, worker, log },
-}: {
-  readonly attempt: Attempt;
-}) {
+function AttemptRow({ cellId, attempt }: { readonly cellId: string; readonly attempt: Attempt }) {
+  const { number, outcome, message, resumedShare, startedAt, deviceSeconds, worker, log } = attempt;
   return (
     <tr>
       <th scope="row">{number}</th>
@@ -45,9 +44,12 @@ function AttemptRow({
         {log === null ? (
           NOTHING
         ) : (
-          <a href={log.url} download>
-            {formatBytes(log.bytes)}
-          </a>
+          <>
+            <a href={logPath(cellId, number)} download>
+              {formatBytes(log.bytes)}
+            </a>
+            <FileView title={`Show log ${number}`} path={logPath(cellId, number)} bytes={log.bytes} />
+          </>
         )}
       </td>
     </tr>

@@ -30,7 +30,7 @@ export function CellBody({ cell, metrics }: { readonly cell: CellDetail; readonl
       <h3>Compute</h3>
       <Compute cell={cell} />
       <h3>Files</h3>
-      <ArtifactList artifacts={cell.artifacts} />
+      <ArtifactList cell={cell} />
       <h3>Attempts</h3>
       <AttemptTable cellId={cell.id} />
       <h3>Provenance</h3>

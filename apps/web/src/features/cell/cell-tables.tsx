@@ -1,5 +1,7 @@
+import { artifactPath } from '../../api/endpoints';
 import type { CellDetail, MetricDefinition } from '../../api/types';
 import { formatBytes, formatNumber, formatProbability, formatValue, NOTHING } from '../../format/numbers';
+import { FileView } from './file-view';
 import { zScore } from './z-score';
 import { TableHead } from '../../ui/table-head';
 
@@ -47,19 +49,20 @@ export function CheckTable({ checks }: { readonly checks: CellDetail['checks'] }
   );
 }
 
-/** Files of a cell; the links are signed and end after 15 minutes. */
-export function ArtifactList({ artifacts }: { readonly artifacts: CellDetail['artifacts'] }) {
+/** Files of a cell, through the API: to be saved whole, and their beginnings to be looked at. */
+export function ArtifactList({ cell: { id, artifacts } }: { readonly cell: CellDetail }) {
   if (artifacts.length === 0) return <p className="muted">No files.</p>;
   return (
     <ul className="plain-list">
       {artifacts.map((artifact) => (
         <li key={artifact.key}>
-          <a href={artifact.url} download>
+          <a href={artifactPath(id, artifact.kind)} download>
             {artifact.kind}
           </a>{' '}
           <span className="muted">
             {formatBytes(artifact.bytes)}, {artifact.contentType}
           </span>
+          <FileView title={`Show ${artifact.kind}`} path={artifactPath(id, artifact.kind)} bytes={artifact.bytes} />
         </li>
       ))}
     </ul>
