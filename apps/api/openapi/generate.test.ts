@@ -38,7 +38,8 @@ describe('generated files', () => {
   it('describe the problems of every operation but health, and every answer that has a body', () => {
     for (const [route, { responses }] of operations.filter(([name]) => !name.includes('/health/'))) {
       const missing = ['401', '403', '500'].filter((status) => responses[status]?.content?.['application/problem+json'] === undefined);
-      const success = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
+      // Beside the whole, a file is answered in parts or not at all.
+      const success = Object.entries(responses).filter(([status]) => /^[23]/.test(status) && !['206', '304'].includes(status));
       const described = success.every(
         ([status, answer]) => ['204', '302'].includes(status) || Object.keys(answer.content ?? {}).length > 0,
       );
