@@ -21,7 +21,12 @@ export async function sendFile(
   open: (range: ByteRange | null) => Promise<Readable>,
 ): Promise<StreamableFile | undefined> {
   const etag = `"${file.digest}"`;
-  void reply.headers({ etag, 'accept-ranges': 'bytes', 'cache-control': 'private, no-cache', 'content-security-policy': "default-src 'none'; sandbox" });
+  void reply.headers({
+    etag,
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, no-cache',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
   if (isKnown(headers['if-none-match'], etag)) {
     void reply.status(NOT_MODIFIED);
     return undefined;
