@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { get, type IncomingMessage, type Server } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -107,7 +107,7 @@ describe('files of cells', () => {
     await api.prisma.cellArtifact.updateMany({ where: { cellId: cellIds[0] }, data: { key: large.key, bytes: large.bytes } });
     await api.app.listen(0, '127.0.0.1');
     const sockets: Socket[] = [];
-    (api.app.getHttpServer() as Server).on('connection', (socket: Socket) => sockets.push(socket));
+    api.app.getHttpServer().on('connection', (socket: Socket) => sockets.push(socket));
     const headers = { authorization: `Bearer ${team.keys.viewer}` };
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const url = new URL(`/v1/cells/${cellIds[0]}/artifacts/samples`, `http://127.0.0.1:${portOf(api)}`);
@@ -123,5 +123,5 @@ describe('files of cells', () => {
 });
 
 function portOf(api: TestApi): number {
-  return ((api.app.getHttpServer() as Server).address() as AddressInfo).port;
+  return (api.app.getHttpServer().address() as AddressInfo).port;
 }

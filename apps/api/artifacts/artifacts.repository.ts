@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArtifactKind } from '../../../core/grid/vocabulary.js';
 import { TeamScope } from '../auth/team-scope.js';
+import { OF_SWEEPS } from '../cells/of-sweeps.js';
 
 /** A file of a cell as its row tells of it. */
 export interface ArtifactRow {
@@ -17,21 +18,20 @@ export class ArtifactsRepository {
   /** A file of a cell; null where the team has none. */
   async artifact(teamId: string, cellId: string, kind: ArtifactKind): Promise<ArtifactRow | null> {
     const select = { artifacts: { where: { kind }, select: { key: true, bytes: true, contentType: true } } };
-    const cell = await this.scope.of(teamId).cell.findFirst({ where: { id: cellId }, select });
+    const cell = await this.scope.of(teamId).cell.findFirst({ where: { id: cellId, ...OF_SWEEPS }, select });
     return cell?.artifacts[0] ?? null;
   }
 
   /** The log of an attempt, which is counted from 1; null where there is none. */
   async log(teamId: string, cellId: string, attempt: number): Promise<ArtifactRow | null> {
     const found = await this.scope.of(teamId).cellAttempt.findMany({
-      where: { cellId },
+      where: { cellId, cell: OF_SWEEPS },
       orderBy: [{ fence: 'asc' }, { number: 'asc' }],
       skip: attempt - 1,
       take: 1,
       select: { logKey: true, logBytes: true },
     });
-    const log = found[0];
-    if (log?.logKey == null || log.logBytes === null) return null;
-    return { key: log.logKey, bytes: log.logBytes, contentType: 'text/plain; charset=utf-8' };
+    const { logKey: key, logBytes: bytes } = found.at(0) ?? { logKey: null, logBytes: null };
+    return key === null || bytes === null ? null : { key, bytes, contentType: 'text/plain; charset=utf-8' };
   }
 }
