@@ -1,6 +1,6 @@
 import { v5 as uuidFromName } from 'uuid';
 import { canonicalJson } from '../../core/cells/cell.js';
-import type { ModelPackage } from '../../core/models/package.js';
+import type { BuiltInModel, ModelPackage } from '../../core/models/package.js';
 import { graphKey, sha256, type ArtifactStore } from '../../platform/artifacts/index.js';
 import type { Database } from '../../platform/database/index.js';
 
@@ -16,21 +16,28 @@ export class ModelVersionConflict extends Error {
   }
 }
 
+/** A model that is made in memory, as a built-in one. */
+export function builtInPackage(model: ModelPackage): BuiltInModel {
+  const { name, version, origin, graphs } = model;
+  return {
+    name,
+    version,
+    digests: Object.fromEntries(graphs.map(({ role, digest }) => [role, digest])),
+    describe: () => ({ origin, place: model, interface: null, files: graphs }),
+  };
+}
+
 /**
  * Registers built-in models: graphs to the object store, rows to the database; what is there already is left alone.
  * @throws ModelVersionConflict when a registered version has other graphs.
  */
-export async function registerBuiltInModels(
-  database: Database,
-  artifacts: ArtifactStore,
-  packages: readonly ModelPackage[],
-): Promise<void> {
+export async function registerBuiltInModels(database: Database, artifacts: ArtifactStore, models: readonly BuiltInModel[]): Promise<void> {
   const known = await database.model.findMany({ where: { teamId: null } });
   const graphsOf = new Map(known.map((model) => [nameOf(model), canonicalJson(model.graphs)]));
-  for (const model of packages) {
+  for (const model of models) {
     const registered = graphsOf.get(nameOf(model));
     if (registered === undefined) await registerModel(database, artifacts, model);
-    else if (registered !== canonicalJson(digestsOf(model))) throw new ModelVersionConflict(nameOf(model));
+    else if (registered !== canonicalJson(model.digests)) throw new ModelVersionConflict(nameOf(model));
   }
 }
 
@@ -38,16 +45,12 @@ function nameOf({ name, version }: { readonly name: string; readonly version: nu
   return `${name}@${version}`;
 }
 
-function digestsOf({ graphs }: ModelPackage): Record<string, string> {
-  return Object.fromEntries(graphs.map(({ role, digest }) => [role, digest]));
-}
-
 /** Graphs first: a registered model always has its graphs. */
-async function registerModel(database: Database, artifacts: ArtifactStore, model: ModelPackage): Promise<void> {
-  for (const graph of model.graphs) {
-    if (sha256(graph.bytes) !== graph.digest)
-      throw new Error(`The ${graph.role} graph of ${nameOf(model)} does not have the digest it claims.`);
-    await artifacts.putIfAbsent(graphKey(graph.digest), graph.bytes, 'application/octet-stream');
+async function registerModel(database: Database, artifacts: ArtifactStore, model: BuiltInModel): Promise<void> {
+  const { origin, place, interface: found, files } = model.describe();
+  for (const { digest, bytes } of files) {
+    if (sha256(bytes) !== digest) throw new Error(`A graph of ${nameOf(model)} does not have the digest it claims.`);
+    await artifacts.putIfAbsent(graphKey(digest), bytes, 'application/octet-stream');
   }
   await database.model.createMany({
     data: [
@@ -55,12 +58,17 @@ async function registerModel(database: Database, artifacts: ArtifactStore, model
         id: uuidFromName(nameOf(model), BUILT_IN_NAMESPACE),
         name: model.name,
         version: model.version,
-        origin: model.origin,
-        world: model.data.world,
-        dataParameters: model.data.parameters,
-        architecture: model.architecture,
-        space: model.space,
-        graphs: digestsOf(model),
+        origin,
+        ...(place === null
+          ? {}
+          : {
+              world: place.data.world,
+              dataParameters: place.data.parameters,
+              architecture: place.architecture,
+              space: place.space,
+            }),
+        graphs: { ...model.digests },
+        ...(found === null ? {} : { interface: found }),
       },
     ],
     skipDuplicates: true,

@@ -1129,8 +1129,8 @@ export interface components {
             name: string;
             /** @description The sweep is the product of its axes, less the combinations that do not exist. */
             axes: {
-                /** @description Exact worlds. */
-                data: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Exact worlds (m4, lc4s, gmrf, noop) and datasets that models are registered for. */
+                data: string[];
                 /**
                  * @description Architectures; all by default.
                  * @default [
@@ -1185,7 +1185,7 @@ export interface components {
              */
             samples?: number;
             /** @description Metrics to show; every applicable one is measured in any case. */
-            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance")[];
+            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence")[];
             /**
              * @description Device class of the workers that run the cells.
              * @default cpu
@@ -1236,8 +1236,8 @@ export interface components {
         SweepExtension: {
             /** @description Values to add. The sweep becomes the product of the longer axes; cells that it has already are not run again. */
             axes: {
-                /** @description Exact worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Exact worlds (m4, lc4s, gmrf, noop) and datasets that models are registered for. */
+                data?: string[];
                 /** @description Architectures; all by default. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Representation spaces; all by default. */
@@ -1321,9 +1321,9 @@ export interface components {
              * @default path_kl
              * @enum {string}
              */
-            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
-            /** @description Only these worlds. */
-            data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            /** @description Only these exact worlds and datasets. */
+            data?: string[];
             /** @description Only these architectures. */
             architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
             /** @description Only these spaces. */
@@ -1534,7 +1534,7 @@ export interface components {
             /** @description Named when only this sampler is left out of the combination. */
             sampler: string | null;
             /** @description Named when the combination runs, but this metric is not defined for it. */
-            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance") | null;
+            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence") | null;
             reason: string;
         };
         PlanLine: {
@@ -1544,7 +1544,7 @@ export interface components {
             sampler: string;
             model: string;
             cells: number;
-            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance")[];
+            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence")[];
         };
         Plan: {
             name: string;
@@ -1770,7 +1770,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
             /** @enum {string} */
             kind: "path" | "marginal" | "sample";
             worlds: {
@@ -1819,7 +1819,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             worlds: {
@@ -1861,7 +1861,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             epsilon: number;
@@ -1889,7 +1889,7 @@ export interface components {
             /** Format: uuid */
             right: string;
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
             points: {
                 data: string;
                 architecture: string;
@@ -2007,7 +2007,7 @@ export interface components {
         };
         MetricValue: {
             /** @enum {string} */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
             value: number;
             se: number;
             n: number;
@@ -2182,7 +2182,7 @@ export interface components {
         };
         MetricDefinition: {
             /** @enum {string} */
-            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
             title: string;
             /** @enum {string} */
             kind: "path" | "marginal" | "sample";
@@ -4317,9 +4317,9 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
@@ -4460,9 +4460,9 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
@@ -4601,9 +4601,9 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
@@ -4871,9 +4871,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
@@ -5239,8 +5239,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Items a page, at most 500. */
                 limit?: number;
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
@@ -5256,7 +5256,7 @@ export interface operations {
                 /** @description Only cells in these states. */
                 state?: ("pending" | "running" | "complete" | "failed")[];
                 /** @description `position` is the order of the plan. Sorted by a metric, only cells that have it are listed. */
-                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
                 order?: "asc" | "desc";
                 /** @description Only cells whose value of the metric that `sort` names is at least this. */
                 min?: number;
@@ -5860,8 +5860,8 @@ export interface operations {
     exportSweepCsv: {
         parameters: {
             query?: {
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
@@ -5999,8 +5999,8 @@ export interface operations {
     exportSweepNdjson: {
         parameters: {
             query?: {
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
@@ -6138,8 +6138,8 @@ export interface operations {
     exportSweepParquet: {
         parameters: {
             query?: {
-                /** @description Only these worlds. */
-                data?: ("m4" | "lc4s" | "gmrf" | "noop")[];
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
                 /** @description Only these architectures. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Architecture, Sampler, Space, World } from '../grid/vocabulary.js';
+import type { Instrument } from '../datasets/instrument.js';
+import type { Architecture, DataName, Sampler, Space } from '../grid/vocabulary.js';
 import type { ModelInterface } from '../models/contract/interface.js';
 
 /** Parameters of a world or a sampler: JSON scalars and arrays of numbers. */
@@ -13,13 +14,16 @@ export type Parameters = Readonly<Record<string, number | string | boolean | rea
 export interface CellSpec {
   /** PROTOCOL_VERSION under which the cell is measured. */
   readonly protocol: number;
-  readonly data: { readonly world: World; readonly parameters: Parameters };
+  /** An exact world with its parameters, or a dataset with what `core/datasets/cell-data.ts` says of it. */
+  readonly data: { readonly world: DataName; readonly parameters: Parameters };
   readonly architecture: Architecture;
   readonly space: Space;
   /** SHA-256 digests (hex) of the model's graphs by role, e.g. `{step: '…', decoder: '…'}`. */
   readonly graphs: Readonly<Record<string, string>>;
   /** How the graphs are fed and read; absent for graphs that are the contract's own, so that a cell's id is that of their bytes. */
   readonly interface?: ModelInterface;
+  /** The network with which the samples of a dataset's models are measured; absent for exact worlds and datasets without one. */
+  readonly instrument?: Instrument;
   readonly sampler: { readonly name: Sampler; readonly parameters: Parameters };
   /** Sampler steps K; null where steps do not apply (autoregressive). */
   readonly steps: number | null;

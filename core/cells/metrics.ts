@@ -11,6 +11,7 @@ export const METRICS = [
   'adjacent_pair_kl',
   'class_kl',
   'frechet_distance',
+  'classifier_confidence',
 ] as const;
 export type MetricName = (typeof METRICS)[number];
 
@@ -66,7 +67,7 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricName, MetricDefinition>> 
     dimensionUnit: null,
     lowerIsBetter: true,
     description:
-      'Mean of -log2 p(x) over samples under the exact law. Low values can mean collapsed samples: read it beside sample_entropy.',
+      "Mean of -log2 p(x) over samples under the exact law, or under the dataset's scorer: log2 of the generative perplexity. Low values can mean collapsed samples: read it beside sample_entropy.",
   },
   sample_entropy: {
     name: 'sample_entropy',
@@ -97,12 +98,21 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricName, MetricDefinition>> 
   },
   frechet_distance: {
     name: 'frechet_distance',
-    title: 'Fréchet distance (pixel features)',
+    title: 'Fréchet distance',
     kind: 'sample',
     tokenUnit: null,
-    dimensionUnit: 'squared pixels',
+    dimensionUnit: 'squared features',
     lowerIsBetter: true,
     description:
-      'Squared 2-Wasserstein distance between the Gaussian fits of data and samples in pixel space, with the sample size stated.',
+      "Squared 2-Wasserstein distance between the Gaussian fits of data and samples, in the pixels of an exact world or the features of a dataset's network, with the sample size stated.",
+  },
+  classifier_confidence: {
+    name: 'classifier_confidence',
+    title: 'Classifier confidence',
+    kind: 'sample',
+    tokenUnit: null,
+    dimensionUnit: 'probability',
+    lowerIsBetter: false,
+    description: "Mean largest class probability of the dataset's classifier over samples: how recognisable they are, not how varied.",
   },
 };

@@ -1,27 +1,26 @@
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { measureAutoregressiveNll } from '../measurement/autoregressive-nll.js';
-import { prefixRemainingEntropyBits } from '../measurement/remaining-entropy.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
 import { ArAncestral } from '../samplers/ar-ancestral.js';
 import { TokenPass } from '../samplers/token-pass.js';
 import { entropyBits } from '../worlds/categorical.js';
-import type { SequenceWorld } from '../worlds/world.js';
 import type { CellContext } from './cell-context.js';
-import { drawSequences, type SequenceObservations } from './observations.js';
+import type { SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
+import type { SequenceSource } from './sequence-source.js';
 
 /** Autoregressive tokens: samples left to right, and the exact NLL of data. */
 export async function observeAutoregressive(
   context: CellContext,
-  world: SequenceWorld,
+  source: SequenceSource,
   step: CheckedNetwork,
 ): Promise<SequenceObservations> {
   const { spec, noise, state } = context;
-  const { length, vocabulary } = world;
+  const { length, vocabulary } = source;
   const pass = new TokenPass(step, length, vocabulary);
   const sampler = new ArAncestral(pass, length, vocabulary, noise);
   const recorder = new TrajectoryRecorder(length);
-  const data = drawSequences(world, noise, spec.samples);
+  const data = source.data(spec.samples);
   const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
   const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));
   const calls = state.keepArray('calls', new Int32Array(spec.samples));
@@ -51,7 +50,7 @@ export async function observeAutoregressive(
   const trajectory = recorder.build(
     (decoded) => ({
       noiseLevel: 1 - decoded / length,
-      remainingEntropy: prefixRemainingEntropyBits(world, decoded) / length,
+      remainingEntropy: source.prefixEntropyRate(decoded),
       nfe: decoded,
     }),
     step.flopsPerSample,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CellSpec } from '../cells/cell.js';
 import type { CellResult } from '../cells/result.js';
 import { metricsOf, samplerParameters } from '../grid/applicability.js';
-import { PROTOCOL_VERSION, type Sampler, SUB_BATCH } from '../grid/vocabulary.js';
+import { PROTOCOL_VERSION, type Sampler, SUB_BATCH, type World } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
 import type { LatentClassWorld } from '../worlds/latent-class.js';
@@ -28,7 +28,7 @@ const chain = worldOf('m4', M4) as MarkovChainWorld;
 const classes = worldOf('lc4s', LC4S) as LatentClassWorld;
 const field = worldOf('gmrf', GMRF) as GaussianImageWorld;
 
-type Route = Pick<CellSpec, 'architecture' | 'space'> & { world: CellSpec['data']['world']; sampler: Sampler; networks: NetworkSet };
+type Route = Pick<CellSpec, 'architecture' | 'space'> & { world: World; sampler: Sampler; networks: NetworkSet };
 const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const;
 const gaussian = (world: Route['world'], space: Route['space'], networks: NetworkSet): Route[] =>
   GAUSSIAN_SAMPLERS.map((sampler) => ({ world, architecture: 'gaussian-diffusion', space, sampler, networks }));
@@ -78,7 +78,7 @@ function specOf(route: Route, steps: number, samples = 400, seed = 1): CellSpec 
     architecture: route.architecture,
     space: route.space,
     graphs: {},
-    sampler: { name: route.sampler, parameters: samplerParameters(route.sampler, route.space) },
+    sampler: { name: route.sampler, parameters: samplerParameters(route.sampler, route.space, route.world) },
     steps: takesSteps ? steps : null,
     seed,
     samples,
@@ -100,7 +100,7 @@ describe('executeCell on exact networks', () => {
     async (_, route) => {
       for (const steps of [1, 4]) {
         const { metrics, checks } = await executeCell(specOf(route, steps, 100), route.networks, QUIET);
-        expect(metrics.map((m) => m.metric)).toEqual(metricsOf({ ...route, world: route.world }));
+        expect(metrics.map((m) => m.metric)).toEqual(metricsOf({ ...route, data: route.world }));
         expect(checks.length).toBeGreaterThan(0);
         for (const check of checks) expect(check.pValue).toBeGreaterThan(1e-5);
       }

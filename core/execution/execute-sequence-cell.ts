@@ -10,6 +10,7 @@ import { observeMasked } from './masked-cell.js';
 import type { SequenceObservations } from './observations.js';
 import { observeSentenceLatent } from './sentence-latent-cell.js';
 import { measureSequences } from './sequence-metrics.js';
+import { exactSource } from './sequence-source.js';
 import { observeTokenEmbedding } from './token-embedding-cell.js';
 
 /** Samples kept as an artifact: the first ones, enough to look at. */
@@ -38,8 +39,9 @@ export async function executeSequenceCell(context: CellContext, world: SequenceW
 async function observe(context: CellContext, world: SequenceWorld, networks: CellNetworks): Promise<SequenceObservations> {
   const { architecture, space } = context.spec;
   const step: CheckedNetwork = networks.step;
-  if (architecture === 'autoregressive' && space === 'token') return observeAutoregressive(context, world, step);
-  if (architecture === 'masked-diffusion' && space === 'token') return observeMasked(context, world, step);
+  if (architecture === 'autoregressive' && space === 'token')
+    return observeAutoregressive(context, exactSource(world, context.noise), step);
+  if (architecture === 'masked-diffusion' && space === 'token') return observeMasked(context, exactSource(world, context.noise), step);
   if (architecture === 'gaussian-diffusion' && space === 'token-embedding') return observeTokenEmbedding(context, world, step);
   if (architecture === 'gaussian-diffusion' && space === 'sentence-latent' && isLatentClassWorld(world)) {
     return observeSentenceLatent(context, world, step, networks.decoder());

@@ -1,5 +1,5 @@
 import type { Memory } from '../checkpoints/index.js';
-import type { CheckedNetwork } from '../inference/checked-network.js';
+import type { CheckedNetwork, OutputBuffer } from '../inference/checked-network.js';
 import { GaussianDataPass } from '../measurement/gaussian-data-pass.js';
 import type { PathWeights } from '../measurement/gaussian-path.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
@@ -19,6 +19,8 @@ export interface GaussianRoute {
   readonly startMean: number;
   /** Weights of the path bound, or null where the sampler has none. */
   readonly weights: PathWeights | null;
+  /** Where the token logits of every call go; absent where the network gives none beside the clean prediction. */
+  readonly predictedLogits?: OutputBuffer;
   /** The samples collected so far, which a later attempt at the cell must find again. */
   memory(): Memory;
   /** Writes the clean data of a sub-batch in the network's space, (rows, d). */
@@ -49,7 +51,7 @@ export async function runGaussian(
 ): Promise<GaussianRun> {
   const { spec, noise, state } = context;
   const steps = sigmas.length - 1;
-  const denoiser = new Denoiser(network, route.dimensions);
+  const denoiser = new Denoiser(network, route.dimensions, route.predictedLogits ?? null);
   const kernel = gaussianKernel(spec.sampler.name, SUB_BATCH * route.dimensions);
   const sampler = new GaussianSampler(denoiser, kernel, sigmas, route.startMean, noise);
   // A path bound sums over nodes; a trajectory alone does not.

@@ -8,7 +8,7 @@ import { sigmaGrid } from '../samplers/sigma-grid.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
 import { type CellContext, stepsOf, subBatches } from './cell-context.js';
 import { measuredSamples, runGaussian } from './gaussian-run.js';
-import { PixelRoute, WhitenedRoute } from './image-routes.js';
+import { LatentImageRoute, PixelRoute, whiten } from './image-routes.js';
 import { drawImages, type ImageObservations } from './observations.js';
 
 /** Gaussian diffusion of images in pixel space. */
@@ -42,14 +42,16 @@ export async function observeWhitened(
   const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
   const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
   const data = drawImages(world, noise, measuredSamples(spec.samples, weights !== null));
-  const route = new WhitenedRoute(world, spec.samples, data, weights, decoder, sigmas.length - 1);
+  const latents = whiten(world, data);
+  const sizes = { latent: world.dimensions, image: world.dimensions };
+  const route = new LatentImageRoute(sizes, spec.samples, latents, weights, decoder, sigmas.length - 1);
   const run = await runGaussian(context, step, sigmas, route);
   const trajectory = run.recorder.build(
     // Noise on the latent is not noise on pixels: bits above sigma_ref are not defined on this way.
     (k) => ({ noiseLevel: sigmas[k], remainingEntropy: null, nfe: run.callsBefore[k] }),
     step.flopsPerSample,
   );
-  const dataBits = run.nelboBits === null ? null : whitenedInformationBits(world, route.latents);
+  const dataBits = run.nelboBits === null ? null : whitenedInformationBits(world, latents);
   return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
 }
 

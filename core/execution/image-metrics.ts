@@ -2,7 +2,7 @@ import type { CellSpec } from '../cells/cell.js';
 import type { MetricName } from '../cells/metrics.js';
 import type { GateCheck, MetricValue } from '../cells/result.js';
 import { frechetDistance as exactFrechetDistance, gaussianKlBits } from '../closed-forms/gaussian-divergence.js';
-import { expectedNfe, metricsOf } from '../grid/applicability.js';
+import { dataKindOf, expectedNfe, metricsOf } from '../grid/applicability.js';
 import { callsCheck, meanCheck, varianceChecks } from '../measurement/checks.js';
 import { eigenCoordinates } from '../measurement/eigenbasis.js';
 import { frechetDistance } from '../measurement/frechet-distance.js';
@@ -30,7 +30,12 @@ export function measureImages(
   const coordinates = eigenCoordinates(seen.images, world.eigenvectors, world.dimensions);
   const variances = eigenVariances(coordinates, world.dimensions);
   const reference = imageReference(spec, world);
-  const applicable = metricsOf({ world: spec.data.world, architecture: spec.architecture, space: spec.space, sampler: spec.sampler.name });
+  const applicable = metricsOf({
+    data: dataKindOf(spec.data),
+    architecture: spec.architecture,
+    space: spec.space,
+    sampler: spec.sampler.name,
+  });
   const metrics = applicable.flatMap((name) => measure(name, world, seen, { coordinates, variances }, reference) ?? []);
   return { metrics, checks: imageChecks(spec, world, seen, variances, reference) };
 }
@@ -59,7 +64,8 @@ function measure(
     case 'sample_entropy':
     case 'adjacent_pair_kl':
     case 'class_kl':
-      throw new RangeError(`${name} is a metric of sequences; the applicability table must not list it for images.`);
+    case 'classifier_confidence':
+      throw new RangeError(`${name} is not measured on exact images; the applicability table must not list it there.`);
   }
 }
 

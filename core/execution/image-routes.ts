@@ -19,13 +19,13 @@ export class PixelRoute implements GaussianRoute {
    * @param data (M, d) data images that are measured, M at most N.
    */
   constructor(
-    world: GaussianImageWorld,
+    { dimensions }: { readonly dimensions: number },
     count: number,
     private readonly data: Float32Array,
     readonly weights: PathWeights | null,
   ) {
-    this.dimensions = world.dimensions;
-    this.images = new Float32Array(count * world.dimensions);
+    this.dimensions = dimensions;
+    this.images = new Float32Array(count * dimensions);
   }
 
   memory(): Memory {
@@ -51,36 +51,43 @@ export class PixelRoute implements GaussianRoute {
   }
 }
 
-/** Whitened latent space: z = Lam^(-1/2) Q^T x, decoded to pixels by a graph. */
-export class WhitenedRoute implements GaussianRoute {
+/** Sizes of a latent space of images. */
+export interface LatentSizes {
+  /** Elements of a latent. */
+  readonly latent: number;
+  /** Elements of an image. */
+  readonly image: number;
+}
+
+/** A latent space of images: the state is a latent, which a graph decodes to pixels. */
+export class LatentImageRoute implements GaussianRoute {
   readonly dimensions: number;
   readonly startMean = 0;
   /** (N, d) samples in pixel space. */
   readonly images: Float32Array;
-  /** (M, d) latents of the data. */
-  readonly latents: Float64Array;
+  private readonly imageSize: number;
   private readonly z: Float32Array;
   private readonly image: Float32Array;
 
   /**
    * @param count N, samples to draw.
-   * @param data (M, d) data images in pixel space that are measured, M at most N.
+   * @param latents (M, latent) latents of the data that are measured, M at most N.
    * @param steps K; the decoder's call counts as step K in error sentences.
    */
   constructor(
-    world: GaussianImageWorld,
+    { latent, image }: LatentSizes,
     count: number,
-    data: Float32Array,
+    private readonly latents: ArrayLike<number>,
     readonly weights: PathWeights | null,
     private readonly decoder: CheckedNetwork,
     private readonly steps: number,
   ) {
-    this.dimensions = world.dimensions;
-    decoder.requireSizes({ z: this.dimensions, image: this.dimensions });
-    this.images = new Float32Array(count * world.dimensions);
-    this.latents = whiten(world, data);
-    this.z = new Float32Array(SUB_BATCH * this.dimensions);
-    this.image = new Float32Array(SUB_BATCH * this.dimensions);
+    this.dimensions = latent;
+    this.imageSize = image;
+    decoder.requireSizes({ z: latent, image });
+    this.images = new Float32Array(count * image);
+    this.z = new Float32Array(SUB_BATCH * latent);
+    this.image = new Float32Array(SUB_BATCH * image);
   }
 
   memory(): Memory {
@@ -92,8 +99,8 @@ export class WhitenedRoute implements GaussianRoute {
   }
 
   async collect({ rows, samples }: SubBatch, sampler: GaussianSampler, calls: Int32Array): Promise<void> {
-    const d = this.dimensions;
-    for (let i = 0; i < rows * d; i++) this.z[i] = sampler.x[i];
+    const d = this.imageSize;
+    for (let i = 0; i < rows * this.dimensions; i++) this.z[i] = sampler.x[i];
     await this.decoder.run(rows, { z: this.z }, { image: { data: this.image, perSample: d } }, { step: this.steps, samples });
     for (let row = 0; row < rows; row++) {
       this.images.set(this.image.subarray(row * d, (row + 1) * d), samples[row] * d);
@@ -114,8 +121,8 @@ function copyRows(source: ArrayLike<number>, samples: Int32Array, rows: number, 
   for (let row = 0; row < rows; row++) for (let i = 0; i < d; i++) out[row * d + i] = source[samples[row] * d + i];
 }
 
-/** z = Lam^(-1/2) Q^T x of every image, (N, d). */
-function whiten(world: GaussianImageWorld, images: Float32Array): Float64Array {
+/** The whitened latent z = Lam^(-1/2) Q^T x of every image, (N, d). */
+export function whiten(world: GaussianImageWorld, images: Float32Array): Float64Array {
   const { dimensions: d, eigenvalues, eigenvectors } = world;
   const latents = new Float64Array(images.length);
   for (let start = 0; start < images.length; start += d) {

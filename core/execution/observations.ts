@@ -34,8 +34,14 @@ export interface ImageObservations {
 export interface SequenceData {
   /** (N, L). */
   readonly tokens: Uint8Array;
-  /** (N) -log2 p(x). */
-  readonly bits: Float64Array;
+  /** (N) exact -log2 p(x); null for a dataset, whose law nobody knows. */
+  readonly bits: Float64Array | null;
+}
+
+/** (N) exact -log2 p(x) of the data. @throws RangeError for data without a known law. */
+export function dataBits({ data }: SequenceObservations): Float64Array {
+  if (data.bits === null) throw new RangeError('The data of an exact world come with their exact bits.');
+  return data.bits;
 }
 
 /** Draws `count` sequences of the data law: the same for every cell of a seed. */

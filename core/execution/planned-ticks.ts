@@ -1,18 +1,26 @@
 import type { CellSpec } from '../cells/cell.js';
 import { takesSteps } from '../grid/applicability.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
+import type { DatasetItems } from '../datasets/cell-data.js';
 import type { ExactWorld } from '../worlds/world.js';
 import { measuredSubBatches } from './gaussian-run.js';
 
 /** Progress ticks of a cell: one for each sampler step and each measured step of each sub-batch. */
-export function plannedTicks(spec: CellSpec, world: ExactWorld): number {
+export function plannedTicks(spec: CellSpec, data: ExactWorld | DatasetItems): number {
   const subBatches = Math.ceil(spec.samples / SUB_BATCH);
   if (spec.architecture === 'gaussian-diffusion') {
     return (
       (spec.steps ?? 1) * (subBatches + measuredSubBatches(spec.samples, spec.sampler.name === 'ddpm' && spec.space !== 'sentence-latent'))
     );
   }
-  if (world.kind !== 'sequence') return subBatches;
+  const positions = positionsOf(data);
+  if (positions === null) return subBatches;
   // Token samplers are followed by a teacher-forced pass of as many steps.
-  return 2 * subBatches * (takesSteps(spec.sampler.name) ? (spec.steps ?? 1) : world.length);
+  return 2 * subBatches * (takesSteps(spec.sampler.name) ? (spec.steps ?? 1) : positions);
+}
+
+/** Tokens of an item that a token sampler decides; null for data without tokens. */
+function positionsOf(data: ExactWorld | DatasetItems): number | null {
+  if (data.kind === 'sequence') return data.length;
+  return 'count' in data ? data.dimensions : null;
 }

@@ -83,7 +83,7 @@ function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellS
     architecture,
     space,
     graphs: {},
-    sampler: { name: sampler, parameters: samplerParameters(sampler, space) },
+    sampler: { name: sampler, parameters: samplerParameters(sampler, space, world) },
     steps: takesSteps ? STEPS : null,
     seed,
     samples: SAMPLES,

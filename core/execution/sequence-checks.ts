@@ -7,7 +7,7 @@ import { callsCheck, classLawCheck, meanCheck, twoSampleCheck } from '../measure
 import { difference } from '../measurement/path-kl.js';
 import type { SequenceWorld } from '../worlds/world.js';
 import { stepsOf } from './cell-context.js';
-import type { SequenceObservations } from './observations.js';
+import { dataBits, type SequenceObservations } from './observations.js';
 import type { SequenceReference } from './sequence-reference.js';
 
 /**
@@ -26,7 +26,7 @@ export function sequenceChecks(
   const expected = expectedNfe(spec.sampler.name, spec.space, spec.steps, length);
   const checks = callsCheck(seen.calls, expected, spec.architecture === 'masked-diffusion' ? stepsOf(spec) : expected);
   if (seen.nelboBits !== null) {
-    const excess = difference(seen.nelboBits, seen.data.bits);
+    const excess = difference(seen.nelboBits, dataBits(seen));
     if (reference.nelboBits !== null) checks.push(...meanCheck('nelbo', seen.nelboBits, reference.nelboBits, length));
     if (reference.pathKlBits !== null) checks.push(...meanCheck('path_kl', excess, reference.pathKlBits, length));
     if (reference.tokenPath !== null) checks.push(...tokenPathChecks(seen.nelboBits, reference.tokenPath, length));

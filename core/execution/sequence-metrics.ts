@@ -2,7 +2,7 @@ import type { CellSpec } from '../cells/cell.js';
 import type { MetricName } from '../cells/metrics.js';
 import type { GateCheck, MetricValue } from '../cells/result.js';
 import { ChainStepLikelihood } from '../closed-forms/chain-likelihood.js';
-import { metricsOf } from '../grid/applicability.js';
+import { dataKindOf, metricsOf } from '../grid/applicability.js';
 import { adjacentPairKl } from '../measurement/adjacent-pair-kl.js';
 import { adjacentPairLaw } from '../measurement/adjacent-pair-law.js';
 import { classKl, estimateClassLaw } from '../measurement/class-kl.js';
@@ -15,7 +15,7 @@ import { isLatentClassWorld } from '../worlds/latent-class.js';
 import type { LatentClassModel } from '../worlds/latent-class-model.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
 import type { SequenceWorld } from '../worlds/world.js';
-import type { SequenceObservations } from './observations.js';
+import { dataBits, type SequenceObservations } from './observations.js';
 import { sequenceChecks } from './sequence-checks.js';
 import { type SequenceReference, sequenceReference } from './sequence-reference.js';
 
@@ -30,7 +30,12 @@ export function measureSequences(
 ): { metrics: MetricValue[]; checks: GateCheck[] } {
   const sampleBits = bitsOf(world, seen.tokens);
   const reference = sequenceReference(spec, world);
-  const applicable = metricsOf({ world: spec.data.world, architecture: spec.architecture, space: spec.space, sampler: spec.sampler.name });
+  const applicable = metricsOf({
+    data: dataKindOf(spec.data),
+    architecture: spec.architecture,
+    space: spec.space,
+    sampler: spec.sampler.name,
+  });
   const metrics = applicable.flatMap((name) => measure(name, spec, world, seen, sampleBits, reference) ?? []);
   return { metrics, checks: sequenceChecks(spec, world, seen, sampleBits, reference) };
 }
@@ -50,7 +55,7 @@ function measure(
     case 'nelbo':
       return meanMetric(name, required(seen.nelboBits, name), length, perToken(reference.nelboBits));
     case 'path_kl':
-      return pathKl(required(seen.nelboBits, name), seen.data.bits, length, perToken(reference.pathKlBits));
+      return pathKl(required(seen.nelboBits, name), dataBits(seen), length, perToken(reference.pathKlBits));
     case 'marginal_kl':
       return measureMarginalKl(spec, world, seen);
     case 'gen_nll':
@@ -62,24 +67,25 @@ function measure(
     case 'class_kl':
       return classKl(estimateClassLaw(required(seen.classes, name), latentOf(world).prior), null);
     case 'frechet_distance':
-      throw new RangeError('frechet_distance is a metric of images; the applicability table must not list it for sequences.');
+    case 'classifier_confidence':
+      throw new RangeError(`${name} is a metric of images; the applicability table must not list it for sequences.`);
   }
 }
 
 function measureMarginalKl(spec: CellSpec, world: SequenceWorld, seen: SequenceObservations): MetricValue | null {
   if (spec.architecture === 'autoregressive') {
-    return marginalKl(seen.data.bits, required(seen.nelboBits, 'marginal_kl'), world.length, 0);
+    return marginalKl(dataBits(seen), required(seen.nelboBits, 'marginal_kl'), world.length, 0);
   }
   if (spec.space === 'sentence-latent') {
     const latent = latentOf(world);
     return latentMarginalKl(latent, estimateClassLaw(required(seen.classes, 'marginal_kl'), latent.prior));
   }
   if (!isMarkovChainWorld(world)) throw new RangeError(`The marginal KL of masked steps has no interval program for world ${world.world}.`);
-  const count = Math.min(INTERVAL_PROGRAM_SEQUENCES, seen.data.bits.length);
+  const count = Math.min(INTERVAL_PROGRAM_SEQUENCES, dataBits(seen).length);
   const program = new ChainStepLikelihood(world.chain);
   const modelBits = new Float64Array(count);
   for (let s = 0; s < count; s++) modelBits[s] = -program.log2Prob(seen.data.tokens, s * world.length, required(spec.steps, 'marginal_kl'));
-  return marginalKl(seen.data.bits.subarray(0, count), modelBits, world.length, null);
+  return marginalKl(dataBits(seen).subarray(0, count), modelBits, world.length, null);
 }
 
 /** -log2 p(x) of every sample, (N). */

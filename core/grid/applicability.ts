@@ -1,6 +1,6 @@
 import type { MetricName } from '../cells/metrics.js';
 import type { Parameters } from '../cells/cell.js';
-import type { Architecture, Sampler, Space, World } from './vocabulary.js';
+import { isWorld, type Architecture, type DataKind, type DataName, type Sampler, type Space } from './vocabulary.js';
 
 /**
  * What applies to what: samplers to combinations, metrics to (world, combination, sampler). The plan, the API, the measurement and
@@ -9,12 +9,26 @@ import type { Architecture, Sampler, Space, World } from './vocabulary.js';
 
 const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const satisfies readonly Sampler[];
 
+/** What decides about data in this table: the exact world, or the kind of the dataset. @throws RangeError for a dataset without a kind. */
+export function dataKindOf({ world, parameters }: { readonly world: DataName; readonly parameters: Parameters }): DataKind {
+  if (isWorld(world)) return world;
+  const { kind } = parameters;
+  if (kind === 'sequence' || kind === 'image') return kind;
+  throw new RangeError(`Dataset ${world} says neither that it holds sequences nor that it holds images.`);
+}
+
 interface Combination {
   readonly architecture: Architecture;
   readonly space: Space;
   /** The first sampler is the default. `ddpm` leads the Gaussian ones because only an ancestral kernel has a likelihood bound. */
   readonly samplers: readonly Sampler[];
 }
+
+/** Combinations of pixels quantised to a few levels, which are tokens to a model: on datasets of images only. */
+const QUANTISED: readonly Combination[] = [
+  { architecture: 'autoregressive', space: 'quantised-pixel', samplers: ['ar_ancestral'] },
+  { architecture: 'masked-diffusion', space: 'quantised-pixel', samplers: ['mdlm_ancestral'] },
+];
 
 const COMBINATIONS: readonly Combination[] = [
   { architecture: 'autoregressive', space: 'token', samplers: ['ar_ancestral'] },
@@ -29,28 +43,36 @@ const COMBINATIONS: readonly Combination[] = [
 const NOOP_SAMPLERS: readonly Sampler[] = ['noop'];
 
 /** Spaces in which a kind of data can be represented. */
-const SPACES_OF: Readonly<Record<World, readonly Space[]>> = {
+const SPACES_OF: Readonly<Record<DataKind, readonly Space[]>> = {
   m4: ['token', 'token-embedding', 'sentence-latent'],
   lc4s: ['token', 'token-embedding', 'sentence-latent'],
   gmrf: ['pixel', 'quantised-pixel', 'image-latent'],
   noop: ['token'],
+  sequence: ['token', 'token-embedding', 'sentence-latent'],
+  image: ['pixel', 'quantised-pixel', 'image-latent'],
 };
 
 /**
- * Samplers that apply to a combination on a world, the default first; empty when the combination has none.
+ * Samplers that apply to a combination on data, the default first; empty when the combination has none.
  */
-export function samplersOf(world: World, architecture: Architecture, space: Space): readonly Sampler[] {
-  if (world === 'noop') return architecture === 'autoregressive' && space === 'token' ? NOOP_SAMPLERS : [];
+export function samplersOf(data: DataKind, architecture: Architecture, space: Space): readonly Sampler[] {
+  if (data === 'noop') return architecture === 'autoregressive' && space === 'token' ? NOOP_SAMPLERS : [];
+  if (data === 'image' && space === 'quantised-pixel') return QUANTISED.find((c) => c.architecture === architecture)?.samplers ?? [];
+  // The one-shot sampler is that of a Gaussian field.
+  if (data === 'image' && architecture === 'autoregressive') return [];
   return COMBINATIONS.find((c) => c.architecture === architecture && c.space === space)?.samplers ?? [];
 }
 
-/** Why (world, architecture, space) cannot exist whatever models there are, or null when it can. */
-export function combinationProblem(world: World, architecture: Architecture, space: Space): string | null {
-  if (!SPACES_OF[world].includes(space)) return `${world} has no ${space} representation`;
+/**
+ * Why (data, architecture, space) cannot exist whatever models there are, or null when it can.
+ * @param name What the data are called in the sentence.
+ */
+export function combinationProblem(data: DataKind, architecture: Architecture, space: Space, name: DataName = data): string | null {
+  if (!SPACES_OF[data].includes(space)) return `${name} has no ${space} representation`;
   if (architecture === 'masked-diffusion' && !['token', 'quantised-pixel'].includes(space)) {
     return `masked diffusion needs a discrete space; ${space} is continuous`;
   }
-  if (samplersOf(world, architecture, space).length === 0) return `no sampler for ${architecture} in ${space} space`;
+  if (samplersOf(data, architecture, space).length === 0) return `no sampler for ${architecture} in ${space} space`;
   return null;
 }
 
@@ -61,9 +83,10 @@ export function takesSteps(sampler: Sampler): boolean {
 
 /**
  * Parameters of a sampler in a space; they are part of the cell's id. Gaussian samplers state their sigma grid: `karras` (rho-spaced,
- * Karras et al. 2022, eq. 5) for images, `log_uniform` for one-hot spaces, whose posterior is decided within two decades of sigma.
+ * Karras et al. 2022, eq. 5) for images, `log_uniform` for one-hot spaces, whose posterior is decided within two decades of sigma. On datasets
+ * the grid covers the noise levels that the recipes of the reference models train on.
  */
-export function samplerParameters(sampler: Sampler, space: Space): Parameters {
+export function samplerParameters(sampler: Sampler, space: Space, data: DataKind): Parameters {
   switch (sampler) {
     case 'mdlm_ancestral':
       return { schedule: 'linear' };
@@ -71,12 +94,18 @@ export function samplerParameters(sampler: Sampler, space: Space): Parameters {
     case 'ddim':
     case 'edm_heun':
     case 'dpmpp_2m':
-      return sigmaGrid(space);
+      return data === 'sequence' || data === 'image' ? trainedSigmaGrid(space) : sigmaGrid(space);
     case 'ar_ancestral':
     case 'cholesky_one_shot':
     case 'noop':
       return {};
   }
+}
+
+function trainedSigmaGrid(space: Space): Parameters {
+  if (space === 'token-embedding') return { schedule: 'log_uniform', sigmaMax: 16, sigmaMin: 0.3 };
+  if (space === 'sentence-latent') return { schedule: 'log_uniform', sigmaMax: 20, sigmaMin: 0.3 };
+  return { schedule: 'karras', sigmaMax: 40, sigmaMin: 0.02, rho: 7 };
 }
 
 function sigmaGrid(space: Space): Parameters {
@@ -87,26 +116,37 @@ function sigmaGrid(space: Space): Parameters {
 
 /** Coordinates of a measurement in the grid. */
 export interface MeasuredCombination {
-  readonly world: World;
+  readonly data: DataKind;
   readonly architecture: Architecture;
   readonly space: Space;
   readonly sampler: Sampler;
 }
 
 /** Metrics that are defined for a sampler on a combination; a cell measures all of them and no others. */
-export function metricsOf({ world, architecture, space, sampler }: MeasuredCombination): readonly MetricName[] {
-  if (world === 'noop') return [];
-  if (world === 'gmrf') return imageMetrics(architecture, space, sampler);
+export function metricsOf({ data, architecture, space, sampler }: MeasuredCombination): readonly MetricName[] {
+  if (data === 'noop') return [];
+  if (data === 'sequence') return textMetrics(architecture, space, sampler);
+  if (data === 'image') return architecture === 'gaussian-diffusion' ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
+  if (data === 'gmrf') return imageMetrics(architecture, space, sampler);
   if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
   if (architecture === 'masked-diffusion') {
-    return world === 'm4'
+    return data === 'm4'
       ? ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy', 'adjacent_pair_kl']
       : ['nelbo', 'path_kl', 'gen_nll', 'sample_entropy'];
   }
   // Bits of a latent are not bits of text, so the sentence-latent route has no NELBO here; its class law is what it can get wrong.
   if (space === 'sentence-latent') return ['class_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
-  const ofSamples: MetricName[] = ['gen_nll', 'sample_entropy', ...(world === 'm4' ? (['adjacent_pair_kl'] as const) : [])];
+  const ofSamples: MetricName[] = ['gen_nll', 'sample_entropy', ...(data === 'm4' ? (['adjacent_pair_kl'] as const) : [])];
   return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
+}
+
+/** Of samples whose law nobody knows: generative NLL under the scorer, never without the entropy of the samples beside it. */
+const OF_TEXTS: readonly MetricName[] = ['gen_nll', 'sample_entropy'];
+const OF_PICTURES: readonly MetricName[] = ['frechet_distance', 'classifier_confidence'];
+
+function textMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly MetricName[] {
+  const bound = architecture === 'gaussian-diffusion' ? space === 'token-embedding' && sampler === 'ddpm' : true;
+  return bound ? ['nelbo', ...OF_TEXTS] : OF_TEXTS;
 }
 
 function imageMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly MetricName[] {

@@ -1,14 +1,23 @@
 import type { MetricName } from '../cells/metrics.js';
 import { cellId, type CellSpec, type Parameters } from '../cells/cell.js';
 import type { ModelSummary } from '../models/package.js';
-import { combinationProblem, expectedNfe, metricProblem, metricsOf, samplerParameters, samplersOf, takesSteps } from './applicability.js';
+import {
+  combinationProblem,
+  dataKindOf,
+  expectedNfe,
+  metricProblem,
+  metricsOf,
+  samplerParameters,
+  samplersOf,
+  takesSteps,
+} from './applicability.js';
 import type { SweepSpec } from './spec.js';
 import { digestsOf, nameOf, reasonOf, withoutTwins } from './twins.js';
-import { PROTOCOL_VERSION, type Architecture, type Sampler, type Space, type World } from './vocabulary.js';
+import { isWorld, PROTOCOL_VERSION, type Architecture, type DataKind, type DataName, type Sampler, type Space } from './vocabulary.js';
 
 /** One combination with its sampler and model: `cells` = seeds x steps that apply. */
 export interface PlanLine {
-  readonly data: World;
+  readonly data: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
   readonly sampler: Sampler;
@@ -23,7 +32,7 @@ export interface PlanLine {
 
 /** What a plan leaves out and why. */
 export interface PlanExclusion {
-  readonly data: World;
+  readonly data: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
   readonly sampler: Sampler | null;
@@ -53,10 +62,11 @@ export interface SweepPlan {
 /** Plans `spec` over the registered `models` without enumerating its cells. */
 export function planSweep(spec: SweepSpec, models: readonly ModelSummary[]): SweepPlan {
   const seeds = seedsOf(spec.axes.seed);
-  const problems = unknownModels(spec.axes.model, models);
+  const problems = [...unknownData(spec.axes.data, models), ...unknownModels(spec.axes.model, models)];
   const excluded: PlanExclusion[] = [];
   const lines: PlanLine[] = [];
   for (const data of spec.axes.data) {
+    if (kindOf(data, models) === null) continue;
     for (const architecture of spec.axes.architecture) {
       for (const space of spec.axes.space) {
         planCombination({ spec, models, seeds, data, architecture, space }, lines, excluded);
@@ -104,6 +114,7 @@ function cellSpec(line: PlanLine, steps: number | null, seed: number, samples: n
     space: line.space,
     graphs: digestsOf(line.model),
     ...(line.model.interface ? { interface: line.model.interface } : {}),
+    ...(line.model.instrument ? { instrument: line.model.instrument } : {}),
     sampler: { name: line.sampler, parameters: line.samplerParameters },
     steps,
     seed,
@@ -116,7 +127,7 @@ interface CombinationContext {
   readonly spec: SweepSpec;
   readonly models: readonly ModelSummary[];
   readonly seeds: readonly number[];
-  readonly data: World;
+  readonly data: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
 }
@@ -126,15 +137,16 @@ function planCombination(context: CombinationContext, lines: PlanLine[], exclude
   const leaveOut = (reason: string, sampler: Sampler | null = null, metric: MetricName | null = null): void => {
     excluded.push({ data, architecture, space, sampler, metric, reason });
   };
-  const problem = combinationProblem(data, architecture, space);
+  const kind = kindOf(data, context.models) as DataKind;
+  const problem = combinationProblem(kind, architecture, space, data);
   if (problem !== null) return leaveOut(problem);
   const { first: models, twins } = modelsFor(context);
   for (const twin of twins) leaveOut(reasonOf(twin));
   if (models.length === 0) return leaveOut(`no model for ${architecture} in ${space} space on ${data} among those asked for`);
-  for (const sampler of requestedSamplers(spec.axes.sampler, samplersOf(data, architecture, space), leaveOut)) {
-    const measured = metricsOf({ world: data, architecture, space, sampler });
+  for (const sampler of requestedSamplers(spec.axes.sampler, samplersOf(kind, architecture, space), leaveOut)) {
+    const measured = metricsOf({ data: kind, architecture, space, sampler });
     for (const metric of spec.metrics ?? []) {
-      if (!measured.includes(metric)) leaveOut(metricProblem(metric, { world: data, architecture, space, sampler }), sampler, metric);
+      if (!measured.includes(metric)) leaveOut(metricProblem(metric, { data: kind, architecture, space, sampler }), sampler, metric);
     }
     const steps: readonly (number | null)[] = takesSteps(sampler) ? spec.axes.steps : [null];
     for (const model of models) {
@@ -143,7 +155,7 @@ function planCombination(context: CombinationContext, lines: PlanLine[], exclude
         architecture,
         space,
         sampler,
-        samplerParameters: samplerParameters(sampler, space),
+        samplerParameters: samplerParameters(sampler, space, kind),
         model,
         steps,
         cells: steps.length * context.seeds.length,
@@ -197,6 +209,26 @@ function currentOfEachName(models: readonly ModelSummary[], reference: string): 
 
 function isLatest({ tags }: ModelSummary): boolean {
   return tags?.includes('latest') ?? false;
+}
+
+/** What the data are, or null for a name that is neither an exact world's nor that of a dataset with models. */
+function kindOf(data: DataName, models: readonly ModelSummary[]): DataKind | null {
+  if (isWorld(data)) return data;
+  const model = models.find((candidate) => candidate.data.world === data);
+  return model === undefined ? null : dataKindOf(model.data);
+}
+
+function unknownData(names: readonly DataName[], models: readonly ModelSummary[]): PlanProblem[] {
+  return names.flatMap((name, index) =>
+    kindOf(name, models) === null
+      ? [
+          {
+            pointer: `/axes/data/${index}`,
+            detail: `no exact world is named ${JSON.stringify(name)}, and no model is registered for a dataset of that name`,
+          },
+        ]
+      : [],
+  );
 }
 
 function unknownModels(references: readonly string[], models: readonly ModelSummary[]): PlanProblem[] {

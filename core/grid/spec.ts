@@ -25,7 +25,10 @@ const axis = <T extends z.ZodType>(item: T, description: string) =>
 const seed = z.int().min(0).max(SPEC_LIMITS.seedMax);
 
 const AXES = {
-  data: axis(z.enum(WORLDS), 'Exact worlds.'),
+  data: axis(
+    z.string().regex(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'the name of an exact world or of a dataset'),
+    `Exact worlds (${WORLDS.join(', ')}) and datasets that models are registered for.`,
+  ),
   architecture: axis(z.enum(ARCHITECTURES), 'Architectures; all by default.'),
   space: axis(z.enum(SPACES), 'Representation spaces; all by default.'),
   model: axis(z.string().min(1).max(200), '`latest`, or model names, or `name@version`.'),

@@ -19,6 +19,17 @@ export type Sampler = (typeof SAMPLERS)[number];
 export const WORLDS = ['m4', 'lc4s', 'gmrf', 'noop'] as const;
 export type World = (typeof WORLDS)[number];
 
+/** Data of a cell: an exact world or, by its name, a registered dataset. */
+export type DataName = string;
+
+/** What decides which samplers and metrics apply to data: an exact world, or the kind of a dataset. */
+export type DataKind = World | 'sequence' | 'image';
+
+/** True for the name of an exact world; any other name is that of a dataset. */
+export function isWorld(name: DataName): name is World {
+  return (WORLDS as readonly string[]).includes(name);
+}
+
 /** A device class names the execution provider of a worker; each class has a task queue of its own, `cells-<class>`. */
 export const DEVICES = ['cpu', 'webgpu', 'cuda'] as const;
 export type Device = (typeof DEVICES)[number];

@@ -23,7 +23,7 @@ export interface OutputBuffer {
 export class CheckedNetwork {
   constructor(
     private readonly network: Network,
-    private readonly role: GraphRole,
+    private readonly role: GraphRole | 'instrument',
     private readonly cancelled: () => boolean,
   ) {}
 

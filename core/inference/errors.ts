@@ -2,7 +2,7 @@ import type { GraphRole } from './network.js';
 
 /** Where in a cell a network returned something unusable. */
 export interface OutputLocation {
-  readonly role: GraphRole;
+  readonly role: GraphRole | 'instrument';
   readonly tensor: string;
   /** Sampler step, 0-based; the decoder's call has the step after the last one. */
   readonly step: number;

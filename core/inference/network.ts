@@ -28,5 +28,10 @@ export interface Network {
 /** The graphs of one model by role. */
 export type NetworkSet = Readonly<Partial<Record<GraphRole, Network>>>;
 
-/** `step`: the denoiser or next-token network; `decoder`: latent to data. */
+/** `step`: the denoiser or next-token network; `decoder`: latent to data; `encoder`: data to latent. */
 export type GraphRole = 'step' | 'decoder' | 'encoder';
+
+/** The graphs of a cell: those of its model, and the network that measures samples of a dataset. */
+export interface CellNetworkSet extends NetworkSet {
+  readonly instrument?: Network;
+}

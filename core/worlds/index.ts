@@ -1,5 +1,5 @@
 import { canonicalJson, type Parameters } from '../cells/cell.js';
-import type { World } from '../grid/vocabulary.js';
+import { isWorld, type DataName, type World } from '../grid/vocabulary.js';
 import { GMRF_DEFAULTS, gaussianFieldWorld } from './gaussian-field.js';
 import { LC4S_DEFAULTS, latentClassWorld } from './latent-class.js';
 import { M4_DEFAULTS, cyclicChainWorld } from './markov-chain.js';
@@ -39,8 +39,10 @@ const built = new Map<string, ExactWorld>();
  * The exact world `world` with `parameters`; the same object for equal parameters.
  *
  * @throws InvalidWorldParameters when a parameter is unknown, missing or out of range.
+ * @throws RangeError for the name of a dataset.
  */
-export function worldOf(world: World, parameters: Parameters): ExactWorld {
+export function worldOf(world: DataName, parameters: Parameters): ExactWorld {
+  if (!isWorld(world)) throw new RangeError(`${world} is no exact world.`);
   const key = `${world}/${canonicalJson(parameters)}`;
   const known = built.get(key);
   if (known !== undefined) return known;
@@ -50,7 +52,8 @@ export function worldOf(world: World, parameters: Parameters): ExactWorld {
 }
 
 /** The parameters a world has when a spec names none. */
-export function defaultParameters(world: World): Parameters {
+export function defaultParameters(world: DataName): Parameters {
+  if (!isWorld(world)) throw new RangeError(`${world} is no exact world.`);
   return REGISTRY[world].defaults;
 }
 

@@ -1,7 +1,10 @@
-import { registerBuiltInModels } from '../../activities/models/register-models.js';
+import { registerBuiltInDatasets } from '../../activities/models/register-datasets.js';
+import { builtInPackage, registerBuiltInModels } from '../../activities/models/register-models.js';
 import { newApiKey } from '../../apps/api/auth/api-key.js';
 import { ensureLocalTeamAndKey } from '../../apps/api/auth/local-team.js';
+import { shippedDatasets } from '../../models/datasets/index.js';
 import { builtInModels } from '../../models/index.js';
+import { referenceModels } from '../../models/reference/models.js';
 import { S3ArtifactStore } from '../../platform/artifacts/index.js';
 import { ConfigurationError, loadConnectionConfig, type ConnectionConfig, type Environment } from '../../platform/config/index.js';
 import { applyMigrations, createPrismaClient } from '../../platform/database/index.js';
@@ -50,7 +53,8 @@ function readConnections(environment: Environment): ConnectionConfig {
 async function fillDatabase(config: ConnectionConfig, artifacts: S3ArtifactStore, apiKey: string): Promise<void> {
   const database = createPrismaClient(config.databaseUrl, { connections: 2 });
   try {
-    await registerBuiltInModels(database, artifacts, builtInModels());
+    await registerBuiltInModels(database, artifacts, [...builtInModels().map(builtInPackage), ...referenceModels()]);
+    await registerBuiltInDatasets(database, artifacts, shippedDatasets());
     await ensureLocalTeamAndKey(database, { team: LOCAL_TEAM, key: apiKey });
   } finally {
     await database.$disconnect();

@@ -7,6 +7,7 @@ export {
   artifactKey,
   datasetKey,
   graphKey,
+  heldOutKey,
   sha256,
   type ArtifactInventory,
   type ArtifactStore,

@@ -89,7 +89,12 @@ export function graphKey(digest: string): string {
 
 /** Key of a dataset's held-out items by their bytes; not among the artifacts, whose lifetimes end. */
 export function datasetKey(bytes: Uint8Array): string {
-  return `datasets/${sha256(bytes)}.bin`;
+  return heldOutKey(sha256(bytes));
+}
+
+/** Object key of held-out items by their digest. */
+export function heldOutKey(digest: string): string {
+  return `datasets/${digest}.bin`;
 }
 
 /** Key of an artifact by its bytes. @param extension Without the dot. */

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { layOutPoints } from '../../activities/points/sweep-points.js';
-import { metricsOf } from '../../core/grid/applicability.js';
+import { dataKindOf, metricsOf } from '../../core/grid/applicability.js';
 import { cellsOf, planSweep } from '../../core/grid/plan.js';
 import { sweepSpecSchema, type SweepSpecInput } from '../../core/grid/spec.js';
 import type { ModelSummary } from '../../core/models/package.js';
@@ -129,7 +129,7 @@ async function insertCell(
   if (outcome === 'failed') await prisma.failedCell.create({ data: { teamId, cellId: id } });
   if (!complete) return pointId;
   await prisma.cellMetric.createMany({
-    data: metricsOf(coordinates).map((metric) => ({
+    data: metricsOf({ ...coordinates, data: dataKindOf(spec.data) }).map((metric) => ({
       teamId,
       cellId: id,
       metric,

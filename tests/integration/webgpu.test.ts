@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CellSpec } from '../../core/cells/cell.js';
 import type { CellResult } from '../../core/cells/result.js';
-import { samplerParameters } from '../../core/grid/applicability.js';
+import { dataKindOf, samplerParameters } from '../../core/grid/applicability.js';
 import { PROTOCOL_VERSION, type Sampler } from '../../core/grid/vocabulary.js';
 import { builtInModels } from '../../models/index.js';
 import { endProcess, startApplication, startProcess, type Application } from '../support/application.js';
@@ -62,7 +62,7 @@ describeOnVulkan('the webgpu device class on a software Vulkan device', () => {
       architecture: model.architecture,
       space: model.space,
       graphs: Object.fromEntries(model.graphs.map((graph) => [graph.role, graph.digest])),
-      sampler: { name: sampler, parameters: samplerParameters(sampler, model.space) },
+      sampler: { name: sampler, parameters: samplerParameters(sampler, model.space, dataKindOf(model.data)) },
       steps,
       seed: 1,
       samples: SAMPLES,
@@ -73,7 +73,7 @@ describeOnVulkan('the webgpu device class on a software Vulkan device', () => {
       env: { ...process.env, NODE_OPTIONS: undefined, ...vulkanEnvironment() },
       serialization: 'advanced',
     });
-    child.send({ type: 'run', cell: 1, spec, graphFiles });
+    child.send({ type: 'run', cell: 1, spec, files: { graphs: graphFiles, instrument: null, items: null }, resume: null });
     const [answer] = (await once(child, 'message')) as [{ type: string; result: CellResult }];
     expect(answer).toMatchObject({ type: 'complete' });
     await once(child, 'exit');

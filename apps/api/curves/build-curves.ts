@@ -1,7 +1,7 @@
 import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics.js';
 import { digestOf } from '../../../core/cells/cell.js';
-import { metricsOf } from '../../../core/grid/applicability.js';
-import { ARCHITECTURES, SAMPLERS, SPACES, WORLDS, type World } from '../../../core/grid/vocabulary.js';
+import { dataKindOf, metricsOf } from '../../../core/grid/applicability.js';
+import { ARCHITECTURES, SAMPLERS, SPACES, WORLDS, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
 import { GROUP_AXES, type CurveAxis, type GroupAxis } from '../contract/requests.js';
 import type { CurvesResponse } from '../contract/curves.js';
 import { buildPoint } from './build-point.js';
@@ -27,7 +27,7 @@ const DEFAULT_GROUP: readonly GroupAxis[] = ['data', 'architecture', 'space', 's
  */
 export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, points: readonly PointSums[]): CurvesResponse {
   const group = asked === undefined ? [...DEFAULT_GROUP] : GROUP_AXES.filter((axis) => axis === 'data' || asked.includes(axis));
-  const defined = points.filter((point) => metricsOf({ ...point, world: point.data }).includes(y));
+  const defined = points.filter((point) => metricsOf({ ...point, data: kindOf(point) }).includes(y));
   const series = groupBy(defined, (point) => group.map((axis) => String(point[axis])).join('\n'))
     .map((members) => buildSeries(members, x, y))
     .sort(bySeries);
@@ -37,7 +37,7 @@ export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, poin
     x,
     y,
     kind: METRIC_DEFINITIONS[y].kind,
-    worlds: worlds.sort((a, b) => WORLDS.indexOf(a.data as World) - WORLDS.indexOf(b.data as World)),
+    worlds: worlds.sort((a, b) => dataRank(a.data) - dataRank(b.data) || (a.data < b.data ? -1 : 1)),
     series,
     group,
     complete: series.every(({ points }) => points.every((point) => point.cells.complete === point.cells.expected)),
@@ -55,7 +55,7 @@ function buildSeries(members: readonly [PointSums, ...PointSums[]], x: CurveAxis
     sampler: valuesOf(members, (member) => member.sampler, SAMPLERS),
     model: valuesOf(members, (member) => member.model),
     seed: seeds.size === 1 ? members[0].seed : null,
-    unit: unitOf(y, data),
+    unit: unitOf(y, kindOf(members[0])),
     points: groupBy(members, (member) => String(member.steps))
       .sort(([a], [b]) => (a.steps ?? 0) - (b.steps ?? 0))
       .map((group) => buildPoint(group, x)),
@@ -86,17 +86,28 @@ function scientificProjection({ x, y, kind, worlds, series }: Omit<CurvesRespons
 /** Series in the order of the vocabulary, then by model name, then by seed. */
 function bySeries(a: Series, b: Series): number {
   const byModel = a.model < b.model ? -1 : a.model > b.model ? 1 : 0;
-  return compare(rankOf(a), rankOf(b)) || byModel || (a.seed ?? 0) - (b.seed ?? 0);
+  const byData = a.data < b.data ? -1 : a.data > b.data ? 1 : 0;
+  return compare(rankOf(a), rankOf(b)) || byData || byModel || (a.seed ?? 0) - (b.seed ?? 0);
+}
+
+/** Exact worlds in their order, then datasets. */
+function dataRank(data: DataName): number {
+  const rank = (WORLDS as readonly DataName[]).indexOf(data);
+  return rank < 0 ? WORLDS.length : rank;
+}
+
+/** What the data of a point are. */
+function kindOf({ data, parameters }: Pick<PointSums, 'data' | 'parameters'>): DataKind {
+  return dataKindOf({ world: data, parameters });
 }
 
 function rankOf({ data, architecture, space, sampler }: Series): readonly number[] {
   const positions: readonly [readonly string[], string][] = [
-    [WORLDS, data],
     [ARCHITECTURES, architecture],
     [SPACES, space],
     [SAMPLERS, sampler],
   ];
-  return positions.map(([words, word]) => words.indexOf(word));
+  return [dataRank(data), ...positions.map(([words, word]) => words.indexOf(word))];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

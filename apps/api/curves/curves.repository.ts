@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Parameters } from '../../../core/cells/cell.js';
 import type { MetricName } from '../../../core/cells/metrics.js';
-import type { Architecture, Sampler, Space, World } from '../../../core/grid/vocabulary.js';
+import type { Architecture, DataName, Sampler, Space } from '../../../core/grid/vocabulary.js';
 import { Prisma } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
 import { andAll, oneOf, pointConditions } from '../cells/axis-filter.js';
@@ -12,7 +12,7 @@ import type { AxisFilter } from '../contract/requests.js';
  * the complete cells that have the metric; null where there are none, or where one of them lacks the quantity.
  */
 export interface PointSums {
-  readonly data: World;
+  readonly data: DataName;
   readonly parameters: Parameters;
   readonly architecture: Architecture;
   readonly space: Space;
@@ -40,7 +40,7 @@ export interface PointSums {
 }
 
 /** A sweep joined with its points: one row without a point while nothing is planned, or when the filter matches nothing. */
-type PointRow = Omit<PointSums, 'data'> & { readonly data: World | null };
+type PointRow = Omit<PointSums, 'data'> & { readonly data: DataName | null };
 
 /** What curves are drawn from. */
 @Injectable()

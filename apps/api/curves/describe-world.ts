@@ -1,19 +1,25 @@
 import type { Parameters } from '../../../core/cells/cell.js';
 import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics.js';
-import type { World } from '../../../core/grid/vocabulary.js';
+import { isWorld, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
+import { dataKindOf } from '../../../core/grid/applicability.js';
 import { defaultParameters, worldOf, worldTitle, type ExactWorld } from '../../../core/worlds/index.js';
 import type { CurvesResponse } from '../contract/curves.js';
 
-/** A world as curves name it: its unit and its exact entropy rate in that unit. */
-export function describeWorld(data: World, parameters: Parameters | null): CurvesResponse['worlds'][number] {
+/** Data as curves name them: unit, and for an exact world its entropy rate in that unit. */
+export function describeWorld(data: DataName, parameters: Parameters | null): CurvesResponse['worlds'][number] {
+  if (!isWorld(data)) {
+    const image = dataKindOf({ world: data, parameters: parameters ?? {} }) === 'image';
+    return { data, title: data, unit: image ? 'bits/dim' : 'bits/token', entropy: null };
+  }
   const world = worldOf(data, parameters ?? defaultParameters(data));
   return { data, title: worldTitle(data), unit: rateUnit(world), entropy: entropyRate(world) };
 }
 
-/** The unit of a metric on a world; empty where it has none. */
-export function unitOf(metric: MetricName, data: World): string {
+/** The unit of a metric on data; empty where it has none. */
+export function unitOf(metric: MetricName, data: DataKind): string {
   const { tokenUnit, dimensionUnit } = METRIC_DEFINITIONS[metric];
-  return (worldOf(data, defaultParameters(data)).kind === 'image' ? dimensionUnit : tokenUnit) ?? '';
+  const image = data === 'image' || (isWorld(data) && worldOf(data, defaultParameters(data)).kind === 'image');
+  return (image ? dimensionUnit : tokenUnit) ?? '';
 }
 
 /** Unit of path and marginal metrics. */

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { digestOf } from '../../../core/cells/cell.js';
-import { heldOutProblem, itemBytes, type DatasetCard } from '../../../core/datasets/dataset.js';
+import { heldOutProblem, type DatasetCard } from '../../../core/datasets/dataset.js';
 import { WORLDS } from '../../../core/grid/vocabulary.js';
 import { defaultParameters, worldOf, worldTitle } from '../../../core/worlds/index.js';
-import { datasetKey, sha256 } from '../../../platform/artifacts/index.js';
+import { datasetRow } from '../../../platform/database/index.js';
 import type { Dataset } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { DatasetInput, DatasetResponse } from '../contract/datasets.js';
@@ -49,19 +48,8 @@ export class DatasetsService {
       ...(await this.referenceProblems(teamId, card)),
     ];
     if (problems.length > 0) throw Problem.invalid(problems);
-    const key = datasetKey(items);
-    await this.artifacts.putIfAbsent(key, items, 'application/octet-stream');
-    const { title, license, source, ...scientific } = card;
-    const row = {
-      id: uuidv7(),
-      name,
-      kind: card.kind,
-      digest: digestOf({ ...scientific, items: sha256(items) }),
-      card: { ...scientific, title, license, source },
-      items: items.length / itemBytes(card),
-      bytes: items.length,
-      key,
-    };
+    const row = { id: uuidv7(), ...datasetRow(name, card, items) };
+    await this.artifacts.putIfAbsent(row.key, items, 'application/octet-stream');
     try {
       return datasetView(await this.datasets.insert(teamId, row));
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ModelSummary } from '../../../core/models/package.js';
-import { modelSummary } from '../../../platform/database/index.js';
+import { modelSummaries } from '../../../platform/database/index.js';
 import { TeamScope } from '../auth/team-scope.js';
 
 /** Registered models, as planners see them. */
@@ -10,11 +10,14 @@ export class ModelsRepository {
 
   /** The models that a team may use: the built-in ones and its own that are ready and name their data. */
   async visibleTo(teamId: string): Promise<ModelSummary[]> {
-    const rows = await this.scope.of(teamId).model.findMany({
-      where: { state: 'ready' },
-      include: { tags: { select: { tag: true } } },
-      orderBy: [{ name: 'asc' }, { version: 'asc' }],
-    });
-    return rows.map(modelSummary).filter((model) => model !== null);
+    const [rows, datasets] = await Promise.all([
+      this.scope.of(teamId).model.findMany({
+        where: { state: 'ready' },
+        include: { tags: { select: { tag: true } } },
+        orderBy: [{ name: 'asc' }, { version: 'asc' }],
+      }),
+      this.scope.of(teamId).dataset.findMany(),
+    ]);
+    return modelSummaries(rows, datasets);
   }
 }

@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import type { CellFailure } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { CellResult } from '../../../core/cells/result.js';
 import { CellCancelled, executeCell, InvalidModelOutput, UnusableCheckpoint } from '../../../core/execution/execute-cell.js';
-import type { GraphRole, Network, NetworkSet } from '../../../core/inference/network.js';
+import { readItems } from '../../../core/datasets/cell-data.js';
+import type { CellNetworkSet, GraphRole, Network } from '../../../core/inference/network.js';
+import type { ModelInterface } from '../../../core/models/contract/index.js';
 import { adaptNetwork } from '../../../core/models/adapters/index.js';
 import { saysOutOfMemory } from './death.js';
-import type { InferenceAnswer, InferenceRequest } from './messages.js';
+import type { CellFiles, InferenceAnswer, InferenceRequest } from './messages.js';
 import { OrtNetwork } from './ort-network.js';
 import { OrtRunner } from './ort-runner.js';
 import type { SessionCache } from './session-cache.js';
@@ -53,29 +56,36 @@ export class CellRunner {
     }
   }
 
-  private async attempt({ cell, spec, graphFiles, resume }: RunRequest): Promise<CellResult> {
+  private async attempt({ cell, spec, files, resume }: RunRequest): Promise<CellResult> {
     const cancelled = (): boolean => this.cancelledCell === cell;
-    return executeCell(spec, await this.load(spec, graphFiles), {
-      onProgress: (share) => this.progress(cell, share),
+    const hooks = {
+      onProgress: (share: number) => this.progress(cell, share),
       cancelled,
       checkpointing: new StateSender(this.checkpointIntervalMs, resume, cancelled, {
         resumed: (share) => this.send({ type: 'resumed', cell, share }),
         save: (state) => this.send({ type: 'checkpoint', cell, state }),
       }),
-    });
+    };
+    const items = files.items === null ? null : readItems(spec.data.parameters, await readFile(files.items));
+    return executeCell(spec, await this.load(spec, files), hooks, items);
   }
 
   /** Networks are made for each cell, so that their clocks start at zero; the sessions behind them stay warm. */
-  private async load(spec: CellSpec, files: Readonly<Record<string, string>>): Promise<NetworkSet> {
-    // No sampler calls an encoder.
-    const roles = (Object.entries(spec.graphs) as [GraphRole, string][]).filter(([role]) => role !== 'encoder');
+  private async load(spec: CellSpec, files: CellFiles): Promise<CellNetworkSet> {
+    // The encoder is for data only, and an exact world's data are drawn where the network works.
+    const roles = (Object.entries(spec.graphs) as [GraphRole, string][]).filter(([role]) => role !== 'encoder' || files.items !== null);
     const networks = await Promise.all(
-      roles.map(async ([role, digest]): Promise<[GraphRole, Network]> => {
-        const graph = await this.sessions.get(digest, files[role] ?? '');
-        return [role, spec.interface === undefined ? new OrtNetwork(graph) : adaptNetwork(spec.interface, role, new OrtRunner(graph))];
-      }),
+      roles.map(async ([role, digest]) => [role, await this.network(digest, files.graphs[role] ?? '', role, spec.interface)] as const),
     );
-    return Object.fromEntries(networks);
+    const { instrument } = spec;
+    if (instrument === undefined) return Object.fromEntries(networks);
+    const measuring = await this.network(instrument.graph, files.instrument ?? '', 'step', instrument.interface);
+    return { ...Object.fromEntries(networks), instrument: measuring };
+  }
+
+  private async network(digest: string, file: string, role: GraphRole, model: ModelInterface | undefined): Promise<Network> {
+    const graph = await this.sessions.get(digest, file);
+    return model === undefined ? new OrtNetwork(graph) : adaptNetwork(model, role, new OrtRunner(graph));
   }
 
   private progress(cell: number, share: number): void {

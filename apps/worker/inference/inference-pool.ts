@@ -1,6 +1,8 @@
 import type { AttemptOptions, CellExecutor, CellOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
+import { heldOutDigest } from '../../../core/datasets/cell-data.js';
 import type { GraphFiles } from './graph-files.js';
+import type { CellFiles } from './messages.js';
 import { InferenceProcess, type InferenceLimits } from './inference-process.js';
 import { SideBySide } from './side-by-side.js';
 
@@ -17,7 +19,7 @@ export class InferencePool implements CellExecutor {
 
   constructor(
     private readonly limits: InferenceLimits,
-    private readonly graphs: Pick<GraphFiles, 'pathOf'>,
+    private readonly files: Pick<GraphFiles, 'pathOf' | 'itemsPathOf'>,
   ) {}
 
   /** Process ids of the living inference processes. */
@@ -41,11 +43,11 @@ export class InferencePool implements CellExecutor {
   }
 
   async execute(spec: CellSpec, options: AttemptOptions): Promise<CellOutcome> {
-    const graphFiles = await this.graphFilesOf(spec);
+    const files = await this.filesOf(spec);
     return this.cells.run(options.alone, async () => {
       const process = await this.take();
       try {
-        return await process.run(spec, graphFiles, options);
+        return await process.run(spec, files, options);
       } finally {
         this.give(process);
       }
@@ -59,9 +61,14 @@ export class InferencePool implements CellExecutor {
     this.all.clear();
   }
 
-  private async graphFilesOf(spec: CellSpec): Promise<Record<string, string>> {
-    const entries = Object.entries(spec.graphs).map(async ([role, digest]) => [role, await this.graphs.pathOf(digest)] as const);
-    return Object.fromEntries(await Promise.all(entries));
+  private async filesOf({ graphs, instrument, data }: CellSpec): Promise<CellFiles> {
+    const heldOut = heldOutDigest(data.parameters);
+    const [entries, instrumentFile, items] = await Promise.all([
+      Promise.all(Object.entries(graphs).map(async ([role, digest]) => [role, await this.files.pathOf(digest)] as const)),
+      instrument === undefined ? null : this.files.pathOf(instrument.graph),
+      heldOut === null ? null : this.files.itemsPathOf(heldOut),
+    ]);
+    return { graphs: Object.fromEntries(entries), instrument: instrumentFile, items };
   }
 
   private async take(): Promise<InferenceProcess> {

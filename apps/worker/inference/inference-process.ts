@@ -4,7 +4,7 @@ import type { CellSpec } from '../../../core/cells/cell.js';
 import type { Device, FailureClass } from '../../../core/grid/vocabulary.js';
 import { CellCancelled } from '../../../core/inference/errors.js';
 import { classOfDeath } from './death.js';
-import type { InferenceAnswer, InferenceRequest } from './messages.js';
+import type { CellFiles, InferenceAnswer, InferenceRequest } from './messages.js';
 import { residentBytes } from './resident-memory.js';
 import { spawnIsolated } from './sandbox.js';
 
@@ -99,7 +99,7 @@ export class InferenceProcess {
    * Runs one cell; the process must be idle.
    * @throws CellCancelled when `signal` was aborted.
    */
-  async run(spec: CellSpec, graphFiles: Readonly<Record<string, string>>, options: Omit<AttemptOptions, 'alone'>): Promise<CellOutcome> {
+  async run(spec: CellSpec, files: CellFiles, options: Omit<AttemptOptions, 'alone'>): Promise<CellOutcome> {
     const { resume, signal } = options;
     if (signal.aborted) throw new CellCancelled();
     const cell = ++this.cellNumber;
@@ -110,7 +110,7 @@ export class InferenceProcess {
     });
     const guards = this.guard(cell, signal);
     try {
-      this.post({ type: 'run', cell, spec, graphFiles, resume });
+      this.post({ type: 'run', cell, spec, files, resume });
       const ending = await ended;
       if ('cancelled' in ending) throw new CellCancelled();
       return ending;

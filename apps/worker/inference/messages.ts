@@ -2,6 +2,16 @@ import type { CellFailure } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { CellResult } from '../../../core/cells/result.js';
 
+/** Paths of the local files that a cell reads. */
+export interface CellFiles {
+  /** The model's graphs by role. */
+  readonly graphs: Readonly<Record<string, string>>;
+  /** The graph that measures samples of a dataset. */
+  readonly instrument: string | null;
+  /** Held-out items of a dataset. */
+  readonly items: string | null;
+}
+
 /**
  * What a worker and its inference processes say to each other. Structured clone carries typed arrays, so results cross unchanged.
  * One cell at a time: `cell` numbers the requests, and answers to an earlier one are ignored.
@@ -11,7 +21,7 @@ export type InferenceRequest =
       readonly type: 'run';
       readonly cell: number;
       readonly spec: CellSpec;
-      readonly graphFiles: Readonly<Record<string, string>>;
+      readonly files: CellFiles;
       readonly resume: Uint8Array | null;
     }
   | { readonly type: 'cancel'; readonly cell: number };

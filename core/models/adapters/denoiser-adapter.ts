@@ -16,18 +16,24 @@ export function denoiserAdapter(model: ModelInterface, graph: GraphContract, run
   const size = shape.reduce((product, axis) => product * axis, 1);
   const prediction = model.parameterisation;
   const output = graph.outputs[prediction];
+  const { logits } = graph.outputs as Partial<typeof graph.outputs>;
   const times = graph.inputs['time_step'] === undefined || model.schedule === null ? null : scheduleSigmas(model.schedule);
   return {
-    sizes: { x: size, sigma: 1, x0: size },
+    sizes: { x: size, sigma: 1, x0: size, ...(logits === undefined ? {} : { logits: (model.length ?? 0) * (model.vocabulary ?? 0) }) },
     async call(batch, feeds) {
       const [x, sigma] = [feeds['x'] as Float32Array, feeds['sigma'] as Float32Array];
       const input = graph.inputs['x'];
       const scaled = times === null ? x : scaleRows(x, batch, size, (row) => 1 / Math.sqrt(1 + sigma[row] ** 2));
       const outputs = await runner.run(
         { [input.name]: tensorOf(input.type, [batch, ...shape], scaled), ...noiseLevel(graph, times, sigma, batch) },
-        [output.name],
+        [output.name, ...(logits === undefined ? [] : [logits.name])],
       );
-      return { x0: cleanOf(prediction, floatsOf(outputs[output.name]), x, sigma, batch, size) };
+      const x0 = cleanOf(prediction, floatsOf(outputs[output.name]), x, sigma, batch, size);
+      const read: Record<string, Float32Array> =
+        logits === undefined
+          ? { x0 }
+          : { x0, logits: columnsOf(floatsOf(outputs[logits.name]), graph.logits ?? 0, model.firstToken, model.vocabulary ?? 0) };
+      return read;
     },
   };
 }
@@ -117,6 +123,26 @@ export function oneShotAdapter(graph: GraphContract, runner: GraphRunner): Adapt
         image.name,
       ]);
       return { image: floatsOf(outputs[image.name]) };
+    },
+  };
+}
+
+/** An encoder: tokens or an image to the latent that the diffusion network works in. */
+export function encoderAdapter(model: ModelInterface, graph: GraphContract, runner: GraphRunner): Adapter {
+  const port = graph.inputs['tokens'] ?? graph.inputs['image'];
+  const output = graph.outputs['z'];
+  const shape = port.shape.slice(1).map((size) => (typeof size === 'number' ? size : (model.length ?? 0)));
+  const inputSize = shape.reduce((product, axis) => product * axis, 1);
+  const size = (graph.stateShape ?? []).reduce((product, axis) => product * axis, 1);
+  const tokens = graph.inputs['tokens'] !== undefined;
+  return {
+    sizes: { [tokens ? 'tokens' : 'image']: inputSize, z: size },
+    async call(batch, feeds) {
+      const fed = tokens
+        ? Float64Array.from(feeds['tokens'] as Int32Array, (token) => token + model.firstToken)
+        : (feeds['image'] as Float32Array);
+      const outputs = await runner.run({ [port.name]: tensorOf(port.type, [batch, ...shape], fed) }, [output.name]);
+      return { z: scaleRows(floatsOf(outputs[output.name]), batch, size, () => model.scaling) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { GraphRole, Network } from '../../inference/network.js';
 import type { ModelInterface } from '../contract/index.js';
 import { AdaptedNetwork, type Adapter } from './adapter.js';
-import { denoiserAdapter, latentDecoderAdapter, oneShotAdapter } from './denoiser-adapter.js';
+import { denoiserAdapter, encoderAdapter, latentDecoderAdapter, oneShotAdapter } from './denoiser-adapter.js';
 import type { GraphRunner } from './graph-runner.js';
 import { beliefStateAdapter, decoderAdapter, maskedTokensAdapter } from './token-adapters.js';
 
@@ -44,6 +44,6 @@ function adapterOf(model: ModelInterface, role: GraphRole, runner: GraphRunner):
       return oneShotAdapter(graph, runner);
     case 'tokens-to-state':
     case 'image-to-latent':
-      throw new Error('Encoders are not called by any sampler.');
+      return encoderAdapter(model, graph, runner);
   }
 }

@@ -37,7 +37,7 @@ export class BareLoop {
     private readonly dimensions: number,
   ) {
     const capacity = SUB_BATCH * dimensions;
-    this.sigmas = sigmaGrid(samplerParameters(size.sampler, size.space), size.steps);
+    this.sigmas = sigmaGrid(samplerParameters(size.sampler, size.space, size.world), size.steps);
     this.x = new Float64Array(capacity);
     this.noise = new Float64Array(capacity);
     this.input = new Float32Array(capacity);

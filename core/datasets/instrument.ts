@@ -1,0 +1,13 @@
+import type { ModelInterface } from '../models/contract/interface.js';
+
+/** What a dataset's samples are measured with: `scorer`, an autoregressive model of text; `features`, a network of image features. */
+export type InstrumentKind = 'scorer' | 'features';
+
+/** The network that measures samples of a dataset: part of a cell's identity, because every number of its samples depends on it. */
+export interface Instrument {
+  readonly kind: InstrumentKind;
+  /** SHA-256 of the graph. */
+  readonly graph: string;
+  /** How a scorer is fed and read; absent for graphs that are the contract's own. */
+  readonly interface?: ModelInterface;
+}

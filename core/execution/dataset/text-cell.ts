@@ -1,0 +1,106 @@
+import type { CellResult, MetricValue } from '../../cells/result.js';
+import type { SequenceItems } from '../../datasets/cell-data.js';
+import type { CheckedNetwork } from '../../inference/checked-network.js';
+import { measureAutoregressiveNll } from '../../measurement/autoregressive-nll.js';
+import { discretePathWeights } from '../../measurement/gaussian-path.js';
+import { meanMetric } from '../../measurement/metric-value.js';
+import { sampleEntropy } from '../../measurement/sample-entropy.js';
+import { sigmaGrid } from '../../samplers/sigma-grid.js';
+import { TokenPass } from '../../samplers/token-pass.js';
+import { observeAutoregressive } from '../autoregressive-cell.js';
+import { type CellContext, meanCalls, stepsOf, subBatches } from '../cell-context.js';
+import type { CellNetworks } from '../cell-networks.js';
+import { KEPT_SAMPLES } from '../execute-sequence-cell.js';
+import { totalFlops } from '../flops.js';
+import { type GaussianRoute, type GaussianRun, measuredSamples, runGaussian } from '../gaussian-run.js';
+import { observeMasked } from '../masked-cell.js';
+import type { SequenceObservations } from '../observations.js';
+import { textSource } from './draw-items.js';
+import { encodeAll } from './encode.js';
+import { EmbeddingRoute, TextLatentRoute } from './text-routes.js';
+
+/** A cell of a text dataset. */
+export async function executeTextCell(context: CellContext, items: SequenceItems, networks: CellNetworks): Promise<CellResult> {
+  const { spec, stopwatch } = context;
+  const seen = await observe(context, items, networks);
+  const metrics = await stopwatch.measurement(() => measure(items, seen, networks.instrument));
+  const kept = Math.min(KEPT_SAMPLES, spec.samples);
+  const nfe = meanCalls(seen.calls);
+  return {
+    metrics,
+    checks: [],
+    trajectory: seen.trajectory,
+    nfe,
+    // One autoregressive call with its cache lifts one position; every other call lifts all of them.
+    liftsPerToken: spec.architecture === 'autoregressive' ? 1 : nfe,
+    flops: totalFlops(networks, nfe),
+    samples: { kind: 'tokens', shape: [kept, items.length], data: seen.tokens.slice(0, kept * items.length) },
+    timing: stopwatch.timing(),
+  };
+}
+
+async function observe(context: CellContext, items: SequenceItems, networks: CellNetworks): Promise<SequenceObservations> {
+  const { architecture, space } = context.spec;
+  const source = textSource(items, context.noise);
+  if (architecture === 'autoregressive' && space === 'token') return observeAutoregressive(context, source, networks.step);
+  if (architecture === 'masked-diffusion' && space === 'token') return observeMasked(context, source, networks.step);
+  if (architecture === 'gaussian-diffusion' && space === 'token-embedding') return observeEmbeddings(context, items, networks);
+  if (architecture === 'gaussian-diffusion' && space === 'sentence-latent') return observeTextLatents(context, items, networks);
+  throw new RangeError(`There is no way to run ${architecture} in ${space} space on text; the plan must leave it out.`);
+}
+
+async function observeEmbeddings(context: CellContext, items: SequenceItems, networks: CellNetworks): Promise<SequenceObservations> {
+  const { spec, noise } = context;
+  const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
+  const weights = spec.sampler.name === 'ddpm' ? discretePathWeights(sigmas) : null;
+  const data = textSource(items, noise).data(measuredSamples(spec.samples, weights !== null));
+  const dimensions = networks.step.elementsPerSample('x');
+  const states = await encodeAll(networks.encoder(), { tensor: 'tokens', data: data.tokens }, items.length, dimensions);
+  const route = new EmbeddingRoute({ ...items, dimensions, noise }, spec.samples, { tokens: data.tokens, states }, weights);
+  const run = await runGaussian(context, networks.step, sigmas, route);
+  return { ...observed(run, sigmas, networks), tokens: route.tokens, data };
+}
+
+async function observeTextLatents(context: CellContext, items: SequenceItems, networks: CellNetworks): Promise<SequenceObservations> {
+  const { spec, noise } = context;
+  const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
+  const data = textSource(items, noise).data(measuredSamples(spec.samples, false));
+  const dimensions = networks.step.elementsPerSample('x');
+  const latents = await encodeAll(networks.encoder(), { tensor: 'tokens', data: data.tokens }, items.length, dimensions);
+  const route: GaussianRoute & { tokens: Uint8Array } = new TextLatentRoute(
+    { ...items, dimensions, noise },
+    spec.samples,
+    latents,
+    networks.decoder(),
+    sigmas.length - 1,
+  );
+  const run = await runGaussian(context, networks.step, sigmas, route);
+  return { ...observed(run, sigmas, networks), tokens: route.tokens, data };
+}
+
+function observed(run: GaussianRun, sigmas: Float64Array, { step }: CellNetworks): Omit<SequenceObservations, 'tokens' | 'data'> {
+  const trajectory = run.recorder.build(
+    (k) => ({ noiseLevel: sigmas[k], remainingEntropy: null, nfe: run.callsBefore[k] }),
+    step.flopsPerSample,
+  );
+  return { nelboBits: run.nelboBits, classes: null, calls: run.calls, trajectory };
+}
+
+async function measure(
+  { length, vocabulary }: SequenceItems,
+  seen: SequenceObservations,
+  scorer: CheckedNetwork | null,
+): Promise<MetricValue[]> {
+  const nelbo = seen.nelboBits === null ? null : meanMetric('nelbo', seen.nelboBits, length, null);
+  const scored = scorer === null ? null : meanMetric('gen_nll', await scoreAll(scorer, seen.tokens, length, vocabulary), length, null);
+  return [nelbo, scored, sampleEntropy(seen.tokens, length, vocabulary)].filter((metric) => metric !== null);
+}
+
+/** -log2 of every sample under the scorer, (N). */
+async function scoreAll(scorer: CheckedNetwork, tokens: Uint8Array, length: number, vocabulary: number): Promise<Float64Array> {
+  const pass = new TokenPass(scorer, length, vocabulary);
+  const bits = new Float64Array(tokens.length / length);
+  const unobserved = { onPrediction: () => undefined, onStepEnd: () => undefined };
+  for (const subBatch of subBatches(bits.length)) await measureAutoregressiveNll(pass, subBatch, 0, length, tokens, bits, unobserved);
+  return bits;
+}
