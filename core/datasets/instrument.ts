@@ -11,3 +11,8 @@ export interface Instrument {
   /** How a scorer is fed and read; absent for graphs that are the contract's own. */
   readonly interface?: ModelInterface;
 }
+
+/** True for a scorer that reads whole sequences in one call: a decoder. One with a belief state goes from token to token. */
+export function readsWholeSequences(instrument: Instrument | undefined): boolean {
+  return instrument?.interface?.graphs.step?.layout === 'decoder';
+}

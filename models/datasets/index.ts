@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { sourceFolder } from '../source-folder.js';
 import { datasetCardSchema, type DatasetCard } from '../../core/datasets/dataset.js';
 
-const HERE = import.meta.dirname;
+const HERE = sourceFolder('models', 'datasets');
 const MNIST16_PIXELS = 256;
 const MNIST16_TEST_ITEMS = 5000;
 /** As many as the product takes as held-out items of a dataset. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { sourceFolder } from '../source-folder.js';
 
-const HERE = import.meta.dirname;
+const HERE = sourceFolder('models', 'reference');
 
 const fileSchema = z.strictObject({
   path: z.string(),

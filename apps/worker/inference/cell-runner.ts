@@ -4,9 +4,10 @@ import type { CellSpec } from '../../../core/cells/cell.js';
 import type { CellResult } from '../../../core/cells/result.js';
 import { CellCancelled, executeCell, InvalidModelOutput, UnusableCheckpoint } from '../../../core/execution/execute-cell.js';
 import { readItems } from '../../../core/datasets/cell-data.js';
+import { readsWholeSequences, type Instrument } from '../../../core/datasets/instrument.js';
 import type { CellNetworkSet, GraphRole, Network } from '../../../core/inference/network.js';
 import type { ModelInterface } from '../../../core/models/contract/index.js';
-import { adaptNetwork } from '../../../core/models/adapters/index.js';
+import { adaptNetwork, adaptSequences } from '../../../core/models/adapters/index.js';
 import { saysOutOfMemory } from './death.js';
 import type { CellFiles, InferenceAnswer, InferenceRequest } from './messages.js';
 import { OrtNetwork } from './ort-network.js';
@@ -79,8 +80,13 @@ export class CellRunner {
     );
     const { instrument } = spec;
     if (instrument === undefined) return Object.fromEntries(networks);
-    const measuring = await this.network(instrument.graph, files.instrument ?? '', 'step', instrument.interface);
-    return { ...Object.fromEntries(networks), instrument: measuring };
+    return { ...Object.fromEntries(networks), instrument: await this.instrument(instrument, files.instrument ?? '') };
+  }
+
+  private async instrument(instrument: Instrument, file: string): Promise<Network> {
+    if (instrument.interface === undefined || !readsWholeSequences(instrument))
+      return this.network(instrument.graph, file, 'step', instrument.interface);
+    return adaptSequences(instrument.interface, new OrtRunner(await this.sessions.get(instrument.graph, file)));
   }
 
   private async network(digest: string, file: string, role: GraphRole, model: ModelInterface | undefined): Promise<Network> {

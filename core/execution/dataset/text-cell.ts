@@ -1,14 +1,14 @@
+import type { CellSpec } from '../../cells/cell.js';
 import type { CellResult, MetricValue } from '../../cells/result.js';
 import type { SequenceItems } from '../../datasets/cell-data.js';
+import { readsWholeSequences } from '../../datasets/instrument.js';
 import type { CheckedNetwork } from '../../inference/checked-network.js';
-import { measureAutoregressiveNll } from '../../measurement/autoregressive-nll.js';
 import { discretePathWeights } from '../../measurement/gaussian-path.js';
 import { meanMetric } from '../../measurement/metric-value.js';
 import { sampleEntropy } from '../../measurement/sample-entropy.js';
 import { sigmaGrid } from '../../samplers/sigma-grid.js';
-import { TokenPass } from '../../samplers/token-pass.js';
 import { observeAutoregressive } from '../autoregressive-cell.js';
-import { type CellContext, meanCalls, stepsOf, subBatches } from '../cell-context.js';
+import { type CellContext, meanCalls, stepsOf } from '../cell-context.js';
 import type { CellNetworks } from '../cell-networks.js';
 import { KEPT_SAMPLES } from '../execute-sequence-cell.js';
 import { totalFlops } from '../flops.js';
@@ -17,13 +17,14 @@ import { observeMasked } from '../masked-cell.js';
 import type { SequenceObservations } from '../observations.js';
 import { textSource } from './draw-items.js';
 import { encodeAll } from './encode.js';
+import { scoreByToken, scoreWhole } from './score.js';
 import { EmbeddingRoute, TextLatentRoute } from './text-routes.js';
 
 /** A cell of a text dataset. */
 export async function executeTextCell(context: CellContext, items: SequenceItems, networks: CellNetworks): Promise<CellResult> {
   const { spec, stopwatch } = context;
   const seen = await observe(context, items, networks);
-  const metrics = await stopwatch.measurement(() => measure(items, seen, networks.instrument));
+  const metrics = await stopwatch.measurement(() => measure(spec, items, seen, networks.instrument));
   const kept = Math.min(KEPT_SAMPLES, spec.samples);
   const nfe = meanCalls(seen.calls);
   return {
@@ -87,20 +88,14 @@ function observed(run: GaussianRun, sigmas: Float64Array, { step }: CellNetworks
 }
 
 async function measure(
+  { instrument }: CellSpec,
   { length, vocabulary }: SequenceItems,
   seen: SequenceObservations,
   scorer: CheckedNetwork | null,
 ): Promise<MetricValue[]> {
   const nelbo = seen.nelboBits === null ? null : meanMetric('nelbo', seen.nelboBits, length, null);
-  const scored = scorer === null ? null : meanMetric('gen_nll', await scoreAll(scorer, seen.tokens, length, vocabulary), length, null);
+  const score = readsWholeSequences(instrument) ? scoreWhole : scoreByToken;
+  const scored =
+    scorer === null ? null : meanMetric('gen_nll', await score(scorer, { tokens: seen.tokens, length, vocabulary }), length, null);
   return [nelbo, scored, sampleEntropy(seen.tokens, length, vocabulary)].filter((metric) => metric !== null);
-}
-
-/** -log2 of every sample under the scorer, (N). */
-async function scoreAll(scorer: CheckedNetwork, tokens: Uint8Array, length: number, vocabulary: number): Promise<Float64Array> {
-  const pass = new TokenPass(scorer, length, vocabulary);
-  const bits = new Float64Array(tokens.length / length);
-  const unobserved = { onPrediction: () => undefined, onStepEnd: () => undefined };
-  for (const subBatch of subBatches(bits.length)) await measureAutoregressiveNll(pass, subBatch, 0, length, tokens, bits, unobserved);
-  return bits;
 }

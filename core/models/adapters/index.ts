@@ -3,7 +3,7 @@ import type { ModelInterface } from '../contract/index.js';
 import { AdaptedNetwork, type Adapter } from './adapter.js';
 import { denoiserAdapter, encoderAdapter, latentDecoderAdapter, oneShotAdapter } from './denoiser-adapter.js';
 import type { GraphRunner } from './graph-runner.js';
-import { beliefStateAdapter, decoderAdapter, maskedTokensAdapter } from './token-adapters.js';
+import { beliefStateAdapter, decoderAdapter, maskedTokensAdapter, sequenceAdapter } from './token-adapters.js';
 
 export type { ElementData, GraphRunner, GraphTensor } from './graph-runner.js';
 
@@ -23,6 +23,16 @@ export function adaptWithoutCache(model: ModelInterface, runner: GraphRunner): N
   const graph = model.graphs.step;
   if (graph?.layout !== 'decoder') throw new Error('Only a decoder has a cache to leave out.');
   return new AdaptedNetwork(runner, decoderAdapter(model, graph, runner, false));
+}
+
+/**
+ * A decoder over whole sequences: tokens (batch, L) to logits (batch, L, V) in one call, for teacher-forced likelihoods.
+ * @throws Error when the step graph is not a decoder.
+ */
+export function adaptSequences(model: ModelInterface, runner: GraphRunner): Network {
+  const graph = model.graphs.step;
+  if (graph?.layout !== 'decoder') throw new Error('Only a decoder reads whole sequences.');
+  return new AdaptedNetwork(runner, sequenceAdapter(model, graph, runner));
 }
 
 function adapterOf(model: ModelInterface, role: GraphRole, runner: GraphRunner): Adapter {

@@ -89,40 +89,33 @@ export function beliefStateAdapter(model: ModelInterface, graph: GraphContract, 
 }
 
 /**
- * A decoder as a belief-state graph, so that samplers need one kind of autoregressive network only. The state of a row is the number
- * of tokens read, then the key-value cache (layer by layer, key and value, padded to L positions), or the tokens themselves where the
- * graph has no cache, or it is not used, and every call reads the whole prefix again.
- * @param useCache False leaves a cache empty, to compare both ways.
+ * A decoder as a belief-state graph, so that samplers need one kind of autoregressive network only. The state of a row is the number of
+ * tokens read and the tokens themselves.
+ * @param useCache False leaves a cache empty and reads the whole prefix at every call, to compare both ways.
  */
 export function decoderAdapter(model: ModelInterface, graph: GraphContract, runner: GraphRunner, useCache = true): Adapter {
   const tokens = tokensOf(model);
-  const step = graph.cache === null || !useCache ? new PrefixStep(model, graph, tokens) : new CachedStep(graph, graph.cache, tokens);
+  const step: DecoderStep =
+    graph.cache === null || !useCache ? new PrefixStep(model, graph, tokens, runner) : new CachedStep(graph, graph.cache, tokens, runner);
+  const { width } = step;
   const begin = model.beginToken ?? tokens.vocabulary;
-  const sizes = { token: 1, state: step.width, logits: tokens.vocabulary, next_state: step.width };
   return {
-    sizes,
+    sizes: { token: 1, state: width, logits: tokens.vocabulary, next_state: width },
     async call(batch, feeds) {
       const state = feeds['state'] as Float32Array;
       const read = state[0];
       for (let row = 1; row < batch; row++) {
-        if (state[row * step.width] !== read) throw new Error('The rows of a decoder batch are at different positions.');
+        if (state[row * width] !== read) throw new Error('The rows of a decoder batch are at different positions.');
       }
       const ids = graphIds(feeds['token'], batch, tokens, begin);
-      const outputs = await runner.run(step.feeds(batch, read, ids, state), step.outputs);
-      const next = new Float32Array(batch * step.width);
-      next.set(state.subarray(0, batch * step.width));
-      for (let row = 0; row < batch; row++) next[row * step.width] = read + 1;
-      step.remember(batch, read, ids, outputs, next);
-      const logits = floatsOf(outputs[graph.outputs['logits'].name]);
-      return {
-        logits: dataColumns(
-          lastRows(logits, batch, step.rowsRead(read), step.lastRow(read), graph.logits ?? 0),
-          batch,
-          graph.logits ?? 0,
-          tokens,
-        ),
-        next_state: next,
-      };
+      const logits = await step.logits(batch, read, ids, state);
+      const next = new Float32Array(batch * width);
+      next.set(state.subarray(0, batch * width));
+      for (let row = 0; row < batch; row++) {
+        next[row * width] = read + 1;
+        if (read < tokens.length) next[row * width + 1 + read] = ids[row];
+      }
+      return { logits: dataColumns(logits, batch, graph.logits ?? 0, tokens), next_state: next };
     },
   };
 }
@@ -138,60 +131,49 @@ function lastRows(logits: Float32Array, batch: number, rows: number, row: number
 interface DecoderStep {
   /** Elements of a row's state. */
   readonly width: number;
-  readonly outputs: readonly string[];
-  feeds(batch: number, read: number, ids: Float64Array, state: Float32Array): Record<string, GraphTensor>;
-  /** Positions that one call gives logits for, and which of them is the new one. */
-  rowsRead(read: number): number;
-  lastRow(read: number): number;
-  /** Writes what the next call needs into `next`. */
-  remember(batch: number, read: number, ids: Float64Array, outputs: Readonly<Record<string, GraphTensor>>, next: Float32Array): void;
+  /** Logits of the new position, (batch, columns), after `read` tokens that the state holds and the new `ids`. */
+  logits(batch: number, read: number, ids: Float64Array, state: Float32Array): Promise<Float32Array>;
 }
 
 /** Reads the whole prefix at every call. A graph of fixed length is padded: a causal graph cannot see what comes after. */
 class PrefixStep implements DecoderStep {
   readonly width: number;
-  readonly outputs: readonly string[];
 
   constructor(
     private readonly model: ModelInterface,
     private readonly graph: GraphContract,
     private readonly tokens: Tokens,
+    private readonly runner: GraphRunner,
   ) {
     this.width = 1 + tokens.length;
-    this.outputs = [graph.outputs['logits'].name];
   }
 
-  rowsRead(read: number): number {
-    return this.graph.length ?? read + 1;
-  }
-
-  lastRow(read: number): number {
-    return read;
-  }
-
-  feeds(batch: number, read: number, ids: Float64Array, state: Float32Array): Record<string, GraphTensor> {
-    const length = this.rowsRead(read);
+  async logits(batch: number, read: number, ids: Float64Array, state: Float32Array): Promise<Float32Array> {
+    const length = this.graph.length ?? read + 1;
     const fed = new Float64Array(batch * length).fill(this.model.beginToken ?? this.tokens.vocabulary);
     for (let row = 0; row < batch; row++) {
       for (let i = 0; i < read; i++) fed[row * length + i] = state[row * this.width + 1 + i];
       fed[row * length + read] = ids[row];
     }
+    return lastRows(await this.all(batch, length, fed), batch, length, read, this.graph.logits ?? 0);
+  }
+
+  /** Logits of every position, (batch, length, columns). @param fed (batch, length) ids as the graph counts them. */
+  async all(batch: number, length: number, fed: Float64Array): Promise<Float32Array> {
     const input = this.graph.inputs['tokens'];
     const positions = this.graph.inputs['positions'];
-    return {
-      [input.name]: tensorOf(input.type, [batch, length], fed),
-      ...filled(this.graph, 'attention_mask', [batch, length], 1),
-      ...this.emptyCache(batch),
-      ...(positions === undefined
-        ? {}
-        : {
-            [positions.name]: tensorOf(
-              positions.type,
-              [batch, length],
-              Float64Array.from({ length: batch * length }, (_, i) => i % length),
-            ),
-          }),
-    };
+    const { name } = this.graph.outputs['logits'];
+    const counted = Float64Array.from({ length: batch * length }, (_, i) => i % length);
+    const outputs = await this.runner.run(
+      {
+        [input.name]: tensorOf(input.type, [batch, length], fed),
+        ...filled(this.graph, 'attention_mask', [batch, length], 1),
+        ...this.emptyCache(batch),
+        ...(positions === undefined ? {} : { [positions.name]: tensorOf(positions.type, [batch, length], counted) }),
+      },
+      [name],
+    );
+    return floatsOf(outputs[name]);
   }
 
   private emptyCache(batch: number): Record<string, GraphTensor> {
@@ -200,72 +182,103 @@ class PrefixStep implements DecoderStep {
     const ports = Object.entries(inputs).filter(([name]) => name.startsWith('past.'));
     return Object.fromEntries(ports.map(([, port]) => [port.name, tensorOf(port.type, [batch, cache.heads, 0, cache.headSize], [])]));
   }
-
-  remember(batch: number, read: number, ids: Float64Array, _: Readonly<Record<string, GraphTensor>>, next: Float32Array): void {
-    if (read >= this.tokens.length) return;
-    for (let row = 0; row < batch; row++) next[row * this.width + 1 + read] = ids[row];
-  }
 }
 
-/** Reads one token at a call and keeps keys and values. */
+/** Keys and values of the positions read so far, with what they were computed from. */
+interface Cache {
+  readonly read: number;
+  readonly batch: number;
+  /** (batch, read) ids as the graph counts them. */
+  readonly ids: Float64Array;
+  readonly parts: readonly GraphTensor[];
+}
+
+/**
+ * Reads one token at a call. Keys and values stay with the graph's own tensors from call to call and never pass through the state, which
+ * holds the tokens: a caller that goes on from a kept state, or with other rows, has its prefix read again token by token.
+ */
 class CachedStep implements DecoderStep {
   readonly width: number;
-  readonly outputs: readonly string[];
-  /** Contract names of the cache tensors, in the order of the state. */
+  private readonly outputs: readonly string[];
+  /** Contract names of the cache tensors. */
   private readonly parts: readonly string[];
+  private cache: Cache | null = null;
 
   constructor(
     private readonly graph: GraphContract,
-    private readonly cache: NonNullable<GraphContract['cache']>,
-    private readonly tokens: Tokens,
+    private readonly shape: NonNullable<GraphContract['cache']>,
+    tokens: Tokens,
+    private readonly runner: GraphRunner,
   ) {
-    this.parts = Array.from({ length: cache.layers }, (_, layer) => [`${layer}.key`, `${layer}.value`]).flat();
-    this.width = 1 + this.parts.length * this.partWidth;
+    this.parts = Array.from({ length: shape.layers }, (_, layer) => [`${layer}.key`, `${layer}.value`]).flat();
+    this.width = 1 + tokens.length;
     this.outputs = [graph.outputs['logits'].name, ...this.parts.map((part) => graph.outputs[`present.${part}`].name)];
   }
 
-  private get partWidth(): number {
-    return this.cache.heads * this.tokens.length * this.cache.headSize;
+  async logits(batch: number, read: number, ids: Float64Array, state: Float32Array): Promise<Float32Array> {
+    let cache = this.kept(batch, read, state) ?? this.empty(batch);
+    while (cache.read < read) ({ cache } = await this.step(cache, prefixColumn(state, this.width, batch, cache.read)));
+    const { logits, cache: next } = await this.step(cache, ids);
+    this.cache = next;
+    return logits;
   }
 
-  rowsRead(): number {
-    return 1;
+  /** The cache of the last call, where it is that of these rows. */
+  private kept(batch: number, read: number, state: Float32Array): Cache | null {
+    const { cache, width } = this;
+    if (cache?.read !== read || cache.batch !== batch) return null;
+    for (let row = 0; row < batch; row++) {
+      for (let i = 0; i < read; i++) if (cache.ids[i * batch + row] !== state[row * width + 1 + i]) return null;
+    }
+    return cache;
   }
 
-  lastRow(): number {
-    return 0;
+  private empty(batch: number): Cache {
+    const { heads, headSize } = this.shape;
+    const parts = this.parts.map((part) => tensorOf(this.graph.inputs[`past.${part}`].type, [batch, heads, 0, headSize], []));
+    return { read: 0, batch, ids: new Float64Array(0), parts };
   }
 
-  feeds(batch: number, read: number, ids: Float64Array, state: Float32Array): Record<string, GraphTensor> {
-    const { heads, headSize } = this.cache;
+  private async step({ read, batch, ids: before, parts }: Cache, ids: Float64Array): Promise<{ logits: Float32Array; cache: Cache }> {
     const input = this.graph.inputs['tokens'];
-    const size = heads * read * headSize;
-    const past = this.parts.map((part, index) => {
-      const port = this.graph.inputs[`past.${part}`];
-      const values = new Float32Array(batch * size);
-      for (let row = 0; row < batch; row++) {
-        const start = row * this.width + 1 + index * this.partWidth;
-        values.set(state.subarray(start, start + size), row * size);
-      }
-      return [port.name, tensorOf(port.type, [batch, heads, read, headSize], values)] as const;
-    });
-    return {
-      [input.name]: tensorOf(input.type, [batch, 1], ids),
-      ...filled(this.graph, 'attention_mask', [batch, read + 1], 1),
-      ...filled(this.graph, 'positions', [batch, 1], read),
-      ...Object.fromEntries(past),
-    };
+    const past = this.parts.map((part, index) => [this.graph.inputs[`past.${part}`].name, parts[index]] as const);
+    const outputs = await this.runner.run(
+      {
+        [input.name]: tensorOf(input.type, [batch, 1], ids),
+        ...filled(this.graph, 'attention_mask', [batch, read + 1], 1),
+        ...filled(this.graph, 'positions', [batch, 1], read),
+        ...Object.fromEntries(past),
+      },
+      this.outputs,
+    );
+    const all = new Float64Array((read + 1) * batch);
+    all.set(before);
+    all.set(ids, read * batch);
+    const presents = this.parts.map((part) => outputs[this.graph.outputs[`present.${part}`].name]);
+    return { logits: floatsOf(outputs[this.outputs[0]]), cache: { read: read + 1, batch, ids: all, parts: presents } };
   }
+}
 
-  remember(batch: number, read: number, _: Float64Array, outputs: Readonly<Record<string, GraphTensor>>, next: Float32Array): void {
-    const { heads, headSize } = this.cache;
-    const size = heads * (read + 1) * headSize;
-    if (size > this.partWidth) return;
-    this.parts.forEach((part, index) => {
-      const values = floatsOf(outputs[this.graph.outputs[`present.${part}`].name]);
-      for (let row = 0; row < batch; row++) {
-        next.set(values.subarray(row * size, (row + 1) * size), row * this.width + 1 + index * this.partWidth);
-      }
-    });
-  }
+/** The ids that a batch read at one position, from its state. */
+function prefixColumn(state: Float32Array, width: number, batch: number, position: number): Float64Array {
+  return Float64Array.from({ length: batch }, (_, row) => state[row * width + 1 + position]);
+}
+
+/**
+ * A decoder over whole sequences: tokens (batch, L) of data to the logits (batch, L, V) of each token given those before it, in one call.
+ * @throws Error when the step graph is not a decoder.
+ */
+export function sequenceAdapter(model: ModelInterface, graph: GraphContract, runner: GraphRunner): Adapter {
+  const tokens = tokensOf(model);
+  const { length, vocabulary } = tokens;
+  const step = new PrefixStep(model, graph, tokens, runner);
+  const begin = model.beginToken ?? vocabulary;
+  return {
+    sizes: { tokens: length, logits: length * vocabulary },
+    async call(batch, feeds) {
+      const ids = graphIds(feeds['tokens'], batch * length, tokens, begin);
+      const shifted = Float64Array.from(ids, (_, i) => (i % length === 0 ? begin : ids[i - 1]));
+      return { logits: dataColumns(await step.all(batch, length, shifted), batch * length, graph.logits ?? 0, tokens) };
+    },
+  };
 }
