@@ -21,7 +21,7 @@ describe('sweepSpecSchema', () => {
     expect(
       pointers({
         name: '',
-        axes: { data: ['m5'], architecture: ['transformer'], steps: [0, 'four'], seed: { from: -1, count: 0 } },
+        axes: { data: ['M 5'], architecture: ['transformer'], steps: [0, 'four'], seed: { from: -1, count: 0 } },
         samples: 0,
         surprise: true,
       }).sort(),

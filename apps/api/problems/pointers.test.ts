@@ -26,7 +26,7 @@ describe('problemParts of a sweep spec', () => {
       name: '',
       surprise: 1,
       samples: 'many',
-      axes: { data: ['m5'], steps: [1, 0], architecture: ['transformer'], seed: { from: -1, count: 0 }, colour: [] },
+      axes: { data: ['M 5'], steps: [1, 0], architecture: ['transformer'], seed: { from: -1, count: 0 }, colour: [] },
     });
     expect(Object.keys(parts).sort()).toEqual([
       '/axes/architecture/0',
