@@ -6,7 +6,7 @@ export async function loadModels(database: Database, teamId: string): Promise<Mo
   const usable = { OR: [{ teamId: null }, { teamId }] };
   const [rows, datasets] = await Promise.all([
     database.model.findMany({
-      where: { ...usable, state: 'ready' },
+      where: { ...usable, state: 'ready', deletedAt: null },
       include: { tags: { select: { tag: true } } },
       orderBy: [{ name: 'asc' }, { version: 'asc' }],
     }),

@@ -3,6 +3,7 @@ import { ARTIFACT_PREFIX, type ArtifactInventory, type ListedObject } from '../.
 import type { Database } from '../../platform/database/index.js';
 import { collectCheckpoints, type CheckpointCounts } from './collect-checkpoints.js';
 import { countExpired, expireRows, wantedKeys, type Cutoffs, type ExpiredRows } from './expire.js';
+import { countPurgeable, purgeSweeps, type PurgedRows } from './purge-sweeps.js';
 
 /** What a collection may do. */
 export interface CollectionOptions {
@@ -10,6 +11,8 @@ export interface CollectionOptions {
   readonly lifetimesMs: Readonly<Record<RetentionClass, number | null>>;
   /** Objects put within this time are left alone, milliseconds: their rows may not be written yet. */
   readonly minimumAgeMs: number;
+  /** How long what was deleted can be restored, milliseconds; null is for ever. */
+  readonly restoreWindowMs: number | null;
   /** False only reports. */
   readonly remove: boolean;
 }
@@ -28,6 +31,8 @@ export interface CollectionReport {
   readonly young: Count;
   /** Objects that no row wants. */
   readonly garbage: Count;
+  /** Deleted sweeps whose restore window is over, with the cells that nothing else refers to. A report without removal leaves their files among the wanted. */
+  readonly purged: PurgedRows;
   /** References whose lifetime has passed. */
   readonly expired: ExpiredRows;
   /** States of unfinished cells, which are not among the artifacts. */
@@ -43,7 +48,7 @@ export interface CollectionReport {
 export async function collectGarbage(
   database: Database,
   inventory: ArtifactInventory,
-  { lifetimesMs, minimumAgeMs, remove }: CollectionOptions,
+  { lifetimesMs, restoreWindowMs, minimumAgeMs, remove }: CollectionOptions,
 ): Promise<CollectionReport> {
   const now = Date.now();
   const cutoff = (lifetime: number | null): Date | null => (lifetime === null ? null : new Date(now - lifetime));
@@ -52,6 +57,8 @@ export async function collectGarbage(
     trajectory: cutoff(lifetimesMs.trajectory),
     logs: cutoff(lifetimesMs.logs),
   };
+  const window = cutoff(restoreWindowMs);
+  const purged = window === null ? { sweeps: 0, cells: 0 } : await (remove ? purgeSweeps : countPurgeable)(database, window);
   const expired = await (remove ? expireRows : countExpired)(database, cutoffs);
   const [found, young, garbage] = [newCount(), newCount(), newCount()];
   const youngest = new Date(now - minimumAgeMs);
@@ -69,7 +76,7 @@ export async function collectGarbage(
     if (remove) for (const { key } of unwanted) await removeUnlessPutAgain(inventory, key, youngest);
   }
   const checkpoints = await collectCheckpoints(database, inventory, { youngest, cutoff: cutoff(lifetimesMs.checkpoints), remove });
-  return { removed: remove, found, young, garbage, expired, checkpoints };
+  return { removed: remove, found, young, garbage, purged, expired, checkpoints };
 }
 
 /** A cell that comes to the same bytes puts its object again, which makes it young. */

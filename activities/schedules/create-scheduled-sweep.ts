@@ -11,11 +11,11 @@ export function createScheduleActivities({ database, logger }: ControlDependenci
   return {
     /**
      * Creates the sweep of one scheduled run; it names its schedule. Repeating it with the same sweep id creates nothing more.
-     * @throws ApplicationFailure `ScheduleGone` (final) when the schedule was deleted meanwhile.
+     * @throws ApplicationFailure `ScheduleGone` (final) when the schedule, or its team, was deleted meanwhile.
      */
     async createScheduledSweep({ scheduleId, sweepId }: CreateScheduledSweepInput): Promise<CreateScheduledSweepOutput> {
-      const schedule = await database.schedule.findUnique({ where: { id: scheduleId } });
-      if (schedule === null || schedule.deletedAt !== null) {
+      const schedule = await database.schedule.findUnique({ where: { id: scheduleId }, include: { team: true } });
+      if (schedule === null || schedule.deletedAt !== null || schedule.team.deletedAt !== null) {
         throw ApplicationFailure.nonRetryable(`The schedule ${scheduleId} does not exist any more.`, 'ScheduleGone');
       }
       const spec = sweepSpecSchema.parse(schedule.spec);

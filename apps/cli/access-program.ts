@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { deleteTeam, restoreTeam } from './commands/deletion.js';
 import { createKey, listKeys, revokeKey, type KeyOptions } from './commands/keys.js';
 import { createTeam, listTeams, showTeam } from './commands/teams.js';
 import type { CommandContext } from './context.js';
@@ -41,6 +42,16 @@ export function teamsProgram(context: () => CommandContext): Command {
     .description('make a team (operators); prints its first admin key, this once')
     .argument('<name>')
     .action((name: string) => createTeam(context(), name));
+  teams
+    .command('delete')
+    .description('delete a team whose sweeps have ended (operators); its keys work no longer')
+    .argument('<id>')
+    .action((id: string) => deleteTeam(context(), id));
+  teams
+    .command('restore')
+    .description('restore a deleted team with its keys (operators)')
+    .argument('<id>')
+    .action((id: string) => restoreTeam(context(), id));
   return teams;
 }
 

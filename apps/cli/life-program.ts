@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CommandContext } from './context.js';
+import { deleteSweep, restoreSweep } from './commands/deletion.js';
 import {
   adjustCommand,
   cancelCommand,
@@ -11,7 +12,7 @@ import {
   type AxisOptions,
 } from './commands/life.js';
 
-/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, top-up, extend, rerun. */
+/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, top-up, extend, rerun, delete, restore. */
 export function addLifeCommands(root: Command, context: () => CommandContext): void {
   root
     .command('cancel')
@@ -59,6 +60,16 @@ export function addLifeCommands(root: Command, context: () => CommandContext): v
     .argument('<id>')
     .argument('[cells...]', 'ids of cells; all failed ones by default')
     .action((id: string, cells: string[]) => rerunCommand(context(), id, cells));
+  root
+    .command('delete')
+    .description('delete a sweep that has ended; it can be restored until it is purged')
+    .argument('<id>')
+    .action((id: string) => deleteSweep(context(), id));
+  root
+    .command('restore')
+    .description('restore a deleted sweep as it was')
+    .argument('<id>')
+    .action((id: string) => restoreSweep(context(), id));
 }
 
 function wholeNumber(text: string): number {

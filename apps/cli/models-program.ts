@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { DEVICES } from '../../core/grid/vocabulary.js';
 import { checkModel } from './commands/check-model.js';
+import { deleteModel, restoreModel } from './commands/deletion.js';
 import { listModels, tagModel } from './commands/models.js';
 import { pushModel, type PushOptions } from './commands/push-model.js';
 import type { CommandContext } from './context.js';
@@ -28,12 +29,23 @@ export function modelsProgram(context: () => CommandContext): Command {
     .command('ls')
     .description('list models, newest first')
     .option('--name <name>', 'only versions of this model')
-    .action((options: { name?: string }) => listModels(context(), options.name));
+    .option('--deleted', 'those that were deleted and can be restored', false)
+    .action((options: { name?: string; deleted: boolean }) => listModels(context(), options));
   models
     .command('tag')
     .description('move a tag to a version')
     .argument('<name@version>')
     .argument('<tag>')
     .action((reference: string, tag: string) => tagModel(context(), reference, tag));
+  models
+    .command('delete')
+    .description('delete a version; what was measured of it stays')
+    .argument('<name@version>')
+    .action((reference: string) => deleteModel(context(), reference));
+  models
+    .command('restore')
+    .description('restore a deleted version')
+    .argument('<name@version>')
+    .action((reference: string) => restoreModel(context(), reference));
   return models;
 }

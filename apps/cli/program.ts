@@ -67,7 +67,8 @@ export function program(context: () => CommandContext): Command {
     .command('ls')
     .description('list sweeps, newest first')
     .addOption(new Option('--limit <n>', 'how many').default(20).argParser(parseLimit))
-    .action((options: { limit: number }) => listCommand(context(), options));
+    .option('--deleted', 'those that were deleted and can be restored', false)
+    .action((options: { limit: number; deleted: boolean }) => listCommand(context(), options));
   addLifeCommands(root, context);
   root
     .command('usage')

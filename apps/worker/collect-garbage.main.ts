@@ -25,7 +25,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const database = createPrismaClient(config.databaseUrl, { connections: 1 });
   const artifacts = new S3ArtifactStore(config.s3);
   try {
-    const options = { lifetimesMs: config.lifetimesMs, minimumAgeMs: hours * HOUR_MS, remove: values.delete };
+    const options = {
+      lifetimesMs: config.lifetimesMs,
+      restoreWindowMs: config.restoreWindowMs,
+      minimumAgeMs: hours * HOUR_MS,
+      remove: values.delete,
+    };
     process.stdout.write(`${JSON.stringify(await collectGarbage(database, artifacts, options))}\n`);
     return 0;
   } finally {

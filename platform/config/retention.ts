@@ -7,6 +7,8 @@ import { parseEnvironment, wholeNumber, type Environment } from './parse.js';
 export interface RetentionConfig extends ConnectionConfig {
   /** Lifetime of each class of objects in milliseconds; null keeps them for ever. */
   readonly lifetimesMs: Readonly<Record<RetentionClass, number | null>>;
+  /** How long what was deleted can be restored, milliseconds; null is for ever. */
+  readonly restoreWindowMs: number | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -17,6 +19,7 @@ const days = (standard: number, what: string) =>
 
 const retentionShape = {
   ...connectionShape,
+  ENTROSCOPE_RETAIN_DELETED_DAYS: days(30, 'deleted sweeps'),
   ENTROSCOPE_RETAIN_SAMPLES_DAYS: days(365, 'samples of cells'),
   ENTROSCOPE_RETAIN_TRAJECTORY_DAYS: days(0, 'trajectory files of cells'),
   ENTROSCOPE_RETAIN_LOGS_DAYS: days(90, 'logs of attempts'),
@@ -32,6 +35,7 @@ export function loadRetentionConfig(environment: Environment = process.env): Ret
   const lifetime = (value: number): number | null => (value === 0 ? null : value * DAY_MS);
   return {
     ...connectionsOf(variables),
+    restoreWindowMs: lifetime(variables.ENTROSCOPE_RETAIN_DELETED_DAYS),
     lifetimesMs: {
       samples: lifetime(variables.ENTROSCOPE_RETAIN_SAMPLES_DAYS),
       trajectory: lifetime(variables.ENTROSCOPE_RETAIN_TRAJECTORY_DAYS),

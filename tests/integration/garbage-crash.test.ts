@@ -15,7 +15,7 @@ const BUCKET = 'garbage-crash-tests';
 const HOUR_MS = 3_600_000;
 const FOR_EVER = { samples: null, trajectory: null, logs: null, checkpoints: null };
 /** Everything is old enough. */
-const ALL = { lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS };
+const ALL = { restoreWindowMs: null, lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS };
 
 const ONE_CELL: Schema<'SweepSpec'> = {
   name: 'one cell',

@@ -51,21 +51,31 @@ describe('collectGarbage', () => {
     const shared = await put('shared');
     const [first] = [await cellWith(shared, 'a'), await cellWith(shared, 'b')];
 
-    const young = await collectGarbage(database, store, { lifetimesMs: FOR_EVER, minimumAgeMs: HOUR_MS, remove: true });
+    const young = await collectGarbage(database, store, {
+      lifetimesMs: FOR_EVER,
+      restoreWindowMs: null,
+      minimumAgeMs: HOUR_MS,
+      remove: true,
+    });
     expect(young).toMatchObject({ found: { objects: 2 }, young: { objects: 2 }, garbage: { objects: 0 } });
-    const dry = await collectGarbage(database, store, { lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS, remove: false });
+    const dry = await collectGarbage(database, store, {
+      lifetimesMs: FOR_EVER,
+      restoreWindowMs: null,
+      minimumAgeMs: -HOUR_MS,
+      remove: false,
+    });
     expect(dry).toMatchObject({ removed: false, found: { objects: 2 }, garbage: { objects: 1, bytes: 6 } });
     expect(await there(orphan)).toBe(true);
 
-    await collectGarbage(database, store, { lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS, remove: true });
+    await collectGarbage(database, store, { lifetimesMs: FOR_EVER, restoreWindowMs: null, minimumAgeMs: -HOUR_MS, remove: true });
     expect(await Promise.all([orphan, shared, graph.key].map(there))).toEqual([false, true, true]);
 
     // A shared object stays until the last row that refers to it is gone.
     await database.cellArtifact.deleteMany({ where: { cellId: first } });
-    await collectGarbage(database, store, { lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS, remove: true });
+    await collectGarbage(database, store, { lifetimesMs: FOR_EVER, restoreWindowMs: null, minimumAgeMs: -HOUR_MS, remove: true });
     expect(await there(shared)).toBe(true);
     await database.cellArtifact.deleteMany({ where: { teamId } });
-    await collectGarbage(database, store, { lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS, remove: true });
+    await collectGarbage(database, store, { lifetimesMs: FOR_EVER, restoreWindowMs: null, minimumAgeMs: -HOUR_MS, remove: true });
     expect(await there(shared)).toBe(false);
   });
 
@@ -78,9 +88,12 @@ describe('collectGarbage', () => {
     await database.cellAttempt.create({ data: { ...attempt, outcome: 'complete', deviceMs: 1, logKey: log } });
     const lifetimesMs = { samples: 2 * HOUR_MS, trajectory: null, logs: 2 * HOUR_MS, checkpoints: null };
 
-    const dry = await collectGarbage(database, store, { lifetimesMs, minimumAgeMs: -HOUR_MS, remove: false });
+    const dry = await collectGarbage(database, store, { lifetimesMs, restoreWindowMs: null, minimumAgeMs: -HOUR_MS, remove: false });
     expect(dry).toMatchObject({ garbage: { objects: 2 }, expired: { samples: 1, trajectory: 0, logs: 1 } });
-    expect(await collectGarbage(database, store, { lifetimesMs, minimumAgeMs: -HOUR_MS, remove: true })).toEqual({ ...dry, removed: true });
+    expect(await collectGarbage(database, store, { lifetimesMs, restoreWindowMs: null, minimumAgeMs: -HOUR_MS, remove: true })).toEqual({
+      ...dry,
+      removed: true,
+    });
     expect(await Promise.all([samples, log, fresh].map(there))).toEqual([false, false, true]);
     expect(await database.cell.count({ where: { id: cellId } })).toBe(1);
     expect(await database.cellAttempt.findFirst({ where: { cellId } })).toMatchObject({ outcome: 'complete', logKey: null });
@@ -94,7 +107,7 @@ describe('collectGarbage', () => {
     const row = { spec: {}, seed: 1, samples: 1, device: 'cpu', runtimeClass: 'test', state: 'running', fence: 2 } as const;
     await database.cell.create({ data: { teamId, id, ...axes, ...row, checkpointKey: kept } });
     for (const key of [dead, kept]) await states.put(key, Buffer.from('state'));
-    const options = { lifetimesMs: FOR_EVER, minimumAgeMs: -HOUR_MS, remove: true };
+    const options = { lifetimesMs: FOR_EVER, restoreWindowMs: null, minimumAgeMs: -HOUR_MS, remove: true };
 
     expect((await collectGarbage(database, store, { ...options, minimumAgeMs: HOUR_MS })).checkpoints.garbage.objects).toBe(0);
     const counts = { found: { objects: 2, bytes: 10 }, garbage: { objects: 1, bytes: 5 } };

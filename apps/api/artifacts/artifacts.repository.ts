@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ArtifactKind } from '../../../core/grid/vocabulary.js';
 import { TeamScope } from '../auth/team-scope.js';
+import { OF_SWEEPS } from '../cells/of-sweeps.js';
 
 /** A file of a cell as its row tells of it. */
 export interface ArtifactRow {
@@ -17,14 +18,14 @@ export class ArtifactsRepository {
   /** A file of a cell; null where the team has none. */
   async artifact(teamId: string, cellId: string, kind: ArtifactKind): Promise<ArtifactRow | null> {
     const select = { artifacts: { where: { kind }, select: { key: true, bytes: true, contentType: true } } };
-    const cell = await this.scope.of(teamId).cell.findFirst({ where: { id: cellId }, select });
+    const cell = await this.scope.of(teamId).cell.findFirst({ where: { id: cellId, ...OF_SWEEPS }, select });
     return cell?.artifacts[0] ?? null;
   }
 
   /** The log of an attempt, which is counted from 1; null where there is none. */
   async log(teamId: string, cellId: string, attempt: number): Promise<ArtifactRow | null> {
     const found = await this.scope.of(teamId).cellAttempt.findMany({
-      where: { cellId },
+      where: { cellId, cell: OF_SWEEPS },
       orderBy: [{ fence: 'asc' }, { number: 'asc' }],
       skip: attempt - 1,
       take: 1,

@@ -16,9 +16,10 @@ export class ApiKeysRepository {
   async authenticate(key: string, now: Date): Promise<Principal | null> {
     const row = await this.prisma.apiKey.findUnique({
       where: { hash: hashApiKey(key) },
-      include: { team: { select: { name: true, operator: true } } },
+      include: { team: { select: { name: true, operator: true, deletedAt: true } } },
     });
-    if (row === null || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null;
+    if (row === null || row.team.deletedAt !== null || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now))
+      return null;
     if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > LAST_USED_RESOLUTION_MS) {
       await this.prisma.apiKey.update({ where: { id: row.id }, data: { lastUsedAt: now } });
     }

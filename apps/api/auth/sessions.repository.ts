@@ -26,9 +26,9 @@ export class SessionsRepository {
   async authenticate(token: string, now: Date): Promise<Principal | null> {
     const row = await this.prisma.webSession.findUnique({
       where: { hash: hashSecret(token) },
-      include: { team: { select: { name: true, operator: true } }, apiKey: KEY_STATE },
+      include: { team: { select: { name: true, operator: true, deletedAt: true } }, apiKey: KEY_STATE },
     });
-    if (row === null || row.revokedAt !== null || row.expiresAt <= now) return null;
+    if (row === null || row.team.deletedAt !== null || row.revokedAt !== null || row.expiresAt <= now) return null;
     if (row.apiKey !== null && !isValid(row.apiKey, now)) return null;
     return {
       keyId: row.apiKeyId ?? row.id,
@@ -70,14 +70,17 @@ export class SessionsRepository {
       data: { usedAt: now },
     });
     if (count === 0) return null;
-    const { apiKey } = await this.prisma.signInLink.findUniqueOrThrow({ where: { hash }, include: { apiKey: true } });
-    if (!isValid(apiKey, now)) return null;
+    const { apiKey } = await this.prisma.signInLink.findUniqueOrThrow({
+      where: { hash },
+      include: { apiKey: { include: { team: true } } },
+    });
+    if (apiKey.team.deletedAt !== null || !isValid(apiKey, now)) return null;
     return { teamId: apiKey.teamId, apiKeyId: apiKey.id, role: apiKey.role, name: apiKey.name };
   }
 
   /** The id of the team with this name, or null. */
   async teamNamed(name: string): Promise<string | null> {
-    return (await this.prisma.team.findUnique({ where: { name }, select: { id: true } }))?.id ?? null;
+    return (await this.prisma.team.findFirst({ where: { name, deletedAt: null }, select: { id: true } }))?.id ?? null;
   }
 }
 

@@ -25,9 +25,21 @@ export function narrowToTeamOrShared(operation: string, args: Arguments, teamId:
 
 type Narrowing = (operation: string, args: Arguments, teamId: string) => Arguments;
 
+/** As `narrow`, but deleted rows are as if they did not exist, unless the query itself says something of `deletedAt`. */
+export function withoutDeleted(narrow: Narrowing): Narrowing {
+  return (operation, args, teamId) => {
+    const where = (args['where'] ?? {}) as Arguments;
+    const isFree = operation === 'create' || 'deletedAt' in where;
+    return narrow(operation, isFree ? args : { ...args, where: { ...where, deletedAt: null } }, teamId);
+  };
+}
+
+/** For the `where` of queries that see deleted rows too. */
+export const DELETED_TOO = { deletedAt: undefined } as const;
+
 /** How the rows of each model are narrowed. A model that is not here cannot be asked for by itself, only as a part of one that is. */
 const NARROWINGS: Readonly<Partial<Record<Prisma.ModelName, Narrowing>>> = {
-  Sweep: narrowToTeam,
+  Sweep: withoutDeleted(narrowToTeam),
   SweepAmendment: narrowToTeam,
   BudgetEntry: narrowToTeam,
   Cell: narrowToTeam,
@@ -38,7 +50,7 @@ const NARROWINGS: Readonly<Partial<Record<Prisma.ModelName, Narrowing>>> = {
   ApiKey: narrowToTeam,
   AuditEntry: narrowToTeam,
   TeamUsageDay: narrowToTeam,
-  Model: narrowToTeamOrShared,
+  Model: withoutDeleted(narrowToTeamOrShared),
   ModelTag: narrowToTeam,
   Webhook: narrowToTeam,
   WebhookDelivery: narrowToTeam,

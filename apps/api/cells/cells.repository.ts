@@ -66,7 +66,7 @@ export class CellsRepository {
         select p.point_id as id, p.world as data, p.architecture, p.space, p.sampler, p.model_name as model, p.steps,
                ${Prisma.join([Prisma.sql`true`, ...pointConditions(filter)], ' and ')} as matches
         from sweeps s left join sweep_points p on p.sweep_id = s.id and p.team_id = s.team_id
-        where s.team_id = ${team} and s.id = ${sweepId}::uuid`,
+        where s.team_id = ${team} and s.id = ${sweepId}::uuid and s.deleted_at is null`,
     );
     if (rows.length === 0) return null;
     const points = rows.filter((row): row is PointCoordinates & { matches: boolean } => row.id !== null && row.matches);

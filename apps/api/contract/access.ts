@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deletedOnly } from './deleted-only.js';
 
 /** Keys, teams and the audit log: requests and answers. */
 
@@ -16,6 +17,8 @@ export const keyIdParams = z.strictObject({ id: z.uuid() });
 export const teamIdParams = z.strictObject({ id: z.uuid() });
 export const accessPageQuery = z.strictObject({ cursor, limit });
 export type AccessPageQuery = z.output<typeof accessPageQuery>;
+export const teamPageQuery = accessPageQuery.extend({ deleted: deletedOnly });
+export type TeamPageQuery = z.output<typeof teamPageQuery>;
 
 export const keyInputSchema = z
   .strictObject({
@@ -51,6 +54,7 @@ export const teamSchema = z.object({
   operator: z.boolean().describe("The operators' team administers the other teams."),
   revision: z.int().describe('Raised by every change; the ETag.'),
   createdAt: isoTime,
+  deletedAt: isoTime.nullable().describe('When it was deleted; null for what is there.'),
   quotas: z.object({
     openSweeps: quota,
     sweepCells: z.object({ limit: z.int().describe('Cells of one sweep.') }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEVICES } from '../../../core/grid/vocabulary.js';
 import { modelInterfaceSchema, partialCardSchema } from '../../../core/models/contract/index.js';
 import { GRAPH_LIMITS } from '../../../core/onnx/index.js';
+import { deletedOnly } from './deleted-only.js';
 import { problemSchema } from './problem.js';
 
 /** Limits of an upload. */
@@ -98,6 +99,7 @@ export const modelPageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(50).describe('Items a page, at most 100.'),
   name: z.string().max(100).optional().describe('Only versions of this model.'),
   state: z.enum(MODEL_STATES).optional().describe('Only models in this state.'),
+  deleted: deletedOnly,
 });
 
 export const modelSchema = z.object({
@@ -120,6 +122,7 @@ export const modelSchema = z.object({
   device: z.enum(DEVICES),
   createdAt: isoTime,
   checkedAt: isoTime.nullable(),
+  deletedAt: isoTime.nullable().describe('When it was deleted; null for what is there.'),
 });
 
 export const modelReportSchema = z.object({

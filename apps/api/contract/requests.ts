@@ -4,6 +4,7 @@ import { concurrencySchema, deviceSecondsSchema, prioritySchema, sweepExtensionS
 import { ARCHITECTURES, ARTIFACT_KINDS, CELL_STATES, SAMPLERS, SPACES } from '../../../core/grid/vocabulary.js';
 import { WEBHOOK_EVENT_TYPES } from '../../../platform/events/index.js';
 import { cronProblem } from '../schedules/cron.js';
+import { deletedOnly } from './deleted-only.js';
 
 /** Parameters and bodies of requests. Limits of pages are small: a page is a screen, the CSV is everything. */
 
@@ -34,7 +35,7 @@ export const artifactParams = z.strictObject({ cellId, name: z.enum(ARTIFACT_KIN
 /** The log of an attempt at a cell; attempts are counted from 1. */
 export const logParams = z.strictObject({ cellId, number: z.coerce.number().int().min(1).max(MAX_INT) });
 
-export const sweepPageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.sweeps, 20) });
+export const sweepPageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.sweeps, 20), deleted: deletedOnly });
 export const schedulePageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.schedules, 20) });
 
 /** Axes of a sweep by which cells are filtered. */
@@ -210,6 +211,7 @@ export const scheduleInputSchema = z
 export const scheduleTimingSchema = scheduleInputSchema.extend({ spec: z.unknown() });
 
 export type SweepPageQuery = z.output<typeof sweepPageQuery>;
+export type SchedulePageQuery = z.output<typeof schedulePageQuery>;
 export type CellPageQuery = z.output<typeof cellPageQuery>;
 export type CurvesQuery = z.output<typeof curvesQuery>;
 export type ParetoQuery = z.output<typeof paretoQuery>;

@@ -102,6 +102,7 @@ export const sweepSchema = z.object({
   createdAt: isoTime,
   startedAt: isoTime.nullable(),
   finishedAt: isoTime.nullable(),
+  deletedAt: isoTime.nullable().describe('When it was deleted; null for what is there.'),
   links: z.object({
     self: z.string(),
     curves: z.string(),

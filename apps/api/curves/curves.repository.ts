@@ -61,7 +61,7 @@ export class CurvesRepository {
           from sweeps s
           left join sweep_points p on p.sweep_id = s.id and p.team_id = s.team_id ${andAll(pointConditions(filter))}
           left join sweep_point_metrics m on m.sweep_id = p.sweep_id and m.point_id = p.point_id and m.metric = ${metric}
-          where s.team_id = ${team} and s.id = ${sweepId}::uuid`,
+          where s.team_id = ${team} and s.id = ${sweepId}::uuid and s.deleted_at is null`,
       ),
     );
   }
@@ -96,7 +96,7 @@ export class CurvesRepository {
           select p.world as data, p.data_parameters as parameters, p.architecture, p.space, p.sampler, p.model_name as model, p.steps, n.*
           from sweeps s
           left join (sweep_points p join n on n.point_id = p.point_id) on p.sweep_id = s.id ${andAll(pointConditions(filter))}
-          where s.team_id = ${team} and s.id = ${sweepId}::uuid`,
+          where s.team_id = ${team} and s.id = ${sweepId}::uuid and s.deleted_at is null`,
       ),
     );
   }

@@ -22,7 +22,7 @@ export class ExportsRepository {
       teamId,
       (team) => Prisma.sql`
         select coalesce((select max(sc.position) + 1 from sweep_cells sc where sc.sweep_id = s.id), 0) as end
-        from sweeps s where s.team_id = ${team} and s.id = ${sweepId}::uuid`,
+        from sweeps s where s.team_id = ${team} and s.id = ${sweepId}::uuid and s.deleted_at is null`,
     );
     return rows.at(0)?.end ?? null;
   }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isTerminalSweepState, SWEEP_STATES } from '../../../core/grid/vocabulary.js';
 import type { Database } from '../../../platform/database/index.js';
 import type { Team } from '../../../prisma/generated/client.js';
 import type { NewKey } from '../keys/keys.repository.js';
@@ -11,18 +12,32 @@ export interface QuotaChange {
   readonly maxDeviceSecondsPerDay?: number | null;
 }
 
+const OPEN = SWEEP_STATES.filter((state) => !isTerminalSweepState(state));
+
 /** Teams themselves: the one thing that is not inside a team, so its callers must be the operators or name their own team. */
 @Injectable()
 export class TeamsRepository {
   constructor(@Inject(PRISMA) private readonly prisma: Database) {}
 
   async find(id: string): Promise<Team | null> {
-    return this.prisma.team.findUnique({ where: { id } });
+    return this.prisma.team.findFirst({ where: { id, deletedAt: null } });
   }
 
-  /** Newest first, after the team with this id. */
-  async list(after: string | null, take: number): Promise<Team[]> {
-    return this.prisma.team.findMany({ where: after === null ? {} : { id: { lt: after } }, orderBy: { id: 'desc' }, take });
+  /** Newest first, after the team with this id. @param deleted Those that are deleted, instead of those that are there. */
+  async list(after: string | null, take: number, deleted: boolean): Promise<Team[]> {
+    const where = { deletedAt: deleted ? { not: null } : null, ...(after === null ? {} : { id: { lt: after } }) };
+    return this.prisma.team.findMany({ where, orderBy: { id: 'desc' }, take });
+  }
+
+  /** Marks a team whose sweeps have all ended as deleted; false when there is none. */
+  async markDeleted(id: string, now: Date): Promise<boolean> {
+    const where = { id, operator: false, deletedAt: null, sweeps: { none: { state: { in: [...OPEN] } } } };
+    return (await this.prisma.team.updateMany({ where, data: { deletedAt: now, revision: { increment: 1 } } })).count === 1;
+  }
+
+  /** Takes the mark off; false when there is no such team, deleted or not. */
+  async unmarkDeleted(id: string): Promise<boolean> {
+    return (await this.prisma.team.updateMany({ where: { id }, data: { deletedAt: null } })).count === 1;
   }
 
   /** Inserts a team with its first key. */

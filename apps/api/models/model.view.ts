@@ -27,6 +27,7 @@ export function modelView(row: ModelRow): ModelResponse {
     device: row.device as ModelResponse['device'],
     createdAt: row.createdAt.toISOString(),
     checkedAt: row.checkedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }
 

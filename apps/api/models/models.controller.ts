@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
@@ -16,7 +16,7 @@ import {
   type ModelPageQuery,
   type ModelParts,
 } from '../contract/models.js';
-import { Answers } from '../openapi/answers.js';
+import { Answers, Problems } from '../openapi/answers.js';
 import { ModelsService } from './models.service.js';
 import { UploadsService } from './uploads.service.js';
 
@@ -77,6 +77,26 @@ export class ModelsController {
   @Answers({ schema: modelDetailSchema, description: 'The model.', problems: ['not-found'] })
   get(@CurrentPrincipal() principal: Principal, @Param({ schema: modelIdParams }) { id }: { id: string }) {
     return this.models.get(principal, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Access('submitter')
+  @Audited({ operation: 'deleteModel', target: 'model', reader: ModelsService })
+  @ApiOperation({ operationId: 'deleteModel', summary: 'Delete a version of a model; what was measured of it stays' })
+  @ApiResponse({ status: 204, description: 'Deleted.' })
+  @Problems('not-found', 'conflict')
+  delete(@CurrentPrincipal() principal: Principal, @Param({ schema: modelIdParams }) { id }: { id: string }) {
+    return this.models.delete(principal, id);
+  }
+
+  @Post(':id/restore')
+  @Access('submitter')
+  @Audited({ operation: 'restoreModel', target: 'model', reader: ModelsService })
+  @ApiOperation({ operationId: 'restoreModel', summary: 'Restore a deleted version of a model' })
+  @Answers({ schema: modelDetailSchema, description: 'The model is there again.', problems: ['not-found'] })
+  restore(@CurrentPrincipal() principal: Principal, @Param({ schema: modelIdParams }) { id }: { id: string }) {
+    return this.models.restore(principal, id);
   }
 
   @Put(':id/tags/:tag')

@@ -14,10 +14,10 @@ export class ModelsService {
   /** A page of models, newest first. */
   async list(
     principal: Principal,
-    { cursor, limit, name, state }: ModelPageQuery,
+    { cursor, limit, name, state, deleted }: ModelPageQuery,
   ): Promise<{ items: ModelResponse[]; next: string | null }> {
     const after = cursor === undefined ? null : positionOf(cursor);
-    const filter = { ...(name === undefined ? {} : { name }), ...(state === undefined ? {} : { state }) };
+    const filter = { deleted, ...(name === undefined ? {} : { name }), ...(state === undefined ? {} : { state }) };
     const rows = await this.registry.list(principal.teamId, filter, after, limit + 1);
     const page = pageOf(rows, limit, (row) => [row.createdAt.getTime(), row.id]);
     return { items: page.rows.map(modelView), next: page.next };
@@ -45,6 +45,23 @@ export class ModelsService {
   async untag(principal: Principal, id: string, tag: string): Promise<ModelDetailResponse> {
     await this.find(principal, id);
     if (!(await this.registry.untag(principal.teamId, id, tag))) throw new Problem('not-found', `the model has no tag ${tag}`);
+    return this.get(principal, id);
+  }
+
+  /**
+   * Deletes a version: no new sweep can name it, and what was measured of it stays. Its number is not given again.
+   * @throws Problem 404; 409 when it is built in or not yet checked.
+   */
+  async delete(principal: Principal, id: string): Promise<void> {
+    const { teamId, name, version, state } = await this.find(principal, id);
+    if (teamId === null) throw new Problem('conflict', `${name} is built in; only a team's own models can be deleted`);
+    if (!(await this.registry.markDeleted(principal.teamId, id, new Date())))
+      throw new Problem('conflict', `version ${version} of ${name} is ${state}; delete it when its check is over`);
+  }
+
+  /** Restores a deleted version with its tags; one that is there is answered as it is. @throws Problem 404. */
+  async restore(principal: Principal, id: string): Promise<ModelDetailResponse> {
+    if (!(await this.registry.unmarkDeleted(principal.teamId, id))) throw Problem.notFound('model', id);
     return this.get(principal, id);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type Model, type ModelFile, type ModelState } from '../../../prisma/generated/client.js';
-import { TeamScope } from '../auth/team-scope.js';
+import { DELETED_TOO, TeamScope } from '../auth/team-scope.js';
 import type { ModelInput } from '../contract/models.js';
 
 /** A model with its tags and files. */
@@ -21,6 +21,8 @@ export interface ModelPosition {
 export interface ModelFilter {
   readonly name?: string;
   readonly state?: ModelState;
+  /** Those that are deleted, instead of those that are there. */
+  readonly deleted: boolean;
 }
 
 /** The models of a team, and the built-in ones to read. */
@@ -29,12 +31,17 @@ export class RegistryRepository {
   constructor(private readonly scope: TeamScope) {}
 
   /** Newest first, after a position. */
-  async list(teamId: string, filter: ModelFilter, after: ModelPosition | null, take: number): Promise<ModelRow[]> {
+  async list(teamId: string, { deleted, ...filter }: ModelFilter, after: ModelPosition | null, take: number): Promise<ModelRow[]> {
     const position: Prisma.ModelWhereInput =
       after === null ? {} : { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] };
     return this.scope
       .of(teamId)
-      .model.findMany({ where: { AND: [filter, position] }, include: WITH_PARTS, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take });
+      .model.findMany({
+        where: { AND: [filter, position], deletedAt: deleted ? { not: null } : null },
+        include: WITH_PARTS,
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take,
+      });
   }
 
   async find(teamId: string, id: string): Promise<ModelRow | null> {
@@ -63,7 +70,8 @@ export class RegistryRepository {
   async insert(teamId: string, id: string, input: ModelInput, uploadIds: readonly string[]): Promise<void> {
     const database = this.scope.of(teamId);
     const newest = await database.model.findFirst({
-      where: { teamId, name: input.name },
+      // The version of a deleted model is not given again.
+      where: { teamId, name: input.name, ...DELETED_TOO },
       orderBy: { version: 'desc' },
       select: { version: true },
     });
@@ -87,6 +95,17 @@ export class RegistryRepository {
   async leaveUpload(teamId: string, id: string, data: Prisma.ModelUpdateManyMutationInput): Promise<boolean> {
     const { count } = await this.scope.of(teamId).model.updateMany({ where: { id, state: 'uploading' }, data });
     return count === 1;
+  }
+
+  /** Marks a model of the team whose check is over as deleted; false when there is none. */
+  async markDeleted(teamId: string, id: string, now: Date): Promise<boolean> {
+    const where = { id, state: { in: ['ready' as const, 'refused' as const] } };
+    return (await this.scope.of(teamId).model.updateMany({ where, data: { deletedAt: now } })).count === 1;
+  }
+
+  /** Takes the mark off; false when the team has no such model, deleted or not. */
+  async unmarkDeleted(teamId: string, id: string): Promise<boolean> {
+    return (await this.scope.of(teamId).model.updateMany({ where: { id, ...DELETED_TOO }, data: { deletedAt: null } })).count === 1;
   }
 
   /** Moves a tag of a name to one of its versions. */

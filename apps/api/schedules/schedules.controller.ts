@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
-import { scheduleIdParams, schedulePageQuery, type SweepPageQuery } from '../contract/requests.js';
+import { scheduleIdParams, schedulePageQuery, type SchedulePageQuery } from '../contract/requests.js';
 import { schedulePageSchema, scheduleSchema, triggerSchema } from '../contract/schedules.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { SchedulesService } from './schedules.service.js';
@@ -34,7 +34,7 @@ export class SchedulesController {
   @Access('viewer')
   @ApiOperation({ operationId: 'listSchedules', summary: 'List schedules, newest first' })
   @Answers({ schema: schedulePageSchema, description: 'A page of schedules.', problems: ['invalid', 'unavailable'] })
-  list(@CurrentPrincipal() principal: Principal, @Query({ schema: schedulePageQuery }) query: SweepPageQuery) {
+  list(@CurrentPrincipal() principal: Principal, @Query({ schema: schedulePageQuery }) query: SchedulePageQuery) {
     return this.schedules.list(principal, query);
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { SweepSpec } from '../../../core/grid/spec.js';
 import type { Principal } from '../auth/principal.js';
-import { scheduleTimingSchema, type ScheduleTimingInput, type SweepPageQuery } from '../contract/requests.js';
+import { scheduleTimingSchema, type ScheduleTimingInput, type SchedulePageQuery } from '../contract/requests.js';
 import type { ScheduleResponse, TriggerResponse } from '../contract/schedules.js';
 import { idAfter, pageOf } from '../http/cursor.js';
 import { PlanService } from '../planning/plan.service.js';
@@ -36,7 +36,7 @@ export class SchedulesService {
   }
 
   /** A page of schedules, newest first. */
-  async list({ teamId }: Principal, query: SweepPageQuery): Promise<{ items: ScheduleResponse[]; next: string | null }> {
+  async list({ teamId }: Principal, query: SchedulePageQuery): Promise<{ items: ScheduleResponse[]; next: string | null }> {
     const after = idAfter(query.cursor);
     const rows = await this.schedules.list(teamId, after, query.limit + 1);
     const page = pageOf(rows, query.limit, (row) => [row.id]);

@@ -36,7 +36,7 @@ export class SnapshotsRepository {
   }
 
   async find(teamId: string, id: string): Promise<Snapshot | null> {
-    return this.scope.of(teamId).snapshot.findFirst({ where: { id } });
+    return this.scope.of(teamId).snapshot.findFirst({ where: { id, sweep: { deletedAt: null } } });
   }
 
   /** Snapshots of a sweep, newest first, after an id. */

@@ -25,6 +25,7 @@ export function sweepView(row: SweepRow, settings: ApiSettings): SweepResponse {
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
     links: {
       self,
       curves: `${self}/curves`,

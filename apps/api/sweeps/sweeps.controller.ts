@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Headers, Param, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams, sweepPageQuery, type SweepPageQuery } from '../contract/requests.js';
 import { planSchema, sweepDetailSchema, sweepPageSchema } from '../contract/sweeps.js';
 import { EtagInterceptor } from '../http/etag.interceptor.js';
-import { Answers } from '../openapi/answers.js';
+import { Answers, Problems } from '../openapi/answers.js';
 import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { SpecBody } from '../openapi/spec-body.js';
 import { PlanService } from '../planning/plan.service.js';
@@ -65,5 +65,25 @@ export class SweepsController {
   @UseInterceptors(EtagInterceptor)
   get(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
     return this.sweeps.get(principal, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Access('submitter')
+  @Audited({ operation: 'deleteSweep', target: 'sweep', reader: SweepsService })
+  @ApiOperation({ operationId: 'deleteSweep', summary: 'Delete a sweep that has ended; it can be restored until it is purged' })
+  @ApiResponse({ status: 204, description: 'Deleted.' })
+  @Problems('not-found', 'conflict')
+  delete(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
+    return this.sweeps.delete(principal, id);
+  }
+
+  @Post(':id/restore')
+  @Access('submitter')
+  @Audited({ operation: 'restoreSweep', target: 'sweep', reader: SweepsService })
+  @ApiOperation({ operationId: 'restoreSweep', summary: 'Restore a deleted sweep as it was' })
+  @Answers({ schema: sweepDetailSchema, description: 'The sweep is there again.', problems: ['not-found'] })
+  restore(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
+    return this.sweeps.restore(principal, id);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { isTerminalSweepState, SWEEP_STATES } from '../../../core/grid/vocabulary.js';
 import { Prisma, type Sweep, type SweepAmendment } from '../../../prisma/generated/client.js';
 import { refundBudget, reserveBudget } from '../../../platform/budget/index.js';
 import { recordSweepEvent } from '../../../platform/events/index.js';
-import { TeamScope } from '../auth/team-scope.js';
+import { DELETED_TOO, TeamScope } from '../auth/team-scope.js';
 import { isUniqueViolation, type EarlierRequest, type IdempotentRequest } from '../http/idempotency.js';
 
 /** A sweep with the schedule that started it. */
@@ -28,6 +29,7 @@ export interface NewSweep {
 
 /** Requests about sweeps share one space of idempotency keys. */
 export const SWEEP_REQUEST = 'sweep';
+const ENDED = SWEEP_STATES.filter(isTerminalSweepState);
 const WITH_SCHEDULE = { schedule: { select: { id: true, name: true } } } as const;
 
 const WITH_AMENDMENTS = { ...WITH_SCHEDULE, amendments: { orderBy: { number: 'asc' } } } as const;
@@ -71,11 +73,28 @@ export class SweepsRepository {
     return this.scope.of(teamId).sweep.findFirst({ where: { id }, include: WITH_AMENDMENTS });
   }
 
-  /** Newest first, after the sweep with this creation time and id. */
-  async list(teamId: string, after: { createdAt: Date; id: string } | null, take: number): Promise<SweepRow[]> {
-    const where: Prisma.SweepWhereInput =
-      after === null ? {} : { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] };
+  /** Newest first, after the sweep with this creation time and id. @param deleted Those that are deleted, instead of those that are there. */
+  async list(teamId: string, after: { createdAt: Date; id: string } | null, take: number, deleted: boolean): Promise<SweepRow[]> {
+    const where: Prisma.SweepWhereInput = {
+      deletedAt: deleted ? { not: null } : null,
+      ...(after === null ? {} : { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }),
+    };
     return this.scope.of(teamId).sweep.findMany({ where, include: WITH_SCHEDULE, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take });
+  }
+
+  /** Marks a sweep that has ended, and that no amendment will start again, as deleted; false when it has not ended. */
+  async markDeleted(teamId: string, id: string, now: Date): Promise<boolean> {
+    const { count } = await this.scope.of(teamId).sweep.updateMany({
+      where: { id, state: { in: [...ENDED] }, amendments: { none: { state: 'requested' } } },
+      // A change that is based on the sweep as it was read fails then.
+      data: { deletedAt: now, revision: { increment: 1 } },
+    });
+    return count === 1;
+  }
+
+  /** Takes the mark off; false when there is no such sweep, deleted or not. */
+  async unmarkDeleted(teamId: string, id: string): Promise<boolean> {
+    return (await this.scope.of(teamId).sweep.updateMany({ where: { id, ...DELETED_TOO }, data: { deletedAt: null } })).count === 1;
   }
 
   /** Cancels a sweep that has no workflow yet; false when it is past that. */

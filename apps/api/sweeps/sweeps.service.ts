@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
 import { sweepColumns } from '../../../platform/database/index.js';
 import type { Prisma } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
@@ -61,7 +62,7 @@ export class SweepsService {
   /** A page of sweeps, newest first. */
   async list(principal: Principal, query: SweepPageQuery): Promise<{ items: SweepResponse[]; next: string | null }> {
     const after = query.cursor === undefined ? null : positionOf(query.cursor);
-    const rows = await this.sweeps.list(principal.teamId, after, query.limit + 1);
+    const rows = await this.sweeps.list(principal.teamId, after, query.limit + 1, query.deleted);
     const page = pageOf(rows, query.limit, (row) => [row.createdAt.getTime(), row.id]);
     return { items: page.rows.map((row) => sweepView(row, this.settings)), next: page.next };
   }
@@ -69,6 +70,23 @@ export class SweepsService {
   /** One sweep. @throws Problem 404. */
   async get(principal: Principal, id: string): Promise<SweepDetailResponse> {
     return sweepDetailView(await this.find(principal, id), this.settings);
+  }
+
+  /**
+   * Deletes a sweep: it can be restored until the garbage collection has purged it. Cells that other sweeps of the team refer to stay.
+   * @throws Problem 404; 409 while it has not ended.
+   */
+  async delete(principal: Principal, id: string): Promise<void> {
+    const { state } = await this.find(principal, id);
+    if (await this.sweeps.markDeleted(principal.teamId, id, new Date())) return;
+    const why = isTerminalSweepState(state) ? 'an amendment of it waits to be applied' : `it is ${state}: cancel it first`;
+    throw new Problem('conflict', `the sweep has not ended; ${why}`);
+  }
+
+  /** Restores a deleted sweep as it was; one that is there is answered as it is. @throws Problem 404. */
+  async restore(principal: Principal, id: string): Promise<SweepDetailResponse> {
+    if (!(await this.sweeps.unmarkDeleted(principal.teamId, id))) throw Problem.notFound('sweep', id);
+    return this.get(principal, id);
   }
 
   /** The row of a sweep. @throws Problem 404. */

@@ -1,24 +1,24 @@
-import { Body, Controller, Get, Headers, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import {
-  accessPageQuery,
   bootstrapInputSchema,
   newTeamSchema,
   quotaInputSchema,
   teamIdParams,
   teamInputSchema,
+  teamPageQuery,
   teamPageSchema,
   teamSchema,
-  type AccessPageQuery,
   type BootstrapInput,
   type QuotaInput,
   type TeamInput,
+  type TeamPageQuery,
 } from '../contract/access.js';
 import { EtagInterceptor } from '../http/etag.interceptor.js';
-import { Answers } from '../openapi/answers.js';
+import { Answers, Problems } from '../openapi/answers.js';
 import { TeamsService } from './teams.service.js';
 
 @ApiTags('access')
@@ -39,7 +39,7 @@ export class TeamsController {
   @Access('operator')
   @ApiOperation({ operationId: 'listTeams', summary: 'List all teams, newest first (operators)' })
   @Answers({ schema: teamPageSchema, description: 'A page of teams.', problems: ['invalid'] })
-  list(@Query({ schema: accessPageQuery }) query: AccessPageQuery) {
+  list(@Query({ schema: teamPageQuery }) query: TeamPageQuery) {
     return this.teams.list(query);
   }
 
@@ -65,6 +65,26 @@ export class TeamsController {
   @Answers({ schema: teamSchema, description: 'The team; its ETag is needed to change it.', problems: ['not-found'] })
   get(@CurrentPrincipal() principal: Principal, @Param({ schema: teamIdParams }) { id }: { id: string }) {
     return this.teams.get(principal, id);
+  }
+
+  @Delete('teams/:id')
+  @HttpCode(204)
+  @Access('operator')
+  @Audited({ operation: 'deleteTeam', target: 'team', reader: TeamsService })
+  @ApiOperation({ operationId: 'deleteTeam', summary: 'Delete a team whose sweeps have ended (operators)' })
+  @ApiResponse({ status: 204, description: 'Deleted: its keys work no longer.' })
+  @Problems('not-found', 'conflict')
+  delete(@CurrentPrincipal() principal: Principal, @Param({ schema: teamIdParams }) { id }: { id: string }) {
+    return this.teams.delete(principal, id);
+  }
+
+  @Post('teams/:id/restore')
+  @Access('operator')
+  @Audited({ operation: 'restoreTeam', target: 'team', reader: TeamsService })
+  @ApiOperation({ operationId: 'restoreTeam', summary: 'Restore a deleted team with its keys (operators)' })
+  @Answers({ schema: teamSchema, description: 'The team is there again.', problems: ['not-found'] })
+  restore(@CurrentPrincipal() principal: Principal, @Param({ schema: teamIdParams }) { id }: { id: string }) {
+    return this.teams.restore(principal, id);
   }
 
   @Patch('teams/:id/quotas')

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Team } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import { equalInConstantTime } from '../auth/secret.js';
-import type { AccessPageQuery, BootstrapInput, NewTeamResponse, QuotaInput, TeamInput, TeamResponse } from '../contract/access.js';
+import type { BootstrapInput, NewTeamResponse, QuotaInput, TeamInput, TeamPageQuery, TeamResponse } from '../contract/access.js';
 import { idAfter, pageOf } from '../http/cursor.js';
 import { requireRevision, staleRevision } from '../http/if-match.js';
 import { isUniqueViolation } from '../http/idempotency.js';
@@ -30,9 +30,9 @@ export class TeamsService {
   }
 
   /** A page of teams, newest first. */
-  async list(query: AccessPageQuery): Promise<{ items: TeamResponse[]; next: string | null }> {
+  async list(query: TeamPageQuery): Promise<{ items: TeamResponse[]; next: string | null }> {
     const after = idAfter(query.cursor);
-    const rows = await this.teams.list(after, query.limit + 1);
+    const rows = await this.teams.list(after, query.limit + 1, query.deleted);
     const page = pageOf(rows, query.limit, (row) => [row.id]);
     return { items: await Promise.all(page.rows.map((row) => this.view(row))), next: page.next };
   }
@@ -69,6 +69,23 @@ export class TeamsService {
   }
 
   /**
+   * Deletes a team: its keys and sessions work no longer and its schedules start nothing. Its sweeps are purged when its restore window is over.
+   * @throws Problem 404; 409 for the operators' team, and while a sweep of the team is open.
+   */
+  async delete(principal: Principal, id: string): Promise<void> {
+    const { operator, name } = await this.get(principal, id);
+    if (operator) throw new Problem('conflict', `${name} is the operators' team; without it nobody could restore it`);
+    if (!(await this.teams.markDeleted(id, new Date())))
+      throw new Problem('conflict', `sweeps of ${name} have not ended; they have to be cancelled first`);
+  }
+
+  /** Restores a deleted team with its keys; one that is there is answered as it is. @throws Problem 404. */
+  async restore(principal: Principal, id: string): Promise<TeamResponse> {
+    if (!(await this.teams.unmarkDeleted(id))) throw Problem.notFound('team', id);
+    return this.get(principal, id);
+  }
+
+  /**
    * Makes the operators' team and its first admin key on a new installation, once.
    * @throws Problem 403 for a wrong token; 409 when there is a team; 404 when no token is configured.
    */
@@ -92,6 +109,7 @@ export class TeamsService {
       operator: row.operator,
       revision: row.revision,
       createdAt: row.createdAt.toISOString(),
+      deletedAt: row.deletedAt?.toISOString() ?? null,
       quotas: await this.quotas.of(row.id),
     };
   }

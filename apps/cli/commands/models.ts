@@ -17,8 +17,11 @@ const COLUMNS = [
 const PAGE = 100;
 
 /** `models ls`: the newest models, built-in ones included. */
-export async function listModels({ client, terminal }: CommandContext, name: string | undefined): Promise<void> {
-  const query = { limit: PAGE, ...(name === undefined ? {} : { name }) };
+export async function listModels(
+  { client, terminal }: CommandContext,
+  { name, deleted }: { readonly name?: string; readonly deleted: boolean },
+): Promise<void> {
+  const query = { limit: PAGE, deleted: deleted ? 'true' : 'false', ...(name === undefined ? {} : { name }) } as const;
   const { items, next } = await unwrap(client.GET('/v1/models', { params: { query } }));
   const rows = items.map((model) => [
     `${model.name}@${model.version}`,

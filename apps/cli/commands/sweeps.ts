@@ -13,9 +13,12 @@ const COLUMNS = [
   { title: 'name' },
 ];
 
-/** `ls`: the newest sweeps. */
-export async function listCommand({ client, terminal }: CommandContext, { limit }: { readonly limit: number }): Promise<void> {
-  const { items, next } = await unwrap(client.GET('/v1/sweeps', { params: { query: { limit } } }));
+/** `ls`: the newest sweeps, or those that are deleted. */
+export async function listCommand(
+  { client, terminal }: CommandContext,
+  { limit, deleted }: { readonly limit: number; readonly deleted: boolean },
+): Promise<void> {
+  const { items, next } = await unwrap(client.GET('/v1/sweeps', { params: { query: { limit, deleted: deleted ? 'true' : 'false' } } }));
   const rows = items.map(({ id, state, pauseReason, cells, createdAt, schedule, name }) => [
     id,
     pauseReason === 'budget' ? `${state} (budget)` : state,

@@ -45,6 +45,10 @@ export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/pla
 const once = (id: string) => ({ params: { path: { id }, header: { 'idempotency-key': newRequestKey() } } });
 
 export const cancelSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/cancel', once(id)));
+export const listDeletedSweeps = (cursor: string | null) =>
+  bodyOf(client().GET('/v1/sweeps', { params: { query: { ...page(cursor).params.query, deleted: 'true' } } }));
+export const deleteSweep = (id: string) => done(client().DELETE('/v1/sweeps/{id}', at(id)));
+export const restoreSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/restore', at(id)));
 export const pauseSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/pause', once(id)));
 export const resumeSweep = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/resume', once(id)));
 export const rerunFailed = (id: string) => bodyOf(client().POST('/v1/sweeps/{id}/rerun', { ...once(id), body: { cells: 'failed' } }));
@@ -86,6 +90,10 @@ export const readExport = ({ id, format }: { readonly id: string; readonly forma
 
 export const listMetrics = () => bodyOf(client().GET('/v1/metrics'));
 export const listModels = () => bodyOf(client().GET('/v1/models', { params: { query: { limit: 100 } } }));
+export const listDeletedModels = (cursor: string | null) =>
+  bodyOf(client().GET('/v1/models', { params: { query: { ...page(cursor).params.query, deleted: 'true' } } }));
+export const deleteModel = (id: string) => done(client().DELETE('/v1/models/{id}', at(id)));
+export const restoreModel = (id: string) => bodyOf(client().POST('/v1/models/{id}/restore', at(id)));
 export const readModel = (id: string) => bodyOf(client().GET('/v1/models/{id}', at(id)));
 export const listWorkers = () => bodyOf(client().GET('/v1/workers'));
 export const listSchedules = () => bodyOf(client().GET('/v1/schedules', { params: { query: { limit: 100 } } }));

@@ -61,6 +61,16 @@ export function useSweeps() {
   });
 }
 
+/** Deleted sweeps that can be restored; asked for when somebody looks. */
+export function useDeletedSweeps() {
+  return usePages(['sweeps', 'deleted'], api.listDeletedSweeps);
+}
+
+/** Deleted models that can be restored. */
+export function useDeletedModels() {
+  return usePages(['models', 'deleted'], api.listDeletedModels);
+}
+
 /** True while a sweep may still change: it is live, or an amendment that waits will start it again. */
 function mayChange({ state, amendments }: SweepDetail): boolean {
   return isLive(state) || amendments.some((amendment) => amendment.state === 'requested');

@@ -1,5 +1,8 @@
-import { useModel } from '../../api/queries';
+import { deleteModel } from '../../api/endpoints';
+import { useChange, useModel } from '../../api/queries';
 import type { ModelDetail } from '../../api/types';
+import { may } from '../../session/rights';
+import { ConfirmButton } from '../../ui/confirm-button';
 import { FailureNotice } from '../../ui/notice';
 import { SkeletonRows } from '../../ui/skeleton';
 
@@ -21,6 +24,30 @@ export function ModelCard({ id }: { readonly id: string }) {
           </div>
         ))}
       </dl>
+      {may('submitter') && model.origin === 'upload' && (model.state === 'ready' || model.state === 'refused') && (
+        <DeleteModel model={model} />
+      )}
+    </>
+  );
+}
+
+function DeleteModel({ model: { id, name, version } }: { readonly model: ModelDetail }) {
+  const remove = useChange(deleteModel, ['models']);
+  return (
+    <>
+      <ConfirmButton
+        action="Delete"
+        label={`Delete ${name}@${version}`}
+        question={`Delete ${name}@${version}?`}
+        consequence="No new sweep can measure it. What was measured of it stays, and it can be restored."
+        pending={remove.isPending}
+        onConfirm={() => remove.mutate(id)}
+      />
+      {remove.error !== null && (
+        <p className="field-problem" role="alert">
+          {remove.error.message}
+        </p>
+      )}
     </>
   );
 }

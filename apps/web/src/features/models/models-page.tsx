@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import { useModels } from '../../api/queries';
+import { restoreModel } from '../../api/endpoints';
+import { useChange, useDeletedModels, useModels } from '../../api/queries';
 import type { Model } from '../../api/types';
 import { NOTHING } from '../../format/numbers';
 import { formatDate } from '../../format/time';
 import { StateBadge } from '../../ui/badge';
+import { may } from '../../session/rights';
+import { DeletedList } from '../../ui/deleted-list';
 import { ListTable } from '../../ui/list-table';
 import { EmptyState } from '../../ui/notice';
 import { Page } from '../../ui/page';
@@ -19,6 +22,7 @@ export function ModelsPage() {
       lead="What sweeps measure. Upload one of your own with “npx entroscope models push”; every version stays as it is."
     >
       <ModelTable />
+      {may('submitter') && <DeletedModels />}
     </Page>
   );
 }
@@ -41,6 +45,16 @@ function ModelTable() {
       row={(model) => <ModelRows key={model.id} model={model} />}
     />
   );
+}
+
+function DeletedModels() {
+  const restore = useChange(restoreModel, ['models']);
+  return <DeletedList title="Deleted models" useListing={useDeletedItems} restore={restore} />;
+}
+
+function useDeletedItems() {
+  const { data, error, refetch } = useDeletedModels();
+  return { data: data?.map(({ id, name, version, deletedAt }) => ({ id, title: `${name}@${version}`, deletedAt })), error, refetch };
 }
 
 function ModelRows({ model }: { readonly model: Model }) {

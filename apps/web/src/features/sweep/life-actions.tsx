@@ -1,4 +1,5 @@
-import { cancelSweep, pauseSweep, rerunFailed, resumeSweep } from '../../api/endpoints';
+import { useNavigate } from 'react-router';
+import { cancelSweep, deleteSweep, pauseSweep, rerunFailed, resumeSweep } from '../../api/endpoints';
 import { isLive, useChange } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
 import { formatCount } from '../../format/numbers';
@@ -6,15 +7,17 @@ import { ConfirmButton } from '../../ui/confirm-button';
 
 const STALE = ['sweep', 'sweeps'];
 
-/** Pause, resume, cancel, and running failed cells again. What gives up work asks first. */
+/** Pause, resume, cancel, delete, and running failed cells again. What gives up work asks first. */
 export function LifeActions({ sweep }: { readonly sweep: SweepDetail }) {
   const pause = useChange(pauseSweep, STALE);
   const resume = useChange(resumeSweep, STALE);
   const cancel = useChange(cancelSweep, STALE);
   const rerun = useChange(rerunFailed, STALE);
+  const remove = useChange(deleteSweep, ['sweeps']);
+  const navigate = useNavigate();
   const { id, state, cells } = sweep;
   const missing = isLive(state) ? cells.failed : cells.total - cells.complete;
-  const error = pause.error ?? resume.error ?? cancel.error ?? rerun.error;
+  const error = pause.error ?? resume.error ?? cancel.error ?? rerun.error ?? remove.error;
   return (
     <>
       {state === 'running' && (
@@ -49,6 +52,15 @@ export function LifeActions({ sweep }: { readonly sweep: SweepDetail }) {
           consequence="Complete cells stay; the others stop."
           pending={cancel.isPending}
           onConfirm={() => cancel.mutate(id)}
+        />
+      )}
+      {!isLive(state) && (
+        <ConfirmButton
+          action="Delete"
+          question="Delete the sweep?"
+          consequence="Its results and permalinks are gone at once. It can be restored until it is purged; cells of other sweeps stay."
+          pending={remove.isPending}
+          onConfirm={() => remove.mutate(id, { onSuccess: () => void navigate('/sweeps') })}
         />
       )}
       {error !== null && (

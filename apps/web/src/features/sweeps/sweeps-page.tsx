@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
-import { isLive, useSweeps } from '../../api/queries';
+import { restoreSweep } from '../../api/endpoints';
+import { isLive, useChange, useDeletedSweeps, useSweeps } from '../../api/queries';
 import { may } from '../../session/rights';
+import { DeletedList } from '../../ui/deleted-list';
 import { ListTable } from '../../ui/list-table';
 import { EmptyState } from '../../ui/notice';
 import { useNow } from '../../ui/now';
@@ -24,6 +26,7 @@ export function SweepsPage() {
       }
     >
       <SweepList />
+      {may('submitter') && <DeletedSweeps />}
     </Page>
   );
 }
@@ -40,6 +43,16 @@ function SweepList() {
       row={(sweep) => <SweepRow key={sweep.id} sweep={sweep} now={now} />}
     />
   );
+}
+
+function DeletedSweeps() {
+  const restore = useChange(restoreSweep, ['sweeps']);
+  return <DeletedList title="Deleted sweeps" useListing={useDeletedItems} restore={restore} />;
+}
+
+function useDeletedItems() {
+  const { data, error, refetch } = useDeletedSweeps();
+  return { data: data?.map(({ id, name, deletedAt }) => ({ id, title: name, deletedAt })), error, refetch };
 }
 
 function NoSweeps() {
