@@ -142,6 +142,21 @@ describe('the command line', () => {
     expect(await complete('compare', 'one', 'two', '--j')).toEqual(['--json']);
   });
 
+  it('deletes and restores a sweep', async () => {
+    const { sweepId: ended } = await insertSweep(api.prisma, teamId, { ...SPEC, name: 'to be deleted', samples: 60 });
+    expect(await run(['delete', ended])).toMatchObject({ code: 0, out: expect.stringContaining(`entroscope restore ${ended}`) });
+    expect(await run(['delete', ended])).toMatchObject({ code: 3 });
+    expect((await run(['ls', '--deleted'])).out).toContain('to be deleted');
+    expect((await run(['ls'])).out).not.toContain('to be deleted');
+    expect(await run(['restore', ended])).toMatchObject({ code: 0, out: `${ended} (to be deleted) is there again\n` });
+    await api.prisma.model.create({
+      data: { id: randomUUID(), teamId, name: 'mine', version: 1, origin: 'upload', graphs: {}, state: 'refused' },
+    });
+    expect((await run(['models', 'delete', 'mine@1'])).out).toContain('mine@1 is deleted');
+    expect(await run(['models', 'delete', 'mine@1'])).toMatchObject({ code: 3, err: expect.stringContaining('There is no model mine@1') });
+    expect((await run(['models', 'restore', 'mine@1'])).out).toContain('mine@1 is there again');
+  });
+
   it('extends and re-runs a sweep, and says what cannot be done', async () => {
     const { sweepId: ended } = await insertSweep(api.prisma, teamId, { ...SPEC, samples: 9 });
     expect(await run(['extend', ended, '--steps', '8', '--seed', '2..3'])).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Prisma } from '../../../prisma/generated/client.js';
-import { narrowed, narrowToTeam } from './team-scope.js';
+import { DELETED_TOO, narrowed, narrowToTeam } from './team-scope.js';
 
 describe('narrowToTeam', () => {
   it('adds the team to every filter, so that no filter can widen it', () => {
@@ -21,8 +21,16 @@ describe('narrowToTeam', () => {
 
 describe('narrowed', () => {
   it('lets a team see the rows that are shared with all, and write only its own', () => {
-    expect(narrowed('Model', 'findMany', {}, 'ours')).toEqual({ where: { AND: [{}, { OR: [{ teamId: 'ours' }, { teamId: null }] }] } });
-    expect(narrowed('Model', 'updateMany', {}, 'ours')).toEqual({ where: { AND: [{}, { teamId: 'ours' }] } });
+    expect(narrowed('Dataset', 'findMany', {}, 'ours')).toEqual({ where: { AND: [{}, { OR: [{ teamId: 'ours' }, { teamId: null }] }] } });
+    expect(narrowed('Dataset', 'updateMany', {}, 'ours')).toEqual({ where: { AND: [{}, { teamId: 'ours' }] } });
+  });
+
+  it('hides deleted rows from every query that does not speak of them', () => {
+    const seen = (where: object): unknown => narrowed('Sweep', 'findMany', { where }, 'ours')['where'];
+    expect(seen({ id: 'a' })).toEqual({ AND: [{ id: 'a', deletedAt: null }, { teamId: 'ours' }] });
+    expect(seen({ deletedAt: { not: null } })).toEqual({ AND: [{ deletedAt: { not: null } }, { teamId: 'ours' }] });
+    expect(seen({ id: 'a', ...DELETED_TOO })).toEqual({ AND: [{ id: 'a' }, { teamId: 'ours' }] });
+    expect(narrowed('Sweep', 'create', { data: { id: 'a' } }, 'ours')).toEqual({ data: { id: 'a', teamId: 'ours' } });
   });
 
   it.each(['Team', 'WebSession', 'CellMetric', 'ModelOfTomorrow'])('refuses %s, of which nobody said how it belongs to a team', (model) => {

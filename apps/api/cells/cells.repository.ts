@@ -111,7 +111,9 @@ export class CellsRepository {
 
   /** One cell of a sweep, or null. */
   async find(teamId: string, sweepId: string, cellId: string): Promise<FullCell | null> {
-    return this.scope.of(teamId).cell.findFirst({ where: { id: cellId, sweeps: { some: { sweepId } } }, ...WITH_EVERYTHING });
+    return this.scope
+      .of(teamId)
+      .cell.findFirst({ where: { id: cellId, sweeps: { some: { sweepId, sweep: { deletedAt: null } } } }, ...WITH_EVERYTHING });
   }
 }
 
