@@ -186,6 +186,18 @@ suite('the dashboard in Chromium, on the real stack', () => {
     await page.context().close();
   });
 
+  it('deletes a sweep after asking, and restores it', async () => {
+    const page = await open(`/sweeps/${sweepId}`, { viewport: DESKTOP });
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('dialog', { name: 'Delete the sweep?' }).getByRole('button', { name: 'Delete' }).click();
+    await page.waitForURL(/\/sweeps$/);
+    await page.getByText('Deleted sweeps').click();
+    await page.getByRole('button', { name: /^Restore / }).click();
+    await page.getByText('Nothing is deleted.').waitFor();
+    await page.locator(`a[href="/sweeps/${sweepId}"]`).waitFor();
+    await page.context().close();
+  });
+
   it('creates, pauses and deletes a schedule', async () => {
     const page = await open('/schedules', { viewport: DESKTOP });
     await page.getByRole('button', { name: 'New schedule' }).click();
