@@ -34,14 +34,12 @@ export class RegistryRepository {
   async list(teamId: string, { deleted, ...filter }: ModelFilter, after: ModelPosition | null, take: number): Promise<ModelRow[]> {
     const position: Prisma.ModelWhereInput =
       after === null ? {} : { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] };
-    return this.scope
-      .of(teamId)
-      .model.findMany({
-        where: { AND: [filter, position], deletedAt: deleted ? { not: null } : null },
-        include: WITH_PARTS,
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take,
-      });
+    return this.scope.of(teamId).model.findMany({
+      where: { AND: [filter, position], deletedAt: deleted ? { not: null } : null },
+      include: WITH_PARTS,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take,
+    });
   }
 
   async find(teamId: string, id: string): Promise<ModelRow | null> {
