@@ -12,6 +12,7 @@ import { resultsCommand } from './commands/results.js';
 import { addLifeCommands } from './life-program.js';
 import { modelsProgram } from './models-program.js';
 import { schedulesProgram } from './schedules-program.js';
+import { BUILT_IN_SPECS } from './spec-file.js';
 import { submitCommand } from './commands/submit.js';
 import { listCommand } from './commands/sweeps.js';
 import { usageCommand } from './commands/usage.js';
@@ -23,6 +24,8 @@ const HELP = `
 The API is the one of ENTROSCOPE_URL and ENTROSCOPE_API_KEY, else the local stack that runs in this folder or one above it.
 
 Exit codes: 0 done, 1 unexpected error, 2 wrong usage or file, 3 refused by the API (a model: by its check), 4 API not reachable, 5 the sweep did not complete.`;
+
+const SPEC_ARGUMENT = `sweep spec, YAML or JSON; - for standard input; or a built-in one: ${BUILT_IN_SPECS.join(', ')}`;
 
 /**
  * The command line.
@@ -36,12 +39,12 @@ export function program(context: () => CommandContext): Command {
   root
     .command('plan')
     .description('check and count a sweep without starting it')
-    .argument('<file>', 'sweep spec, YAML or JSON; - for standard input')
+    .argument('<file>', SPEC_ARGUMENT)
     .action((file: string) => planCommand(context(), file));
   root
     .command('submit')
     .description('start a sweep; prints its id')
-    .argument('<file>', 'sweep spec, YAML or JSON; - for standard input')
+    .argument('<file>', SPEC_ARGUMENT)
     .option('--wait', 'show progress until it ends', false)
     .action((file: string, options: { wait: boolean }) => submitCommand(context(), file, options));
   root

@@ -49,6 +49,21 @@ describe('countFlops', () => {
     ['a reduction: its input', [3, 4], (g: GraphBuilder, x: Value) => g.node('ReduceSum', [x, g.ints([-1])], { keepdims: 0 }), 0, 60],
     ['an arg-max: its input', [4], (g: GraphBuilder, x: Value) => g.node('ArgMax', [x], { axis: -1 }), 0, 20],
     [
+      'a normalisation: 7 an element',
+      [4],
+      (g: GraphBuilder, x: Value) => g.node('LayerNormalization', [x, g.floats(zeros(4), [4])]),
+      0,
+      5 * 28,
+    ],
+    [
+      'a convolution with stride, padding and bias',
+      [3, 8, 8],
+      (g: GraphBuilder, x: Value) =>
+        g.node('Conv', [x, g.floats(zeros(2 * 27), [2, 3, 3, 3]), g.floats(zeros(2), [2])], { pads: [1, 1, 1, 1], strides: [2, 2] }),
+      5 * 2 * 16 * (2 * 27 + 1),
+      0,
+    ],
+    [
       'a max-pool: window times output',
       [1, 8],
       (g: GraphBuilder, x: Value) => g.node('MaxPool', [x], { kernel_shape: [3], pads: [1, 1] }),
@@ -90,16 +105,32 @@ describe('countFlops', () => {
     expect(all).toBe(elements);
   });
 
+  it('follows sizes through the arithmetic that shapes are made of', () => {
+    // (batch, 3, 4) reshaped to (batch, 3 * 4) by Shape, Gather, Mul and Concat; the sum behind it counts its 5 x 12 elements alone.
+    const bytes = graphOf([3, 4], (g, x) => {
+      const sizes = g.node('Shape', [x]);
+      const [batch, rows, columns] = [0, 1, 2].map((axis) => g.node('Gather', [sizes, g.ints([axis])]));
+      const wanted = g.node('Concat', [batch, g.node('Mul', [rows, columns])], { axis: 0 });
+      return g.node('Add', [g.node('Reshape', [x, wanted]), g.floats(zeros(12), [12])]);
+    });
+    expect(countFlops(bytes, 5)).toEqual({ matmul: 0, all: 60 });
+  });
+
+  it('takes the sizes of further symbolic axes by name', () => {
+    const bytes = graphOf(['length', 4], (g, x) => g.node('Neg', [x]));
+    expect(countFlops(bytes, 2, { length: 3 }).all).toBe(24);
+  });
+
   it('counts one sample unless told otherwise', () => {
     const bytes = graphOf([4], (g, x) => g.node('Neg', [x]));
     expect(countFlops(bytes)).toEqual(countFlops(bytes, 1));
   });
 
   it.each([
-    ['an operator it does not know', graphOf([4], (g, x) => g.node('Einsum', [x])), 'does not know operator Einsum'],
+    ['an operator it does not know', graphOf([4], (g, x) => g.node('Loop', [x])), 'does not know operator Loop'],
     [
       'a shape computed at run time',
-      graphOf([4], (g, x) => g.node('Reshape', [x, g.node('Cast', [g.ints([-1])], { to: 7 })])),
+      graphOf([4], (g, x) => g.node('Reshape', [x, g.node('ArgMax', [x], { axis: -1 })])),
       'operator Reshape takes input 1 at run time',
     ],
     ['shapes that do not multiply', graphOf([4], (g, x) => g.node('MatMul', [x, g.floats(zeros(9), [3, 3])])), 'which do not multiply'],

@@ -1,17 +1,29 @@
 import { UncountableGraph } from './errors.js';
 import type { NodeMessage, TensorMessage } from './schema.js';
 
-/** What static analysis knows of a tensor: its shape and, for integer constants, its numbers. */
+/** What static analysis knows of a tensor: its shape, its integers where they follow from the file, and the numbers of small float weights. */
 export interface Operand {
   readonly shape: readonly number[];
   readonly ints: readonly number[] | null;
+  readonly floats?: readonly number[];
 }
 
+const FLOAT = 1;
 const INT64 = 7;
+/** Float weights of at most this many elements may be parameters of an operator, such as the scales of Resize. */
+const SMALL = 8;
 
 /** A weight as operand. */
 export function operandOf(tensor: TensorMessage): Operand {
-  return { shape: tensor.dims, ints: tensor.dataType === INT64 ? intsOf(tensor) : null };
+  const ints = tensor.dataType === INT64 ? intsOf(tensor) : null;
+  const small = tensor.dims.reduce((product, size) => product * size, 1) <= SMALL;
+  return tensor.dataType === FLOAT && small ? { shape: tensor.dims, ints, floats: floatsOf(tensor) } : { shape: tensor.dims, ints };
+}
+
+function floatsOf({ rawData, floatData }: TensorMessage): number[] {
+  if (rawData.length === 0) return floatData;
+  const view = new DataView(rawData.buffer, rawData.byteOffset, rawData.length);
+  return Array.from({ length: rawData.length / 4 }, (_, i) => view.getFloat32(i * 4, true));
 }
 
 function intsOf({ rawData, int64Data }: TensorMessage): number[] {
@@ -53,6 +65,17 @@ export class NodeView {
     if (!operand) return null;
     if (!operand.ints) throw this.problem(`takes input ${index} at run time, so its output shape is not known from the file`);
     return operand.ints;
+  }
+
+  /** Numbers of the small float weight at input `index`, or null when the input is omitted or no such weight. */
+  floats(index: number): readonly number[] | null {
+    return this.operands[index]?.floats ?? null;
+  }
+
+  /** Text attribute, or null when absent. */
+  text(name: string): string | null {
+    const found = this.node.attribute.find((attribute) => attribute.name === name)?.s;
+    return found === undefined ? null : new TextDecoder().decode(found);
   }
 
   /** Integer attribute. */

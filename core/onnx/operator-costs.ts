@@ -26,6 +26,13 @@ const gemmCost: CostRule = (node, output) => {
   const bias = node.inputs.length > 2 ? elements(output) : 0;
   return 2 * elements(output) * inner + bias;
 };
+const convCost: CostRule = (node, output) => {
+  const [, channels, ...kernel] = node.shape(1);
+  const bias = node.inputs.length > 2 ? elements(output) : 0;
+  return 2 * elements(output) * channels * elements(kernel) + bias;
+};
+/** Every label is a loop; all of them run inside one another. */
+const einsumCost: CostRule = (node) => 2 * elements([...shapes.einsumSizes(node).values()]);
 const poolCost: CostRule = (node, output) => elements(output) * elements(node.ints('kernel_shape') ?? []);
 
 function rules(operators: readonly string[], shape: ShapeRule, cost: CostRule, matrix = false): [string, OperatorRule][] {
@@ -34,18 +41,32 @@ function rules(operators: readonly string[], shape: ShapeRule, cost: CostRule, m
 
 /**
  * Every operator the counter knows. Convention: 1 MAC = 2 FLOPs; an elementwise result, comparison or transcendental 1; softmax 5
- * per element; a reduction 1 per input element; a pooling window 1 per element of the window; moving data is free.
+ * per element; a normalisation 7 (mean, difference, square, mean, root and quotient, scale, shift); a reduction 1 per input element; a pooling window 1 per element of the window; moving data is free.
  */
 export const OPERATOR_RULES: ReadonlyMap<string, OperatorRule> = new Map([
   ...rules(['MatMul'], shapes.matMul, matMulCost, true),
   ...rules(['Gemm'], shapes.gemm, gemmCost, true),
-  ...rules(['Add', 'Sub', 'Mul', 'Div', 'Max', 'Min', 'Pow', 'Where', 'Equal', 'Less', 'Greater'], shapes.broadcast, perOutput(1)),
-  ...rules(['Neg', 'Abs', 'Relu', 'Sqrt', 'Exp', 'Log', 'Erf', 'Tanh', 'Sigmoid', 'Reciprocal'], shapes.sameAsInput, perOutput(1)),
+  ...rules(
+    ['Add', 'Sub', 'Mul', 'Div', 'Max', 'Min', 'Pow', 'Where', 'Equal', 'Less', 'LessOrEqual', 'Greater'],
+    shapes.broadcast,
+    perOutput(1),
+  ),
+  ...rules(
+    ['Neg', 'Abs', 'Relu', 'Sqrt', 'Exp', 'Log', 'Erf', 'Tanh', 'Sigmoid', 'Reciprocal', 'Sin', 'Cos'],
+    shapes.sameAsInput,
+    perOutput(1),
+  ),
+  ...rules(['Conv'], shapes.conv, convCost, true),
+  ...rules(['Einsum'], shapes.einsum, einsumCost, true),
+  ...rules(['LayerNormalization', 'InstanceNormalization'], shapes.sameAsInput, perOutput(7)),
   ...rules(['Softmax', 'LogSoftmax'], shapes.sameAsInput, perOutput(5)),
   ...rules(['ReduceSum', 'ReduceMax', 'ReduceMin', 'ReduceMean'], shapes.reduce, perInput),
   ...rules(['ArgMax', 'ArgMin'], shapes.argReduce, perInput),
   ...rules(['MaxPool'], shapes.maxPool, poolCost),
   ...rules(['Cast', 'Identity'], shapes.sameAsInput, free),
+  ...rules(['Shape'], shapes.shapeOf, free),
+  ...rules(['Range'], shapes.range, free),
+  ...rules(['Resize'], shapes.resize, free),
   ...rules(['Gather'], shapes.gather, free),
   ...rules(['Reshape'], shapes.reshape, free),
   ...rules(['Transpose'], shapes.transpose, free),

@@ -39,6 +39,7 @@ const MESSAGES: Readonly<Record<string, Record<string, protobuf.IField>>> = {
     name: field('string', 1),
     f: field('float', 2),
     i: field('int64', 3),
+    s: field('bytes', 4),
     t: field('TensorProto', 5),
     g: field('GraphProto', 6),
     ints: list('int64', 8),
@@ -107,6 +108,7 @@ export interface AttributeMessage {
   name: string;
   f: number;
   i: number;
+  s: Uint8Array;
   t: TensorMessage | null;
   g: GraphMessage | null;
   ints: number[];

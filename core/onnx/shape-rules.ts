@@ -144,6 +144,58 @@ export const maxPool: ShapeRule = (node) => {
   return [...node.shape(0).slice(0, 2), ...pooled];
 };
 
+/** Conv over the trailing axes with explicit padding. */
+export const conv: ShapeRule = (node) => {
+  const [filters, , ...kernel] = node.shape(1);
+  const pads = node.ints('pads') ?? kernel.flatMap(() => [0, 0]);
+  const strides = node.ints('strides') ?? kernel.map(() => 1);
+  const dilations = node.ints('dilations') ?? kernel.map(() => 1);
+  const [batch, , ...spatial] = node.shape(0);
+  const reached = (i: number): number => dilations[i] * (kernel[i] - 1) + 1;
+  const sizes = spatial.map((size, i) => Math.floor((size + pads[i] + pads[i + kernel.length] - reached(i)) / strides[i]) + 1);
+  return [batch, filters, ...sizes];
+};
+
+/** Sizes of the labels of an Einsum equation. */
+export function einsumSizes(node: NodeView): Map<string, number> {
+  const [inputs] = equationOf(node);
+  const sizes = new Map<string, number>();
+  inputs.forEach((labels, index) => {
+    [...labels].forEach((label, axis) => sizes.set(label, Math.max(sizes.get(label) ?? 1, node.shape(index)[axis])));
+  });
+  return sizes;
+}
+
+/** An Einsum whose equation names its output, without an ellipsis. */
+export const einsum: ShapeRule = (node) => {
+  const sizes = einsumSizes(node);
+  const [, output] = equationOf(node);
+  return [...output].map((label) => sizes.get(label) ?? 1);
+};
+
+function equationOf(node: NodeView): [readonly string[], string] {
+  const [left, right] = (node.text('equation') ?? '').replace(/\s/g, '').split('->');
+  if (right === undefined || left.includes('.')) throw node.problem('has an equation that the counter does not support');
+  return [left.split(','), right];
+}
+
+export const shapeOf: ShapeRule = (node) => {
+  const rank = node.shape(0).length;
+  return [node.int('end', rank) - node.int('start', 0)];
+};
+
+export const range: ShapeRule = (node) => {
+  const [start, limit, delta] = [0, 1, 2].map((index) => requiredConstant(node, index)[0]);
+  return [Math.max(0, Math.ceil((limit - start) / delta))];
+};
+
+/** Resize by constant scales. */
+export const resize: ShapeRule = (node) => {
+  const scales = node.floats(2);
+  if (scales === null) throw node.problem('has no constant scales, which the counter needs');
+  return node.shape(0).map((size, axis) => Math.floor(size * scales[axis]));
+};
+
 function requiredConstant(node: NodeView, index: number): Sizes {
   const numbers = node.constant(index);
   if (!numbers) throw node.problem(`lacks input ${index}`);

@@ -6,6 +6,7 @@ import { CellCancelled, executeCell, InvalidModelOutput, UnusableCheckpoint } fr
 import { readItems } from '../../../core/datasets/cell-data.js';
 import { readsWholeSequences, type Instrument } from '../../../core/datasets/instrument.js';
 import type { CellNetworkSet, GraphRole, Network } from '../../../core/inference/network.js';
+import { decoderFlops } from '../../../core/models/decoder-flops.js';
 import type { ModelInterface } from '../../../core/models/contract/index.js';
 import { adaptNetwork, adaptSequences } from '../../../core/models/adapters/index.js';
 import { saysOutOfMemory } from './death.js';
@@ -24,6 +25,7 @@ const PROGRESS_INTERVAL_MS = 250;
 export class CellRunner {
   private cancelledCell: number | null = null;
   private lastProgress = 0;
+  private readonly decoderFlops = new Map<string, number | null>();
 
   /** @param checkpointIntervalMs Time between two states of a cell, milliseconds; 0 keeps none. */
   constructor(
@@ -91,7 +93,18 @@ export class CellRunner {
 
   private async network(digest: string, file: string, role: GraphRole, model: ModelInterface | undefined): Promise<Network> {
     const graph = await this.sessions.get(digest, file);
-    return model === undefined ? new OrtNetwork(graph) : adaptNetwork(model, role, new OrtRunner(graph));
+    if (model === undefined) return new OrtNetwork(graph);
+    const flopsPerSample = graph.flopsPerSample ?? (await this.flopsOfDecoder(digest, file, model));
+    return adaptNetwork(model, role, new OrtRunner({ ...graph, flopsPerSample }));
+  }
+
+  /** Counted once a process: the graph has to be read for it. */
+  private async flopsOfDecoder(digest: string, file: string, model: ModelInterface): Promise<number | null> {
+    const known = this.decoderFlops.get(digest);
+    if (known !== undefined) return known;
+    const flops = decoderFlops(model, await readFile(file));
+    this.decoderFlops.set(digest, flops);
+    return flops;
   }
 
   private progress(cell: number, share: number): void {
