@@ -65,10 +65,12 @@ def _images(seed: int) -> list[Run]:
     ]
 
 
+LONGER_PIXELS = Run("mnist16-pixel-s1-x4", "pixel-diffusion", 4 * IMAGE_POSITIONS, 64, 64, 1)
+"""Four times the budget: at the budget of the others pixel diffusion draws no clean digits."""
 CLASSIFIER = Run("mnist16-classifier", "classifier", 360_000, 128, 1, 1, 2e-3)
 SCORER = Run("kjv-scorer", "autoregressive", TEXT_POSITIONS, 64, 64, 101, 2e-3)
 
-RUNS: tuple[Run, ...] = (CLASSIFIER, *_text(1), *_images(1), SCORER, *_budgets(), *_text(2), *_text(3))
+RUNS: tuple[Run, ...] = (CLASSIFIER, *_text(1), *_images(1), SCORER, *_budgets(), LONGER_PIXELS, *_text(2), *_text(3))
 """In the order in which they are worth having."""
 
 
