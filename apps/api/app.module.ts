@@ -57,6 +57,9 @@ import { ModelsController } from './models/models.controller.js';
 import { ModelsService } from './models/models.service.js';
 import { RegistryRepository } from './models/registry.repository.js';
 import { UploadsService } from './models/uploads.service.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsRepository } from './imports/imports.repository.js';
+import { ImportsService } from './imports/imports.service.js';
 import { KeysController } from './keys/keys.controller.js';
 import { KeysRepository } from './keys/keys.repository.js';
 import { KeysService } from './keys/keys.service.js';
@@ -115,6 +118,7 @@ const CONTROLLERS = [
   EventsController,
   WebhooksController,
   SnapshotsController,
+  ImportsController,
   ModelsController,
   DatasetsController,
   SchedulesController,
@@ -157,6 +161,7 @@ const REPOSITORIES = [
   EventFeed,
   WebhooksRepository,
   SnapshotsRepository,
+  ImportsRepository,
   SchedulesRepository,
   UsageRepository,
   CostHistoryRepository,
@@ -191,6 +196,7 @@ const SERVICES = [
   EventsService,
   WebhooksService,
   SnapshotsService,
+  ImportsService,
   DeliveryStarter,
   ModelsService,
   UploadsService,

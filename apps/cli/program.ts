@@ -6,6 +6,7 @@ import { completionScript, SHELLS, type Shell } from './completion/scripts.js';
 import type { CommandContext } from './context.js';
 import { claimsCommand } from './commands/claims.js';
 import { compareCommand } from './commands/compare.js';
+import { importCommand, type ImportOptions } from './commands/import.js';
 import { openCommand } from './commands/open.js';
 import { planCommand } from './commands/plan.js';
 import { resultsCommand } from './commands/results.js';
@@ -72,6 +73,20 @@ export function program(context: () => CommandContext): Command {
     .addOption(new Option('--limit <n>', 'how many').default(20).argParser(parseLimit))
     .option('--deleted', 'those that were deleted and can be restored', false)
     .action((options: { limit: number; deleted: boolean }) => listCommand(context(), options));
+  root
+    .command('import')
+    .description('import results of others from CSV (W&B, MLflow) to be drawn beside those of a sweep')
+    .argument('<id>')
+    .argument('<file>', 'CSV with a header')
+    .requiredOption('--metric <name>', 'what the values are')
+    .requiredOption(
+      '--column <role=column>',
+      'value, se, series, data, steps, nfe, flops, ...: the column that has it; repeat it',
+      addColumn,
+    )
+    .option('--data <world>', 'world of all rows')
+    .option('--name <name>', 'shown with the points (default: the name of the file)')
+    .action((id: string, file: string, options: ImportOptions) => importCommand(context(), id, file, options));
   addLifeCommands(root, context);
   root
     .command('usage')
@@ -125,6 +140,12 @@ function addCompare(root: Command, context: () => CommandContext): void {
     .action((left: string, right: string, options: { y: MetricName; json?: true; csv?: true }) =>
       compareCommand(context(), left, right, { y: options.y, form: options.json ? 'json' : options.csv ? 'csv' : 'plot' }),
     );
+}
+
+function addColumn(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, role, column] = /^([a-z_]+)=(.+)$/.exec(text) ?? [];
+  if (role === undefined || column === undefined) throw new InvalidArgumentError('as in steps=num_steps.');
+  return { ...before, [role]: column };
 }
 
 function parseLimit(text: string): number {

@@ -23,6 +23,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /v1/sweeps/:id': { priority: 2 },
   'POST /v1/sweeps/:id/budget': { deviceSeconds: 1 },
   'POST /v1/sweeps/:id/extend': { axes: { steps: [8] } },
+  'POST /v1/sweeps/:id/imports': { name: 'a', csv: 'k,v\n1,2', metric: 'path_kl', data: 'm4', columns: { steps: 'k', value: 'v' } },
   'POST /v1/models/:id/finalize': { files: [{ path: 'step.onnx', parts: [{ number: 1, etag: 'a' }] }] },
 };
 
@@ -73,6 +74,9 @@ describe('authorisation matrix', () => {
         card: { kind: 'sequence', title: 'Letters', license: 'CC0-1.0', source: 'made up', length: 4, tokenizer: ['a', 'b'], scorer: null },
       },
     });
+    const external = await api.prisma.resultImport.create({
+      data: { id: randomUUID(), teamId: ours.teamId, sweepId, name: 'external', metric: 'path_kl', points: [] },
+    });
     things = {
       '/v1/datasets/:name': 'letters',
       '/v1/sweeps/:id': sweepId,
@@ -82,6 +86,7 @@ describe('authorisation matrix', () => {
       '/v1/cells/:cellId/attempts/:number': '1',
       '/v1/sweeps/:id/compare/:otherId': sweepId,
       '/v1/sweeps/:id/diff/:otherId': sweepId,
+      '/v1/sweeps/:id/imports/:importId': external.id,
       '/v1/snapshots/:id': (pinned.body as { id: string }).id,
       '/v1/webhooks/:id': webhookId,
       '/v1/webhooks/:id/deliveries/:deliveryId': delivery.id,

@@ -142,6 +142,20 @@ describe('the command line', () => {
     expect(await complete('compare', 'one', 'two', '--j')).toEqual(['--json']);
   });
 
+  it('imports external results, and points at rows that are bad', async () => {
+    await writeFile(join(folder, 'external.csv'), 'Name,num_steps,kl\na,2,0.3\n');
+    await writeFile(join(folder, 'bad.csv'), 'Name,num_steps,kl\na,two,0.3\n');
+    const options = ['--metric', 'path_kl', '--data', 'm4', '--column', 'value=kl', '--column', 'steps=num_steps'];
+    const done = await run(['import', sweepId, 'external.csv', ...options]);
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining('1 external points of external.csv') });
+    expect(await run(['import', sweepId, 'bad.csv', ...options])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('/csv/2/num_steps'),
+    });
+    expect(await run(['import', sweepId, 'none.csv', ...options])).toMatchObject({ code: 2 });
+    expect(await run(['import', sweepId, 'external.csv', '--metric', 'path_kl', '--column', 'kl'])).toMatchObject({ code: 2 });
+  });
+
   it('deletes and restores a sweep', async () => {
     const { sweepId: ended } = await insertSweep(api.prisma, teamId, { ...SPEC, name: 'to be deleted', samples: 60 });
     expect(await run(['delete', ended])).toMatchObject({ code: 0, out: expect.stringContaining(`entroscope restore ${ended}`) });

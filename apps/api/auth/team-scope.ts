@@ -55,6 +55,7 @@ const NARROWINGS: Readonly<Partial<Record<Prisma.ModelName, Narrowing>>> = {
   Webhook: narrowToTeam,
   WebhookDelivery: narrowToTeam,
   Snapshot: narrowToTeam,
+  ResultImport: narrowToTeam,
   Dataset: narrowToTeamOrShared,
 };
 

@@ -14,6 +14,7 @@ import * as cells from '../contract/cells.js';
 import * as comparison from '../contract/comparison.js';
 import * as curves from '../contract/curves.js';
 import * as datasets from '../contract/datasets.js';
+import * as imports from '../contract/imports.js';
 import * as health from '../contract/health.js';
 import * as models from '../contract/models.js';
 import * as problem from '../contract/problem.js';
@@ -38,6 +39,7 @@ const REQUESTS = {
   ScheduleInput: scheduleInputSchema,
   WebhookInput: webhookInputSchema,
   SnapshotInput: snapshotInputSchema,
+  ImportInput: imports.importInputSchema,
   ModelInput: models.modelInputSchema,
   ModelParts: models.modelPartsSchema,
   SignInLinkInput: sessions.signInLinkInputSchema,
@@ -67,6 +69,9 @@ const RESPONSES = {
   Comparison: comparison.comparisonSchema,
   SweepDiff: comparison.diffSchema,
   Snapshot: snapshots.snapshotSchema,
+  ExternalPoint: imports.externalPointSchema,
+  Import: imports.importSchema,
+  ImportList: imports.importListSchema,
   Webhook: webhooks.webhookSchema,
   NewWebhook: webhooks.newWebhookSchema,
   WebhookList: webhooks.webhookListSchema,

@@ -38,6 +38,10 @@ export const logPath = (cellId: string, attempt: number) => `/v1/cells/${cellId}
 /** The first bytes of a file. */
 export const readFile = (path: string, bytes: number) => bytesOf(path, { range: `bytes=0-${bytes - 1}` });
 
+export const listImports = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}/imports', at(id)));
+export const deleteImport = (path: { readonly id: string; readonly importId: string }) =>
+  done(client().DELETE('/v1/sweeps/{id}/imports/{importId}', { params: { path } }));
+
 export const readUsage = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}/usage', at(id)));
 export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec) }));
 

@@ -145,6 +145,11 @@ export function useFile(path: string, bytes: number) {
   return useQuery({ queryKey: ['file', path, bytes], queryFn: () => api.readFile(path, bytes), staleTime: Infinity });
 }
 
+/** External results that were imported to be drawn beside a sweep. */
+export function useImports(sweepId: string) {
+  return useQuery({ queryKey: ['imports', sweepId], queryFn: () => api.listImports(sweepId), select: (list) => list.items });
+}
+
 /** What a sweep has used. */
 export function useUsage(sweepId: string, live: boolean) {
   return useQuery({ queryKey: ['usage', sweepId, live], queryFn: () => api.readUsage(sweepId) });

@@ -32,6 +32,7 @@ export type Webhook = Schema<'Webhook'>;
 export type NewWebhook = Schema<'NewWebhook'>;
 export type Delivery = Schema<'Delivery'>;
 export type AuditEntry = Schema<'AuditEntry'>;
+export type Import = Schema<'Import'>;
 export type Comparison = Schema<'Comparison'>;
 /** Which entries of the audit log; what is left out is not asked for. */
 export interface AuditFilter {

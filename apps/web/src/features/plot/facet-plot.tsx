@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { XAxis } from '../../api/types';
+import type { Import, XAxis } from '../../api/types';
 import { useTheme } from '../../app/theme';
 import { formatNumber } from '../../format/numbers';
 import { Chart } from './chart';
+import { externalSeriesOf } from './external-points';
 import type { Facet } from './facets';
 import { figureOf } from './figure';
 import { Legend } from './legend';
@@ -12,14 +13,19 @@ interface FacetPlotProps {
   readonly x: XAxis;
   readonly yTitle: string;
   readonly metricTitle: (name: string) => string;
+  readonly imports: readonly Import[];
   readonly onPick: (cellIds: readonly string[]) => void;
 }
 
 /** One world: its title and exact entropy, the plot, and the legend that shows and hides lines. */
-export function FacetPlot({ facet, x, yTitle, metricTitle, onPick }: FacetPlotProps) {
+export function FacetPlot({ facet, x, yTitle, metricTitle, imports, onPick }: FacetPlotProps) {
   const theme = useTheme();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const figure = useMemo(() => figureOf(facet, { x, yTitle, theme, hidden, metricTitle }), [facet, x, yTitle, theme, hidden, metricTitle]);
+  const external = useMemo(() => externalSeriesOf(imports, facet, x), [imports, facet, x]);
+  const figure = useMemo(
+    () => figureOf(facet, { x, yTitle, theme, hidden, metricTitle, external }),
+    [facet, x, yTitle, theme, hidden, metricTitle, external],
+  );
   const toggle = (key: string) =>
     setHidden((before) => (before.has(key) ? new Set([...before].filter((other) => other !== key)) : new Set([...before, key])));
   return (
@@ -41,6 +47,9 @@ export function FacetPlot({ facet, x, yTitle, metricTitle, onPick }: FacetPlotPr
         }}
       />
       <Legend traces={facet.traces} hidden={hidden} metricTitle={metricTitle} onToggle={toggle} />
+      {external.length > 0 && (
+        <p className="muted">✕ external, imported and not measured here: {external.map((series) => series.title).join(', ')}</p>
+      )}
     </figure>
   );
 }

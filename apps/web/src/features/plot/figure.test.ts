@@ -4,7 +4,14 @@ import { figureOf } from './figure';
 import { colourOf } from './series-style';
 import { curvesOf, pointAt, seriesOf } from './test-curves';
 
-const OPTIONS = { x: 'nfe', yTitle: 'Path KL', theme: 'light', hidden: new Set<string>(), metricTitle: () => 'Path KL' } as const;
+const OPTIONS = {
+  x: 'nfe',
+  yTitle: 'Path KL',
+  theme: 'light',
+  hidden: new Set<string>(),
+  metricTitle: () => 'Path KL',
+  external: [],
+} as const;
 const AR = { architecture: 'autoregressive', sampler: 'ar_ancestral', model: 'm4-ar' };
 
 function facetWith(...series: Parameters<typeof curvesOf>[2]): Facet {

@@ -2,6 +2,7 @@ import type { Annotations, Layout, PlotData, Shape } from 'plotly.js';
 import type { XAxis } from '../../api/types';
 import type { Theme } from '../../app/theme';
 import { wordOf } from '../../format/words';
+import { externalTrace, type ExternalSeries } from './external-points';
 import { drawnHeight, isComplete, isUnresolved, type Facet, type FacetTrace } from './facets';
 import { hoverText, traceTitle } from './hover-text';
 import { axisStyle, baseLayout } from './layout';
@@ -21,14 +22,19 @@ export interface FigureOptions {
   readonly theme: Theme;
   readonly hidden: ReadonlySet<string>;
   readonly metricTitle: (name: string) => string;
+  /** Imported points, drawn as crosses. */
+  readonly external: readonly ExternalSeries[];
 }
 
-/** The figure of one facet: lines with error bars, reference points and levels, the exact limit and the sampling floor. */
+/** The figure of one facet: lines with error bars, reference points and levels, external points, the exact limit and the sampling floor. */
 export function figureOf(facet: Facet, options: FigureOptions): Figure {
   const visible = facet.traces.filter((trace) => !options.hidden.has(trace.key));
   const palette = PALETTES[options.theme];
   return {
-    data: visible.map((trace) => plotTrace(trace, facet, options)),
+    data: [
+      ...visible.map((trace) => plotTrace(trace, facet, options)),
+      ...options.external.map((series) => externalTrace(series, palette.muted)),
+    ],
     layout: {
       ...baseLayout(palette),
       xaxis: { ...axisStyle(palette), title: { text: wordOf(options.x) }, type: 'log', ...octaves(visible) },

@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
-import { useCurves } from '../../api/queries';
-import type { MetricDefinition } from '../../api/types';
+import { useCurves, useImports } from '../../api/queries';
+import type { Import, MetricDefinition } from '../../api/types';
 import { FailureNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { FrontierTable } from '../frontier/frontier-table';
+import { ImportList } from '../imports/import-list';
 import { HeatMap } from '../heatmap/heat-map';
 import { FacetPlot } from '../plot/facet-plot';
 import { facetsOf, metricsFor, type YChoice } from '../plot/facets';
@@ -19,10 +20,13 @@ interface ResultsProps {
   readonly onPick: (cellIds: readonly string[]) => void;
 }
 
+const NO_IMPORTS: readonly Import[] = [];
+
 /** Pictures first, then the table: entropy against compute by world, the heat map of the grid, every point in figures. */
 export function Results({ sweepId, live, metrics, onPick }: ResultsProps) {
   const view = useView(metrics.map((metric) => metric.name));
   const { curves, loading, error } = useCurves(sweepId, view.x, metricsFor(view.y), live);
+  const imports = useImports(sweepId).data ?? NO_IMPORTS;
   const facets = useMemo(() => facetsOf(curves, view.y), [curves, view.y]);
   const metricTitle = useCallback((name: string) => metrics.find((metric) => metric.name === name)?.title ?? name, [metrics]);
   const yTitle = view.y === 'excess' ? 'Excess over the exact limit' : metricTitle(view.y);
@@ -44,10 +48,12 @@ export function Results({ sweepId, live, metrics, onPick }: ResultsProps) {
               x={view.x}
               yTitle={yTitle}
               metricTitle={metricTitle}
+              imports={imports}
               onPick={onPick}
             />
           ))}
         </div>
+        <ImportList sweepId={sweepId} imports={imports} />
       </Section>
       <Section
         title="Worth its cost"
