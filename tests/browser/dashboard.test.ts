@@ -198,6 +198,20 @@ suite('the dashboard in Chromium, on the real stack', () => {
     await page.context().close();
   });
 
+  it('draws imported results as external, and deletes them after asking', async () => {
+    await application.client.POST('/v1/sweeps/{id}/imports', {
+      params: { path: { id: sweepId } },
+      body: { name: 'Paper', csv: 'k,kl\n2,0.3\n', metric: 'marginal_kl', data: 'm4', columns: { value: 'kl', nfe: 'k' } },
+    });
+    const page = await open(`/sweeps/${sweepId}`, { viewport: DESKTOP });
+    await page.getByText(/^✕ external.*Paper/).waitFor();
+    expect((await plotPoints(page, 'm4')).filter((point) => point.trace === 'Paper (external)')).toMatchObject([{ x: 2, y: 0.3 }]);
+    await page.getByRole('button', { name: 'Delete the import Paper' }).click();
+    await page.getByRole('dialog', { name: 'Delete the import “Paper”?' }).getByRole('button', { name: 'Delete' }).click();
+    await page.getByText(/^✕ external/).waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   it('creates, pauses and deletes a schedule', async () => {
     const page = await open('/schedules', { viewport: DESKTOP });
     await page.getByRole('button', { name: 'New schedule' }).click();
