@@ -139,7 +139,7 @@ class Submitting(unittest.TestCase):
 
     def test_says_everything_that_is_wrong_with_a_spec(self) -> None:
         with self.assertRaises(ApiError) as raised:
-            self.client.submit({"name": "wrong", "axes": {"data": ["m5"], "steps": [0]}, "more": 1})
+            self.client.submit({"name": "wrong", "axes": {"data": ["no world!"], "steps": [0]}, "more": 1})
         self.assertEqual(raised.exception.status, 422)
         pointers = {error.pointer for error in raised.exception.errors}
         self.assertLessEqual({"/axes/data/0", "/axes/steps/0"}, pointers)
