@@ -1,4 +1,4 @@
-import type { PlanExclusion } from '../../core/grid/plan.js';
+import type { PlanExclusion } from '../../core/grid/plan-line.js';
 import { isTerminalSweepState } from '../../core/grid/vocabulary.js';
 import type { Database } from '../../platform/database/index.js';
 import { recordSweepEvent } from '../../platform/events/index.js';

@@ -1248,8 +1248,12 @@ export interface components {
                  *     ]
                  */
                 model?: string[];
-                /** @description Sampler steps K; does not apply to autoregressive models. */
-                steps: number[];
+                steps: number[] | {
+                    from: number;
+                    to: number;
+                    factor?: number;
+                    step?: number;
+                };
                 /**
                  * @description `default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so.
                  * @default [
@@ -1265,8 +1269,73 @@ export interface components {
                  */
                 seed?: number[] | {
                     from: number;
-                    count: number;
+                    count?: number;
+                    to?: number;
+                    step?: number;
                 };
+            };
+            /** @description Values that axes have in a part of the grid only, in addition to their own. */
+            conditional?: {
+                /** @description Where the values apply. */
+                when: {
+                    data?: string | string[];
+                    architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion") | ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                    space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent") | ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                    model?: string | string[];
+                    steps?: number | number[];
+                    sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop") | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                    seed?: number | number[];
+                };
+                /** @description Values in addition to those of `axes`. */
+                axes: {
+                    /** @description Exact worlds (m4, lc4s, gmrf, noop) and datasets that models are registered for. */
+                    data?: string[];
+                    /** @description Architectures; all by default. */
+                    architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                    /** @description Representation spaces; all by default. */
+                    space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                    /** @description `latest`, or model names, or `name@version`. */
+                    model?: string[];
+                    steps?: number[] | {
+                        from: number;
+                        to: number;
+                        factor?: number;
+                        step?: number;
+                    };
+                    /** @description `default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so. */
+                    sampler?: ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                    seed?: number[] | {
+                        from: number;
+                        count?: number;
+                        to?: number;
+                        step?: number;
+                    };
+                };
+            }[];
+            /** @description Parts of the grid that are left out: every point that meets all conditions of an entry. */
+            exclude?: {
+                data?: string | string[];
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion") | ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent") | ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                model?: string | string[];
+                steps?: number | number[];
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop") | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                seed?: number | number[];
+            }[];
+            /** @description Which points of the grid are run; all of them without it. */
+            search?: {
+                /**
+                 * @description `random` draws points of the grid without replacement.
+                 * @enum {string}
+                 */
+                method: "random";
+                /** @description Points to draw; each is run with every seed. */
+                points: number;
+                /**
+                 * @description Seed of the draw. The same grid and seed give the same points.
+                 * @default 0
+                 */
+                seed?: number;
             };
             /**
              * @description Sequences or images a cell.
@@ -1333,13 +1402,19 @@ export interface components {
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
                 /** @description `latest`, or model names, or `name@version`. */
                 model?: string[];
-                /** @description Sampler steps K; does not apply to autoregressive models. */
-                steps?: number[];
+                steps?: number[] | {
+                    from: number;
+                    to: number;
+                    factor?: number;
+                    step?: number;
+                };
                 /** @description `default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so. */
                 sampler?: ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
                 seed?: number[] | {
                     from: number;
-                    count: number;
+                    count?: number;
+                    to?: number;
+                    step?: number;
                 };
             };
         };
@@ -1702,6 +1777,15 @@ export interface components {
             runtimeClass: string | null;
             lines: components["schemas"]["PlanLine"][];
             excluded: components["schemas"]["Exclusion"][];
+            /** @description Points that are run, each with its seeds. */
+            points: number;
+            /** @description Points of the grid, less what `exclude` leaves out; a random search draws from them. */
+            gridPoints: number;
+            /** @description Cells that each entry of `exclude` leaves out; one that several entries name counts for the first. */
+            ruledOut: {
+                pointer: string;
+                cells: number;
+            }[];
         };
         Gate: {
             /** @enum {string} */

@@ -15,6 +15,13 @@ describe('extendSpec', () => {
     expect({ ...extended, axes: null }).toEqual({ ...spec, axes: null });
   });
 
+  it('adds steps to a range, and keeps a range to which nothing is added', () => {
+    const ranged = sweepSpecSchema.parse({ name: 'x', axes: { data: ['m4'], steps: { from: 1, to: 4, factor: 2 } } });
+    const extended = (axes: object) => extendSpec(ranged, sweepExtensionSchema.parse({ axes })).axes.steps;
+    expect(extended({ steps: { from: 4, to: 8, step: 2 } })).toEqual([1, 2, 4, 6, 8]);
+    expect(extended({ seed: [2] })).toEqual({ from: 1, to: 4, factor: 2 });
+  });
+
   it.each([
     [
       { from: 4, count: 2 },

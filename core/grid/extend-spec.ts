@@ -1,9 +1,10 @@
+import { seedsOf, stepsOf } from './axes.js';
 import type { SweepExtension, SweepSpec } from './spec.js';
 
 type Axes = SweepSpec['axes'];
-type ListAxis = Exclude<keyof Axes, 'seed'>;
+type ListAxis = Exclude<keyof Axes, 'seed' | 'steps'>;
 
-const LIST_AXES: readonly ListAxis[] = ['data', 'architecture', 'space', 'model', 'steps', 'sampler'];
+const LIST_AXES: readonly ListAxis[] = ['data', 'architecture', 'space', 'model', 'sampler'];
 
 /**
  * The spec with longer axes: its own values first, then those of the extension that it does not have. The result is not validated:
@@ -12,16 +13,13 @@ const LIST_AXES: readonly ListAxis[] = ['data', 'architecture', 'space', 'model'
 export function extendSpec(spec: SweepSpec, { axes: added }: SweepExtension): SweepSpec {
   const lists = LIST_AXES.map((name) => [name, [...new Set<unknown>([...spec.axes[name], ...(added[name] ?? [])])]] as const);
   const seed = added.seed === undefined ? spec.axes.seed : unionOfSeeds(spec.axes.seed, added.seed);
-  return { ...spec, axes: { ...(Object.fromEntries(lists) as unknown as Omit<Axes, 'seed'>), seed } };
+  const steps = added.steps === undefined ? spec.axes.steps : [...new Set([...stepsOf(spec.axes.steps), ...stepsOf(added.steps)])];
+  return { ...spec, axes: { ...(Object.fromEntries(lists) as unknown as Omit<Axes, 'seed' | 'steps'>), steps, seed } };
 }
 
 function unionOfSeeds(own: Axes['seed'], added: Axes['seed']): Axes['seed'] {
-  const seeds = [...new Set([...listOf(own), ...listOf(added)])];
+  const seeds = [...new Set([...seedsOf(own), ...seedsOf(added)])];
   const sorted = [...seeds].sort((a, b) => a - b);
   const consecutive = sorted[sorted.length - 1] - sorted[0] === sorted.length - 1;
   return consecutive ? { from: sorted[0], count: sorted.length } : seeds;
-}
-
-function listOf(seed: Axes['seed']): readonly number[] {
-  return Array.isArray(seed) ? seed : Array.from({ length: seed.count }, (_, i) => seed.from + i);
 }

@@ -113,7 +113,7 @@ describe('planSweep', () => {
     };
     const { lines, excluded, cellCount } = plan({ name: 'x', axes: { data: ['m4'], architecture: ['autoregressive'], steps: [1] } }, [
       same,
-      other as ModelSummary,
+      other,
       MODELS[0],
     ]);
     expect(lines.map(({ model: { name } }) => name)).toEqual(['m4-ar', 'm4-ar-longer']);

@@ -1,59 +1,27 @@
-import type { MetricName } from '../cells/metrics.js';
-import { cellId, type CellSpec, type Parameters } from '../cells/cell.js';
+import { cellId, type CellSpec } from '../cells/cell.js';
 import type { ModelSummary } from '../models/package.js';
-import {
-  combinationProblem,
-  dataKindOf,
-  expectedNfe,
-  metricProblem,
-  metricsOf,
-  samplerParameters,
-  samplersOf,
-  takesSteps,
-} from './applicability.js';
+import { expectedNfe } from './applicability.js';
+import { drawPoints } from './draw-points.js';
+import { Grid, LOOKED_AT } from './grid.js';
+import type { PlanExclusion, PlanLine, PlanProblem, RuledOut } from './plan-line.js';
+import { ruleProblems, unknownData, unknownModels } from './rule-problems.js';
 import type { SweepSpec } from './spec.js';
-import { digestsOf, nameOf, reasonOf, withoutTwins } from './twins.js';
-import { isWorld, PROTOCOL_VERSION, type Architecture, type DataKind, type DataName, type Sampler, type Space } from './vocabulary.js';
+import { digestsOf, nameOf } from './twins.js';
+import { PROTOCOL_VERSION } from './vocabulary.js';
 
-/** One combination with its sampler and model: `cells` = seeds x steps that apply. */
-export interface PlanLine {
-  readonly data: DataName;
-  readonly architecture: Architecture;
-  readonly space: Space;
-  readonly sampler: Sampler;
-  readonly samplerParameters: Parameters;
-  readonly model: ModelSummary;
-  /** Step counts K, or [null] where steps do not apply. */
-  readonly steps: readonly (number | null)[];
-  readonly cells: number;
-  /** Metrics measured and asked for. */
-  readonly metrics: readonly MetricName[];
-}
-
-/** What a plan leaves out and why. */
-export interface PlanExclusion {
-  readonly data: DataName;
-  readonly architecture: Architecture;
-  readonly space: Space;
-  readonly sampler: Sampler | null;
-  readonly metric: MetricName | null;
-  readonly reason: string;
-}
-
-/** A problem of the spec that only the registered models reveal; `pointer` is a JSON pointer into the spec. */
-export interface PlanProblem {
-  readonly pointer: string;
-  readonly detail: string;
-}
-
-/** A counted sweep: nothing is enumerated before `cellsOf`. */
+/** A counted sweep: no cell is enumerated before `cellsOf`. */
 export interface SweepPlan {
   readonly lines: readonly PlanLine[];
   readonly excluded: readonly PlanExclusion[];
+  readonly ruledOut: readonly RuledOut[];
   readonly problems: readonly PlanProblem[];
   readonly seeds: readonly number[];
   /** Samples a cell. */
   readonly samples: number;
+  /** Points of the grid, less what `exclude` leaves out. */
+  readonly gridPoints: number;
+  /** Points that are run: those of the grid, or those that a random search draws. */
+  readonly points: number;
   readonly cellCount: number;
   /** Expected network calls over all cells. */
   readonly networkCalls: number;
@@ -61,32 +29,34 @@ export interface SweepPlan {
 
 /** Plans `spec` over the registered `models` without enumerating its cells. */
 export function planSweep(spec: SweepSpec, models: readonly ModelSummary[]): SweepPlan {
-  const seeds = seedsOf(spec.axes.seed);
-  const problems = [...unknownData(spec.axes.data, models), ...unknownModels(spec.axes.model, models)];
-  const excluded: PlanExclusion[] = [];
-  const lines: PlanLine[] = [];
-  for (const data of spec.axes.data) {
-    if (kindOf(data, models) === null) continue;
-    for (const architecture of spec.axes.architecture) {
-      for (const space of spec.axes.space) {
-        planCombination({ spec, models, seeds, data, architecture, space }, lines, excluded);
-      }
-    }
-  }
-  if (lines.length === 0 && problems.length === 0) {
-    const reasons = [...new Set(excluded.map((e) => e.reason))].slice(0, 3).join('; ');
-    problems.push({ pointer: '/axes', detail: `no combination of these axes exists: ${reasons}` });
-  }
-  const cellCount = lines.reduce((sum, line) => sum + line.cells, 0);
+  const grid = new Grid(spec, models);
+  const gridPoints = pointsOf(grid.lines);
+  const lines = spec.search === undefined ? grid.lines : drawPoints(grid.lines, spec.search);
   return {
     lines,
-    excluded,
-    problems,
-    seeds,
+    excluded: grid.excluded,
+    ruledOut: grid.ruledOut.map((cells, index) => ({ pointer: `/exclude/${index}`, cells })),
+    problems: problemsOf(spec, models, grid),
+    seeds: grid.seeds,
     samples: spec.samples,
-    cellCount,
-    networkCalls: networkCalls(lines, seeds.length, spec.samples),
+    gridPoints,
+    points: pointsOf(lines),
+    cellCount: lines.reduce((sum, line) => sum + line.cells, 0),
+    networkCalls: networkCalls(lines, spec.samples),
   };
+}
+
+function problemsOf(spec: SweepSpec, models: readonly ModelSummary[], grid: Grid): PlanProblem[] {
+  const problems = [...unknownData(spec, models), ...unknownModels(spec, models), ...ruleProblems(spec)];
+  if (grid.tooLarge) return [...problems, { pointer: '/axes', detail: `rules and a search need a grid of at most ${LOOKED_AT} points` }];
+  if (problems.length > 0) return problems;
+  if (grid.lines.length === 0) {
+    const reasons = [...new Set(grid.excluded.map((e) => e.reason))].slice(0, 3).join('; ');
+    return [{ pointer: '/axes', detail: `no combination of these axes exists: ${reasons}` }];
+  }
+  const points = pointsOf(grid.lines);
+  if (spec.search === undefined || spec.search.points <= points) return [];
+  return [{ pointer: '/search/points', detail: `the grid has ${points} points` }];
 }
 
 /**
@@ -94,11 +64,12 @@ export function planSweep(spec: SweepSpec, models: readonly ModelSummary[]): Swe
  * begins; within a seed long cells come first, so that no worker is left alone with one at the end.
  */
 export function* cellsOf(plan: SweepPlan, runtimeClass: string): Generator<{ id: string; spec: CellSpec; modelName: string }> {
-  const steps = [...new Set(plan.lines.flatMap((line) => line.steps))].sort((a, b) => (b ?? 0) - (a ?? 0));
+  const lines = plan.lines.map((line) => ({ line, seedsAt: new Map(line.points.map(({ steps, seeds }) => [steps, seeds])) }));
+  const steps = [...new Set(lines.flatMap(({ seedsAt }) => [...seedsAt.keys()]))].sort((a, b) => (b ?? 0) - (a ?? 0));
   for (const seed of plan.seeds) {
     for (const k of steps) {
-      for (const line of plan.lines) {
-        if (!line.steps.includes(k)) continue;
+      for (const { line, seedsAt } of lines) {
+        if (seedsAt.get(k)?.has(seed) !== true) continue;
         const spec = cellSpec(line, k, seed, plan.samples, runtimeClass);
         yield { id: cellId(spec), spec, modelName: nameOf(line.model) };
       }
@@ -123,132 +94,15 @@ function cellSpec(line: PlanLine, steps: number | null, seed: number, samples: n
   };
 }
 
-interface CombinationContext {
-  readonly spec: SweepSpec;
-  readonly models: readonly ModelSummary[];
-  readonly seeds: readonly number[];
-  readonly data: DataName;
-  readonly architecture: Architecture;
-  readonly space: Space;
+function pointsOf(lines: readonly PlanLine[]): number {
+  return lines.reduce((sum, { points }) => sum + points.length, 0);
 }
 
-function planCombination(context: CombinationContext, lines: PlanLine[], excluded: PlanExclusion[]): void {
-  const { spec, data, architecture, space } = context;
-  const leaveOut = (reason: string, sampler: Sampler | null = null, metric: MetricName | null = null): void => {
-    excluded.push({ data, architecture, space, sampler, metric, reason });
-  };
-  const kind = kindOf(data, context.models) as DataKind;
-  const problem = combinationProblem(kind, architecture, space, data);
-  if (problem !== null) return leaveOut(problem);
-  const { first: models, twins } = modelsFor(context);
-  for (const twin of twins) leaveOut(reasonOf(twin));
-  if (models.length === 0) return leaveOut(`no model for ${architecture} in ${space} space on ${data} among those asked for`);
-  for (const sampler of requestedSamplers(spec.axes.sampler, samplersOf(kind, architecture, space), leaveOut)) {
-    const measured = metricsOf({ data: kind, architecture, space, sampler });
-    for (const metric of spec.metrics ?? []) {
-      if (!measured.includes(metric)) leaveOut(metricProblem(metric, { data: kind, architecture, space, sampler }), sampler, metric);
-    }
-    const steps: readonly (number | null)[] = takesSteps(sampler) ? spec.axes.steps : [null];
-    for (const model of models) {
-      lines.push({
-        data,
-        architecture,
-        space,
-        sampler,
-        samplerParameters: samplerParameters(sampler, space, kind),
-        model,
-        steps,
-        cells: steps.length * context.seeds.length,
-        metrics: spec.metrics === undefined ? measured : measured.filter((m) => spec.metrics?.includes(m)),
-      });
-    }
-  }
-}
-
-function requestedSamplers(
-  requested: SweepSpec['axes']['sampler'],
-  applicable: readonly Sampler[],
-  leaveOut: (reason: string, sampler: Sampler) => void,
-): Sampler[] {
-  const chosen = new Set<Sampler>();
-  for (const name of requested) {
-    const sampler = name === 'default' ? applicable[0] : name;
-    if (applicable.includes(sampler)) chosen.add(sampler);
-    else leaveOut(`${sampler} does not apply; samplers here: ${applicable.join(', ')}`, sampler);
-  }
-  return [...chosen];
-}
-
-function modelsFor({ spec, models, data, architecture, space }: CombinationContext) {
-  const here = models.filter((m) => m.data.world === data && m.architecture === architecture && m.space === space);
-  const chosen = new Map<string, ModelSummary>();
-  for (const reference of spec.axes.model) {
-    const matching = reference === 'latest' ? here : here.filter((m) => matches(m, reference));
-    for (const model of currentOfEachName(matching, reference)) chosen.set(model.id, model);
-  }
-  const sorted = [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
-  return withoutTwins(sorted);
-}
-
-/** `name`, `name@3` or `name@tag`. */
-function matches(model: ModelSummary, reference: string): boolean {
-  if (reference === model.name || reference === `${model.name}@${model.version}`) return true;
-  return (model.tags ?? []).some((tag) => reference === `${model.name}@${tag}`);
-}
-
-/** A reference without a version means the version tagged `latest`; where nothing is tagged, the newest. */
-function currentOfEachName(models: readonly ModelSummary[], reference: string): ModelSummary[] {
-  if (reference.includes('@')) return [...models];
-  const current = new Map<string, ModelSummary>();
-  for (const model of models) {
-    const known = current.get(model.name);
-    if (known === undefined || isLatest(model) || (!isLatest(known) && known.version < model.version)) current.set(model.name, model);
-  }
-  return [...current.values()];
-}
-
-function isLatest({ tags }: ModelSummary): boolean {
-  return tags?.includes('latest') ?? false;
-}
-
-/** What the data are, or null for a name that is neither an exact world's nor that of a dataset with models. */
-function kindOf(data: DataName, models: readonly ModelSummary[]): DataKind | null {
-  if (isWorld(data)) return data;
-  const model = models.find((candidate) => candidate.data.world === data);
-  return model === undefined ? null : dataKindOf(model.data);
-}
-
-function unknownData(names: readonly DataName[], models: readonly ModelSummary[]): PlanProblem[] {
-  return names.flatMap((name, index) =>
-    kindOf(name, models) === null
-      ? [
-          {
-            pointer: `/axes/data/${index}`,
-            detail: `no exact world is named ${JSON.stringify(name)}, and no model is registered for a dataset of that name`,
-          },
-        ]
-      : [],
-  );
-}
-
-function unknownModels(references: readonly string[], models: readonly ModelSummary[]): PlanProblem[] {
-  return references.flatMap((reference, index) =>
-    reference === 'latest' || models.some((m) => matches(m, reference))
-      ? []
-      : [{ pointer: `/axes/model/${index}`, detail: `no model is named ${JSON.stringify(reference)}` }],
-  );
-}
-
-/** The seeds of a spec, in order. */
-export function seedsOf(seed: SweepSpec['axes']['seed']): readonly number[] {
-  return Array.isArray(seed) ? seed : Array.from({ length: seed.count }, (_, i) => seed.from + i);
-}
-
-function networkCalls(lines: readonly PlanLine[], seeds: number, samples: number): number {
+function networkCalls(lines: readonly PlanLine[], samples: number): number {
   let calls = 0;
   for (const line of lines) {
     const length = typeof line.model.data.parameters['length'] === 'number' ? line.model.data.parameters['length'] : 1;
-    for (const k of line.steps) calls += expectedNfe(line.sampler, line.space, k, length) * seeds * samples;
+    for (const { steps, seeds } of line.points) calls += expectedNfe(line.sampler, line.space, steps, length) * seeds.size * samples;
   }
   return Math.ceil(calls);
 }

@@ -1,11 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
 import { SPEC_LIMITS, sweepSpecSchema } from './spec.js';
 
 const minimal = { name: 'x', axes: { data: ['m4'], steps: [1] } };
 
+type Issue = Pick<z.core.$ZodIssue, 'code' | 'path'>;
+
+/** Of a union, the paths of the member that the value has the shape of. */
+function pathsOf(issue: Issue): PropertyKey[][] {
+  const members = issue.code === 'invalid_union' ? (issue as z.core.$ZodIssueInvalidUnion).errors : [];
+  const closest = members.find((issues) => issues.every(({ path }) => path.length > 0));
+  return closest === undefined ? [issue.path] : closest.map(({ path }) => [...issue.path, ...path]);
+}
+
 function pointers(input: unknown): string[] {
   const result = sweepSpecSchema.safeParse(input);
-  return result.success ? [] : result.error.issues.map((issue) => `/${issue.path.join('/')}`);
+  return result.success ? [] : result.error.issues.flatMap((issue) => pathsOf(issue).map((path) => `/${path.join('/')}`));
 }
 
 describe('sweepSpecSchema', () => {

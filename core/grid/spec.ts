@@ -1,53 +1,13 @@
 import { z } from 'zod';
 import { METRICS } from '../cells/metrics.js';
-import { ARCHITECTURES, DEVICES, PRIORITY, SAMPLERS, SPACES, WORLDS } from './vocabulary.js';
+import { AXES, axis, conditionalAxesSchema, conditionSchema, searchSchema } from './axes.js';
+import { SPEC_LIMITS } from './spec-limits.js';
+import { ARCHITECTURES, DEVICES, PRIORITY, SPACES } from './vocabulary.js';
 
-/** Limits of a sweep spec. The cell limit is configuration (`ENTROSCOPE_MAX_CELLS`); these are fixed. */
-export const SPEC_LIMITS = {
-  nameLength: 200,
-  axisValues: 10_000,
-  steps: 4096,
-  samples: 100_000,
-  seedMax: 2 ** 31 - 1,
-  seedCount: 100_000,
-  concurrency: 10_000,
-  budgetSeconds: 1e9,
-} as const;
+export { SPEC_LIMITS };
 
 /** Default of `ENTROSCOPE_MAX_CELLS`: cells in one sweep. */
 export const DEFAULT_MAX_CELLS = 1_000_000;
-
-const unique = <T>(values: readonly T[]): boolean => new Set(values).size === values.length;
-
-const axis = <T extends z.ZodType>(item: T, description: string) =>
-  z.array(item).min(1).max(SPEC_LIMITS.axisValues).refine(unique, { message: 'values of an axis must be distinct' }).describe(description);
-
-const seed = z.int().min(0).max(SPEC_LIMITS.seedMax);
-
-const AXES = {
-  data: axis(
-    z.string().regex(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'the name of an exact world or of a dataset'),
-    `Exact worlds (${WORLDS.join(', ')}) and datasets that models are registered for.`,
-  ),
-  architecture: axis(z.enum(ARCHITECTURES), 'Architectures; all by default.'),
-  space: axis(z.enum(SPACES), 'Representation spaces; all by default.'),
-  model: axis(z.string().min(1).max(200), '`latest`, or model names, or `name@version`.'),
-  steps: axis(z.int().min(1).max(SPEC_LIMITS.steps), 'Sampler steps K; does not apply to autoregressive models.'),
-  sampler: axis(
-    z.enum(['default', ...SAMPLERS]),
-    '`default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so.',
-  ),
-  seed: z.union([
-    axis(seed, 'Sampling seeds.'),
-    z
-      .strictObject({ from: seed, count: z.int().min(1).max(SPEC_LIMITS.seedCount) })
-      .refine(({ from, count }) => from + count - 1 <= SPEC_LIMITS.seedMax, {
-        path: ['count'],
-        message: `the last seed must be at most ${SPEC_LIMITS.seedMax}`,
-      })
-      .describe('`count` consecutive seeds from `from`.'),
-  ]),
-};
 
 /** 1 goes first. */
 export const prioritySchema = z.int().min(PRIORITY.first).max(PRIORITY.last);
@@ -85,6 +45,19 @@ export const sweepSpecSchema = z
         seed: AXES.seed.default({ from: 1, count: 1 }),
       })
       .describe('The sweep is the product of its axes, less the combinations that do not exist.'),
+    conditional: z
+      .array(conditionalAxesSchema)
+      .min(1)
+      .max(SPEC_LIMITS.rules)
+      .optional()
+      .describe('Values that axes have in a part of the grid only, in addition to their own.'),
+    exclude: z
+      .array(conditionSchema)
+      .min(1)
+      .max(SPEC_LIMITS.rules)
+      .optional()
+      .describe('Parts of the grid that are left out: every point that meets all conditions of an entry.'),
+    search: searchSchema.optional(),
     samples: z.int().min(1).max(SPEC_LIMITS.samples).default(500).describe('Sequences or images a cell.'),
     metrics: axis(z.enum(METRICS), 'Metrics to show; every applicable one is measured in any case.').optional(),
     device: z.enum(DEVICES).default('cpu').describe('Device class of the workers that run the cells.'),

@@ -9,6 +9,17 @@ export interface Twin {
   readonly of: ModelSummary;
 }
 
+/** Models that make cells, and those that another one of them stands for. */
+export interface ModelsAndTwins {
+  readonly first: readonly ModelSummary[];
+  readonly twins: readonly Twin[];
+}
+
+/** The same for two models of a combination that make the same cells. */
+export function twinKey(model: ModelSummary): string {
+  return canonicalJson({ graphs: digestsOf(model), interface: model.interface ?? null, parameters: model.data.parameters });
+}
+
 /** Graph digests of a model by role, in one order. */
 export function digestsOf(model: ModelSummary): Readonly<Record<string, string>> {
   const entries = Object.entries(model.graphs) as [GraphRole, string][];
@@ -20,14 +31,11 @@ export function digestsOf(model: ModelSummary): Readonly<Record<string, string>>
  * @param models In the order in which they stand for one another.
  * @returns The models that make cells, and those that are stood for.
  */
-export function withoutTwins(models: readonly ModelSummary[]): {
-  readonly first: readonly ModelSummary[];
-  readonly twins: readonly Twin[];
-} {
+export function withoutTwins(models: readonly ModelSummary[]): ModelsAndTwins {
   const first = new Map<string, ModelSummary>();
   const twins: Twin[] = [];
   for (const model of models) {
-    const key = canonicalJson({ graphs: digestsOf(model), interface: model.interface ?? null, parameters: model.data.parameters });
+    const key = twinKey(model);
     const of = first.get(key);
     if (of === undefined) first.set(key, model);
     else twins.push({ model, of });

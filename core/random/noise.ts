@@ -22,6 +22,8 @@ export const PURPOSE = {
   token: 7,
   /** The latent class of a teacher-forced sample. */
   dataClass: 8,
+  /** The number by which a point of a grid is drawn. */
+  search: 9,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

@@ -23,6 +23,22 @@ const BAD_SPECS: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['no steps', { ...SPEC, axes: { data: ['m4'] } }, ['/axes/steps']],
   ['an unknown model', { ...SPEC, axes: { ...axes, model: ['latest', 'gpt-7'] } }, ['/axes/model/1']],
   ['an empty plan', { ...SPEC, axes: { ...axes, space: ['pixel'] } }, ['/axes']],
+  ['a range that ends before it begins', { ...SPEC, axes: { ...axes, steps: { from: 4, to: 1, factor: 2 } } }, ['/axes/steps/to']],
+  ['a range of neither kind', { ...SPEC, axes: { ...axes, steps: { from: 1, to: 4 } } }, ['/axes/steps']],
+  ['an exclusion of what is not there', { ...SPEC, exclude: [{ steps: [4096], data: ['m4', 'm5'] }] }, ['/exclude/0/data/1']],
+  [
+    'exclusions of values that no axis has',
+    { ...SPEC, exclude: [{ steps: [4096] }, { seed: 4096 }] },
+    ['/exclude/0/steps/0', '/exclude/1/seed'],
+  ],
+  [
+    'a condition on the axis that it changes',
+    { ...SPEC, conditional: [{ when: { steps: 1 }, axes: { steps: [8], model: ['gpt-7'] } }] },
+    ['/conditional/0/when/steps'],
+  ],
+  ['an unknown model of a condition', { ...SPEC, exclude: [{ model: 'gpt-7' }] }, ['/exclude/0/model']],
+  ['a draw of more points than there are', { ...SPEC, search: { method: 'random', points: 5000 } }, ['/search/points']],
+  ['an unknown search', { ...SPEC, search: { method: 'annealing', points: 5 } }, ['/search/method']],
   ['no document', null, ['']],
   ['a list', [], ['']],
   [

@@ -128,4 +128,29 @@ describe('the sweep engine', () => {
     // A wrong output repeats itself: it is not tried again.
     expect(await claimsOf(id)).toMatchObject({ claims: 2 });
   });
+
+  it('runs the points that a random search draws from a grid with rules, the ones that its plan counts', async () => {
+    const drawn: Schema<'SweepSpec'> = {
+      name: 'drawn',
+      axes: { data: ['m4'], space: ['token'], model: ['m4-ar', 'm4-masked'], steps: [1], seed: [40, 41] },
+      conditional: [{ when: { architecture: 'masked-diffusion' }, axes: { steps: { from: 2, to: 16, factor: 2 } } }],
+      exclude: [{ steps: 4 }],
+      search: { method: 'random', points: 3, seed: 7 },
+      samples: 250,
+    };
+    const { data: plan } = await application.client.POST('/v1/sweeps/plan', { body: drawn });
+    expect(plan).toMatchObject({ cells: 6, points: 3, gridPoints: 5, ruledOut: [{ pointer: '/exclude/0', cells: 2 }] });
+    const id = await submitSweep(application.client, drawn);
+    expect(await endOfSweep(application.client, id)).toMatchObject({ state: 'completed', cells: { total: 6, complete: 6 } });
+    const { data: page } = await application.client.GET('/v1/sweeps/{id}/cells', { params: { path: { id } } });
+    const points = new Set(page?.items.map(({ architecture, steps }) => `${architecture} ${steps}`));
+    expect(points.size).toBe(3);
+    expect(
+      [...points].every((point) => ['autoregressive null', ...[1, 2, 8, 16].map((k) => `masked-diffusion ${k}`)].includes(point)),
+    ).toBe(true);
+    // A longer seed axis repeats the same points.
+    await application.client.POST('/v1/sweeps/{id}/extend', { params: { path: { id } }, body: { axes: { seed: [42] } } });
+    await until('the amendment is applied', 20_000, async () => (await readSweep(application.client, id)).cells.total === 9);
+    expect(await endOfSweep(application.client, id)).toMatchObject({ state: 'completed', cells: { total: 9, complete: 9 } });
+  });
 });

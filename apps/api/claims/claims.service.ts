@@ -2,7 +2,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../../core/cells/cell.js';
 import { CLAIM_TESTS, claimsReport, planHash, type ClaimsReport, type Registration } from '../../../core/claims/index.js';
-import { seedsOf } from '../../../core/grid/plan.js';
+import { seedsOf } from '../../../core/grid/axes.js';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
 import type { World } from '../../../core/grid/vocabulary.js';
 import type { CellCheck } from '../../../core/statistics/index.js';

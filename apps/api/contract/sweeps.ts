@@ -62,6 +62,11 @@ export const planSchema = z.object({
   runtimeClass: z.string().nullable().describe('Null while no worker of the device class has registered.'),
   lines: z.array(planLineSchema),
   excluded: z.array(exclusionSchema),
+  points: z.int().describe('Points that are run, each with its seeds.'),
+  gridPoints: z.int().describe('Points of the grid, less what `exclude` leaves out; a random search draws from them.'),
+  ruledOut: z
+    .array(z.object({ pointer: z.string(), cells: z.int() }))
+    .describe('Cells that each entry of `exclude` leaves out; one that several entries name counts for the first.'),
 });
 export type PlanResponse = z.infer<typeof planSchema>;
 

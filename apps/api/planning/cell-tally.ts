@@ -1,6 +1,6 @@
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { CostKind, CostModel } from '../../../core/costs/cost-model.js';
-import type { PlanLine } from '../../../core/grid/plan.js';
+import type { PlanLine } from '../../../core/grid/plan-line.js';
 import { digestsOf } from '../../../core/grid/twins.js';
 import type { PlanResponse } from '../contract/sweeps.js';
 import { costGroup } from './cost-history.repository.js';

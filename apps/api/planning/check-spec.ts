@@ -30,13 +30,17 @@ export function checkSpec(input: unknown, models: readonly ModelSummary[], maxCe
   }
   const problems = problemParts(parsed.error.issues);
   const rest = unnamedSpecSchema.safeParse(withoutRefused(input, problems));
-  return { ok: false, problems: rest.success ? [...problems, ...problemsOfRest(rest.data, models, maxCells)] : problems };
+  if (!rest.success) return { ok: false, problems };
+  // Without a rule or a search that was to make the grid smaller, its size says nothing.
+  const larger = problems.some(({ pointer }) => /^\/(exclude|search)(\/|$)/.test(pointer));
+  return { ok: false, problems: [...problems, ...problemsOfRest(rest.data, models, larger ? Infinity : maxCells)] };
 }
 
-/** An empty plan is no news where values were taken out: it may be their doing. */
+/** An empty plan or too small a grid is no news where values were taken out: it may be their doing. */
 function problemsOfRest(spec: SweepSpec, models: readonly ModelSummary[], maxCells: number): ProblemPart[] {
   const plan = planSweep(spec, models);
-  return [...plan.problems.filter((problem) => problem.pointer !== '/axes'), ...tooManyCells(plan, maxCells)];
+  const ofRest = plan.problems.filter(({ pointer }) => pointer !== '/axes' && pointer !== '/search/points');
+  return [...ofRest, ...tooManyCells(plan, maxCells)];
 }
 
 function tooManyCells(plan: SweepPlan, maxCells: number): ProblemPart[] {

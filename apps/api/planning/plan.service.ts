@@ -71,6 +71,9 @@ export class PlanService {
         metrics: [...line.metrics],
       })),
       excluded: plan.excluded.map((exclusion) => ({ ...exclusion })),
+      points: plan.points,
+      gridPoints: plan.gridPoints,
+      ruledOut: plan.ruledOut.map((rule) => ({ ...rule })),
     };
   }
 
@@ -101,7 +104,8 @@ export class PlanService {
   private async remaining(teamId: string, plan: SweepPlan, runtimeClass: string): Promise<RemainingCells> {
     const kinds = new CellTally();
     if (plan.cellCount > LOOK_UP_LIMIT) {
-      for (const line of plan.lines) for (const steps of line.steps) kinds.add(kindOfLine(line, steps, plan.samples), plan.seeds.length);
+      for (const line of plan.lines)
+        for (const { steps, seeds } of line.points) kinds.add(kindOfLine(line, steps, plan.samples), seeds.size);
       return { known: null, kinds };
     }
     let known = 0;

@@ -1,14 +1,14 @@
 import type { ProblemPart } from '../problems/problem.js';
 
-/** Axes that are taken out whole: the plan points at models by position, which must not shift, and half a seed range is none. */
-const WHOLE_AXES = ['/axes/model', '/axes/seed'];
+/** What is taken out whole: the plan points at models and rules by position, which must not shift, and half a range or search is none. */
+const WHOLE = ['/axes/model', '/axes/seed', '/conditional', '/exclude', '/search'];
 
 /**
  * A copy of a JSON document without the values that problems point at; undefined when a problem is with the whole document.
  * Items are taken out of lists from the end, so that the pointers to the items before stay right.
  */
 export function withoutRefused(document: unknown, problems: readonly ProblemPart[]): unknown {
-  const pointers = new Set(problems.map(({ pointer }) => WHOLE_AXES.find((axis) => pointer.startsWith(`${axis}/`)) ?? pointer));
+  const pointers = new Set(problems.map(({ pointer }) => WHOLE.find((part) => pointer.startsWith(`${part}/`)) ?? pointer));
   if (pointers.has('')) return undefined;
   const copy: unknown = structuredClone(document);
   for (const path of [...pointers].map(segmentsOf).sort(laterItemsFirst)) removeAt(copy, path);

@@ -31,5 +31,5 @@ function partsOf(issue: Issue, prefix: readonly PropertyKey[]): ProblemPart[] {
 /** The member whose issues lie deepest: the value had the right shape for it. Null when every member refuses the value outright. */
 function closestMember(members: readonly (readonly Issue[])[]): readonly Issue[] | null {
   const inside = members.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code !== 'invalid_type'));
-  return inside[0] ?? null;
+  return inside.find((issues) => issues.every((issue) => issue.path.length > 0)) ?? inside[0] ?? null;
 }
