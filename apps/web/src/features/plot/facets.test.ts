@@ -21,6 +21,15 @@ describe('facetsOf', () => {
     ]);
   });
 
+  it('shows the generative NLL instead of an excess where no limit is known, and nowhere else', () => {
+    const text = { data: 'kjv', title: 'kjv', unit: 'bits/token', entropy: null };
+    const answer = curvesOf('gen_nll', 'sample', [seriesOf([pointAt(4, 5.1, 0.05)], { data: 'kjv' }), seriesOf([pointAt(4, 1.3, 0.01)])]);
+    const facets = facetsOf([{ ...answer, worlds: [...answer.worlds, text] }], 'excess');
+    expect(facets.map(({ world, traces, limit }) => [world.data, traces.map(({ metric }) => metric), limit])).toEqual([
+      ['kjv', ['gen_nll'], null],
+    ]);
+  });
+
   it('never puts two units on one axis', () => {
     const image = seriesOf([pointAt(4, 2.6, 0.1)], {
       data: 'gmrf',

@@ -10,9 +10,18 @@ export type YChoice = Metric | 'excess';
  */
 export const EXCESS_METRICS = ['marginal_kl', 'path_kl', 'adjacent_pair_kl'] as const satisfies readonly Metric[];
 
+/** What stands in for the excess on data without an exact limit: a dataset's samples under its scorer, or in its features. */
+const UNKNOWN_LIMIT_METRICS = ['gen_nll', 'frechet_distance'] as const satisfies readonly Metric[];
+
 /** Metrics whose curves are needed to draw `choice`. */
 export function metricsFor(choice: YChoice): readonly Metric[] {
-  return choice === 'excess' ? EXCESS_METRICS : [choice];
+  return choice === 'excess' ? [...EXCESS_METRICS, ...UNKNOWN_LIMIT_METRICS] : [choice];
+}
+
+/** Whether a metric may stand for `choice` on a world. */
+function stands(metric: Metric, choice: YChoice, world: CurveWorld | undefined): boolean {
+  if (choice !== 'excess') return true;
+  return UNKNOWN_LIMIT_METRICS.some((known) => known === metric) ? world?.entropy === null : world?.entropy !== null;
 }
 
 /** True where the axis is a distance from the exact limit: drawn on a log axis with the sampling error as its floor. */
@@ -52,7 +61,7 @@ export interface Facet {
 /** Facets of one choice of y, in the order of the worlds; worlds without a value for it are left out. */
 export function facetsOf(curves: readonly Curves[], choice: YChoice): readonly Facet[] {
   const worlds = new Map(curves.flatMap((answer) => answer.worlds).map((world) => [world.data, world]));
-  const traces = chosenTraces(curves, choice);
+  const traces = chosenTraces(curves, choice, worlds);
   return [...worlds.values()].flatMap((world) =>
     facetsOfWorld(
       world,
@@ -73,11 +82,12 @@ function facetsOfWorld(world: CurveWorld, traces: readonly FacetTrace[]): readon
 }
 
 /** The first metric of the choice, in its order, for which a series has values. */
-function chosenTraces(curves: readonly Curves[], choice: YChoice): readonly FacetTrace[] {
+function chosenTraces(curves: readonly Curves[], choice: YChoice, worlds: ReadonlyMap<string, CurveWorld>): readonly FacetTrace[] {
   const chosen = new Map<string, FacetTrace>();
   for (const metric of metricsFor(choice)) {
     for (const answer of curves.filter((candidate) => candidate.y === metric)) {
-      for (const trace of answer.series.map((series) => traceOf(answer, series))) {
+      const series = answer.series.filter((candidate) => stands(metric, choice, worlds.get(candidate.data)));
+      for (const trace of series.map((one) => traceOf(answer, one))) {
         if (trace.points.length > 0 && !chosen.has(trace.key)) chosen.set(trace.key, trace);
       }
     }

@@ -8,7 +8,7 @@ import { FrontierTable } from '../frontier/frontier-table';
 import { ImportList } from '../imports/import-list';
 import { HeatMap } from '../heatmap/heat-map';
 import { FacetPlot } from '../plot/facet-plot';
-import { facetsOf, metricsFor, type YChoice } from '../plot/facets';
+import { facetsOf, metricsFor, type Facet, type YChoice } from '../plot/facets';
 import { PointTable } from '../plot/point-table';
 import { useView } from '../plot/use-view';
 import { ViewControls } from '../plot/view-controls';
@@ -46,7 +46,7 @@ export function Results({ sweepId, live, metrics, onPick }: ResultsProps) {
               key={`${facet.world.data} ${facet.unit}`}
               facet={facet}
               x={view.x}
-              yTitle={yTitle}
+              yTitle={facet.world.entropy === null ? metricTitle(facet.traces[0]?.metric ?? '') : yTitle}
               metricTitle={metricTitle}
               imports={imports}
               onPick={onPick}
@@ -59,7 +59,7 @@ export function Results({ sweepId, live, metrics, onPick }: ResultsProps) {
         title="Worth its cost"
         note="Settings that no other one of their world beats in both cost and error; the share says how often a setting stays there when every value is drawn anew from its standard error."
       >
-        <FrontierTable sweepId={sweepId} x={view.x} y={frontMetric(view.y)} live={live} />
+        <FrontierTable sweepId={sweepId} x={view.x} y={frontMetric(view.y, facets)} live={live} />
       </Section>
       <Section title="Grid" note="Choose a cell to open it. Colours compare rows of the same unit only.">
         {curves.length === 0 ? (
@@ -75,12 +75,15 @@ export function Results({ sweepId, live, metrics, onPick }: ResultsProps) {
   );
 }
 
-/** The front compares one metric: of the excess the path KL, which most samplers have. */
-function frontMetric(choice: YChoice): Exclude<YChoice, 'excess'> {
-  return choice === 'excess' ? 'path_kl' : choice;
+/** The front compares one metric: of the excess the path KL, which most samplers have; of datasets alone what the first of them shows. */
+function frontMetric(choice: YChoice, facets: readonly Facet[]): Exclude<YChoice, 'excess'> {
+  if (choice !== 'excess') return choice;
+  const [first] = facets;
+  const exact = facets.some(({ world }) => world.entropy !== null);
+  return exact ? 'path_kl' : (first?.traces[0]?.metric ?? 'path_kl');
 }
 
 function noteOf(choice: YChoice, metrics: readonly MetricDefinition[]): string {
   if (choice !== 'excess') return metrics.find((metric) => metric.name === choice)?.description ?? '';
-  return 'Marginal KL of the samples where it is tractable (circles); else path KL, an upper bound (triangles). One plot a world: bits/token and bits/dim never share an axis.';
+  return 'Marginal KL of the samples where it is tractable (circles); else path KL, an upper bound (triangles). One plot a world: bits/token and bits/dim never share an axis. Datasets, whose limit nobody knows, show the generative NLL under their scorer or the Fréchet distance.';
 }
