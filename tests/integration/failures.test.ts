@@ -67,7 +67,7 @@ describe('failures by class', () => {
   });
 
   it('runs a cell whose process is killed again, and keeps the log of both attempts', async () => {
-    const sweep = await submitSweep(application.client, { ...masked(['m4-masked'], 2, 4000), name: 'killed' });
+    const sweep = await submitSweep(application.client, { ...masked(['m4-masked'], 2, 60_000), name: 'killed' });
     await until('its cell runs', 30_000, async () => (await cellsOf(sweep)).some(({ state }) => state === 'running'));
     await until('an inference process runs', 10_000, async () => (await inferencePids()).length > 0);
     for (const pid of await inferencePids()) process.kill(pid, 'SIGKILL');
@@ -99,7 +99,7 @@ describe('failures by class', () => {
     expect(team?.attempts).toEqual({ complete: 2, retried: 4, cancelled: 0, lost: 0 });
 
     const priceOf = async (model: string, seed: number) =>
-      (await client.POST('/v1/sweeps/plan', { body: masked([model], seed, 4000) })).data?.cost;
+      (await client.POST('/v1/sweeps/plan', { body: masked([model], seed, 60_000) })).data?.cost;
     expect(await priceOf('m4-masked', 3)).toEqual({
       // One cell of this kind was measured: all quantiles are its time.
       deviceSeconds: { low: complete, median: complete, high: complete },

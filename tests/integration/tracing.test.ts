@@ -130,6 +130,8 @@ describe('the trace of a sweep', () => {
       const span = spans().find((one) => one.name === name);
       return spans().find(({ spanId }) => spanId === span?.parentSpanId)?.name;
     };
+    // The API exports its spans at intervals of its own.
+    await until('the span of the call has come', 30_000, () => parentOf('HandleUpdate:pause') !== undefined);
     expect(parentOf('RunActivity:pauseSweep')).toBe('HandleUpdate:pause');
     expect(parentOf('HandleUpdate:pause')).toMatch(/^StartWorkflowUpdate|UpdateWorkflow|StartUpdate/);
     await client.POST('/v1/sweeps/{id}/cancel', { params: { path: { id } } });
