@@ -17,7 +17,7 @@ async function run(command, args, failure) {
 
 /**
  * `npm run models:train [-- --quick] [NAME ...]`: trains the reference models by models/recipes/train.py, in a Python environment of its own
- * that is made at the first call.
+ * that is made at the first call. With `--quick` the tiny models are exported too (models/recipes/export.py), beside their runs.
  */
 await runEntry(async () => {
   if (!existsSync(PYTHON)) {
@@ -25,5 +25,8 @@ await runEntry(async () => {
   }
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--require-hashes', '-r', 'requirements.txt'];
   await run(PYTHON, pip, 'The packages of models/recipes/requirements.txt could not be installed; the message above says why.');
-  return runInForeground(PYTHON, ['train.py', ...process.argv.slice(2)], { cwd: RECIPES });
+  const args = process.argv.slice(2);
+  const code = await runInForeground(PYTHON, ['train.py', ...args], { cwd: RECIPES });
+  if (code !== 0 || !args.includes('--quick')) return code;
+  return runInForeground(PYTHON, ['export.py', ...args], { cwd: RECIPES });
 });

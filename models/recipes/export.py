@@ -1,4 +1,7 @@
-"""Exports finished runs as model packages: `python export.py NAME ...`, all finished ones when none is named. Writes ../reference/<name>/."""
+"""Exports finished runs as model packages: `python export.py NAME ...`, all finished ones when none is named. Writes ../reference/<name>/.
+
+`--quick` exports what `train.py --quick` trained, to a folder beside it: those models are not worth committing.
+"""
 
 import argparse
 import base64
@@ -16,7 +19,7 @@ from recipes.evaluation import empty_cache, headline
 from recipes.graphs import Graph, graphs_of
 from recipes.loop import trained
 from recipes.objectives import Context
-from recipes.runs import CLASSIFIER, RUNS, Run
+from recipes.runs import CLASSIFIER, RUNS, Run, quick
 from recipes.samples import samples
 
 HERE = Path(__file__).resolve().parent
@@ -94,14 +97,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--work", type=Path, default=HERE / ".runs", help="where train.py kept its runs")
-    parser.add_argument("--target", type=Path, default=HERE.parent / "reference", help="where the packages go")
+    parser.add_argument("--target", type=Path, help="where the packages go (default: ../reference, with --quick packages/ beside the runs)")
+    parser.add_argument("--quick", action="store_true", help="the runs of train.py --quick")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    runs = {run.name: run for run in RUNS}
-    context = Context(cache=arguments.work / "data", network_of=lambda name: trained(arguments.work, runs[name], context))
-    finished = [name for name, run in runs.items() if (arguments.work / name / "final.pt").exists() and run.kind in ABOUT]
+    runs = {run.name: quick(run) if arguments.quick else run for run in RUNS}
+    work = arguments.work / "quick" if arguments.quick else arguments.work
+    target = arguments.target or (work / "packages" if arguments.quick else HERE.parent / "reference")
+    context = Context(cache=arguments.work / "data", network_of=lambda name: trained(work, runs[name], context))
+    finished = [name for name, run in runs.items() if (work / name / "final.pt").exists() and run.kind in ABOUT]
     for name in arguments.names or finished:
-        export(runs[name], arguments.work, arguments.target, context)
+        export(runs[name], work, target, context)
 
 
 if __name__ == "__main__":

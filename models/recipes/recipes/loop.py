@@ -18,6 +18,8 @@ WARM_UP = 100
 CHECKPOINT_SECONDS = 60
 LOG_POINTS = 40
 """Held-out measurements over a run."""
+LOG_ITERATIONS = 10
+"""Iterations between two of them at least: in a quick run they would cost more than the training."""
 DECAY = 0.998
 """Of the moving average of the weights, which is what is exported."""
 
@@ -128,7 +130,7 @@ def train(run: Run, work: Path, context: Context) -> None:
     if (folder / "final.pt").exists():
         return
     training = Training(run, work, context)
-    every = max(1, run.iterations // LOG_POINTS)
+    every = max(LOG_ITERATIONS, run.iterations // LOG_POINTS)
     last_save = time.monotonic()
     recent: list[float] = []
     with tqdm(total=run.iterations, initial=training.iteration, desc=run.name, unit="it", dynamic_ncols=True, mininterval=5) as bar:
