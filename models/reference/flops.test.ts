@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { countFlops, readGraphInfo } from '../../core/onnx/index.js';
+import { referenceFile, referencePackages, type ReferencePackage } from './packages.js';
+
+/** Positions of a sample: characters, latents, patches of 2 x 2 pixels, or pixels. */
+const POSITIONS: Readonly<Record<string, number>> = {
+  autoregressive: 64,
+  'masked-diffusion': 64,
+  'embedding-diffusion': 64,
+  'text-latent-diffusion': 16,
+  'pixel-diffusion': 64,
+  'image-latent-diffusion': 16,
+  'quantised-autoregressive': 256,
+  'quantised-masked': 256,
+};
+/** The backbone that all share: coordinates, layers and characters of the text decoder. */
+const [WIDTH, LAYERS, CHARACTERS] = [128, 4, 27];
+/** Characters of a window. */
+const CONTEXT = 64;
+const MATCHED = 0.05;
+
+/** Matrix products of the backbone when it reads `read` tokens after `past`: 24 d^2 a layer and token, 4 d a pair of tokens, and the logits. */
+function backboneFlops(read: number, past: number): number {
+  return read * (LAYERS * (24 * WIDTH ** 2 + 4 * WIDTH * (past + read)) + 2 * WIDTH * CHARACTERS);
+}
+
+function stepFlops({ name }: ReferencePackage, read: number, past: number): number {
+  const bytes = referenceFile(name, 'step.onnx');
+  const open = readGraphInfo(bytes).inputs.flatMap(({ name: input, shape }) =>
+    shape.slice(1).flatMap((size) => (typeof size === 'string' ? [[size, input.startsWith('past.') ? past : read] as const] : [])),
+  );
+  return countFlops(bytes, 1, Object.fromEntries(open)).matmul;
+}
+
+const PACKAGES = referencePackages().filter(({ kind }) => kind in POSITIONS);
+
+describe('the cost of reference models', () => {
+  it.each(PACKAGES)('a position of $name costs what one of the text decoder does, within 5%', (model) => {
+    const positions = POSITIONS[model.kind];
+    const backbone = backboneFlops(CONTEXT, 0) / CONTEXT;
+    expect(Math.abs(stepFlops(model, positions, 0) / positions / backbone - 1)).toBeLessThan(MATCHED);
+  });
+
+  it.each(PACKAGES.filter(({ kind }) => kind === 'autoregressive'))('$name saves with its cache what the closed form says', (model) => {
+    const sum = (cost: (at: number) => number): number =>
+      Array.from({ length: CONTEXT }, (_, at) => cost(at)).reduce((total, value) => total + value, 0);
+    const measured = sum((at) => stepFlops(model, at + 1, 0)) / sum((at) => stepFlops(model, 1, at));
+    const predicted = sum((at) => backboneFlops(at + 1, 0)) / sum((at) => backboneFlops(1, at));
+    expect(measured).toBeCloseTo(predicted, 10);
+  });
+});
