@@ -22,7 +22,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['core', 'models', 'platform', 'workflows', 'activities', 'apps', 'infra', 'tests/benchmarks'].map(
+      testMatch: ['core', 'models', 'platform', 'workflows', 'activities', 'apps', 'infra', 'tests/benchmarks', 'tests/simulations'].map(
         (folder) => `<rootDir>/${folder}/**/*.test.{ts,mjs}`,
       ),
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/dist/'],

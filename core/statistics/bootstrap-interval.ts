@@ -8,6 +8,8 @@ import type { Interval } from './interval.js';
  * alpha/2, which makes up for the divisor n and the normal tails of the bootstrap. For a mean this is, nearly, the t interval.
  * Hesterberg, The American Statistician 69 (2015), section 5.2.
  *
+ * Where that quantile lies beyond what the replicates can show, the ends are infinite: the hull of five values is no interval at 99%.
+ *
  * Replicates that are not a number count as +Infinity: a threshold that a resample does not reach is not reached at any cost.
  *
  * @param units Independent outer units n, at least 2.
@@ -16,6 +18,7 @@ import type { Interval } from './interval.js';
 export function expandedPercentileInterval(replicates: Float64Array, units: number, level = 0.95): Interval {
   if (units < 2) throw new RangeError('An interval needs at least two independent units.');
   const tail = normalCdf(studentQuantile((1 - level) / 2, units - 1) * Math.sqrt(units / (units - 1)), 0, 1);
+  if (tail * (replicates.length + 1) < 1) return { lo: -Infinity, hi: Infinity };
   return percentileInterval(replicates, tail);
 }
 

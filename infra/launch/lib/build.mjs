@@ -21,6 +21,7 @@ export const COMPILED_FOLDERS = [
   'apps/cli',
   'apps/client',
   'tests/benchmarks',
+  'tests/simulations',
 ];
 /** What a build besides the sources depends on. */
 const TOOLCHAIN_FILES = ['.swcrc', 'package-lock.json', 'infra/launch/lib/build.mjs'];
