@@ -62,6 +62,14 @@ describe('bootstrap intervals', () => {
     expect((plain.hi - plain.lo) / width).toBeLessThan(0.9);
   });
 
+  it('have no end where the replicates cannot show one', () => {
+    const even = Float64Array.from({ length: 9999 }, (_, i) => i);
+    // Of six tests by Holm: 1 - .05 / 6.
+    const level = 1 - 0.05 / 6;
+    expect(expandedPercentileInterval(even, 8, level)).toEqual({ lo: -Infinity, hi: Infinity });
+    expect(expandedPercentileInterval(even, 9, level).lo).toBeGreaterThanOrEqual(0);
+  });
+
   it('BCa is the plain interval without bias and skewness, and moves towards the long tail with them', () => {
     const symmetric = Float64Array.from({ length: 2001 }, (_, i) => i / 1000 - 1);
     const bca = bcaInterval(0, symmetric, [-1, 0, 1]);

@@ -12,17 +12,17 @@ const TITLES: Readonly<Record<Scenario['kind'], string>> = {
 };
 
 /**
- * Simulates every scenario.
+ * Simulates every scenario. It reports; it does not judge, since some methods are known to miss in corners.
  * @param say Takes a line of progress.
- * @returns The page as Markdown, and how many scenarios miss their nominal value beyond their own interval.
+ * @returns The page as Markdown.
  */
-export function runSimulation(say: (line: string) => void): { readonly page: string; readonly broken: number } {
+export function runSimulation(say: (line: string) => void): string {
   const rates = SCENARIOS.map((scenario) => {
     const rate = simulate(scenario, SIZE);
     say(`${holds(rate) ? '✓' : '✗'} ${scenario.kind}: ${scenario.name}: ${share(rate.rate)} (${share(rate.lo)} to ${share(rate.hi)})`);
     return rate;
   });
-  return { page: pageOf(rates), broken: rates.filter((rate) => !holds(rate)).length };
+  return pageOf(rates);
 }
 
 function pageOf(rates: readonly SimulatedRate[]): string {
