@@ -13,7 +13,7 @@ import { createScheduleActivities } from './schedules/create-scheduled-sweep.js'
 export { createCellActivities } from './cells/run-cells.js';
 export { createCheckActivities, type CheckDependencies } from './models/check-model.js';
 export type { PackageCheck, PackageChecker, PackageUnderCheck } from './models/package-checker.js';
-export type { AttemptOptions, CellExecutor, CellFailure, CellOutcome } from './cells/executor.js';
+export type { AttemptOptions, CellExecutor, CellFailure, CellOutcome, GroupOutcome, TimedOutcome } from './cells/executor.js';
 export type { CommitReport } from './commit/commit-cells.js';
 export { collectGarbage, type CollectionReport } from './retention/collect-garbage.js';
 export { CurrentWork } from './cells/current-work.js';

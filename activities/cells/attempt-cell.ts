@@ -1,8 +1,8 @@
 import type { CellSpec } from '../../core/cells/cell.js';
 import type { CellResult } from '../../core/cells/result.js';
 import { CellCancelled } from '../../core/inference/errors.js';
-import { AttemptRecorder, type Attempt } from './attempt.js';
-import { allowedAttempts, type AttemptOptions, type CellExecutor, type CellOutcome } from './executor.js';
+import { AttemptRecorder, KEPT_OUTPUT, type Attempt } from './attempt.js';
+import { allowedAttempts, type AttemptOptions, type CellExecutor, type CellOutcome, type TimedOutcome } from './executor.js';
 
 /** What came of a claimed cell; null when it was stopped before it was decided. */
 export interface AttemptedCell {
@@ -50,6 +50,49 @@ export async function attemptCell(
       return { outcome: null, attempts };
     }
   }
+}
+
+/**
+ * Makes the first attempt at several short cells in one exchange.
+ * @returns The first cells of the group that are decided by it. Where some are missing and it was not stopped, the next one has to be run by
+ *   itself: its process ended, or its failure is worth another attempt.
+ */
+export async function attemptGroup(
+  executor: CellExecutor,
+  specs: readonly CellSpec[],
+  signal: AbortSignal,
+): Promise<{ readonly decided: readonly (AttemptedCell & { readonly outcome: CellOutcome })[]; readonly cancelled: boolean }> {
+  const started = Date.now();
+  let output = '';
+  const group = await executor.executeGroup(specs, {
+    signal,
+    onOutput: (text) => {
+      output += text;
+    },
+  });
+  const undecided = group.outcomes.findIndex(({ outcome }) => outcome.kind === 'failed' && allowedAttempts(outcome.failure.class) > 1);
+  const decided = undecided === -1 ? group.outcomes : group.outcomes.slice(0, undecided);
+  return { decided: timedAttempts(decided, started, output), cancelled: group.cancelled };
+}
+
+/** What the process wrote cannot be told apart by cell; it stands with the last one. */
+function timedAttempts(outcomes: readonly TimedOutcome[], started: number, output: string) {
+  let elapsed = 0;
+  return outcomes.map(({ outcome: executed, deviceMs }, index) => {
+    const outcome = executed.kind === 'complete' ? finiteOrFailed(executed.result) : executed;
+    const startedAt = new Date(started + elapsed);
+    elapsed += deviceMs;
+    const attempt: Attempt = {
+      number: 1,
+      startedAt,
+      resumedShare: 0,
+      deviceMs,
+      outcome: outcome.kind === 'complete' ? 'complete' : outcome.failure.class,
+      message: outcome.kind === 'complete' ? null : outcome.failure.message,
+      output: index === outcomes.length - 1 ? output.slice(-KEPT_OUTPUT) : '',
+    };
+    return { outcome, attempts: [attempt] };
+  });
 }
 
 /** A cell that failed again when it ran alone is put aside, and says so. */

@@ -1,7 +1,7 @@
 import type { AttemptOutcome } from '../../core/grid/vocabulary.js';
 
 /** Characters of a process's output that an attempt keeps: the last ones, where the reason of a death stands. */
-const KEPT_OUTPUT = 16_384;
+export const KEPT_OUTPUT = 16_384;
 
 /** One attempt at a cell as it is recorded. */
 export interface Attempt {

@@ -2,14 +2,15 @@ import type { RunCellsOutput } from '../contract.js';
 import { commitCells, type CellCommit } from '../commit/commit-cells.js';
 import { storeArtifacts } from '../commit/store-artifacts.js';
 import { storeLog, type StoredLog } from '../commit/store-log.js';
-import { writeAttempts } from '../commit/write-attempts.js';
+import { recordAttempts } from '../commit/write-attempts.js';
 import type { CellDependencies } from '../dependencies.js';
 import type { Attempt } from './attempt.js';
-import { attemptCell } from './attempt-cell.js';
+import { attemptCell, attemptGroup } from './attempt-cell.js';
 import { CheckpointKeeper } from './checkpoint-keeper.js';
 import type { ClaimedCell } from './claim.js';
 import type { BatchProgress } from './current-work.js';
 import type { CellOutcome } from './executor.js';
+import { CellGroups } from './cell-groups.js';
 
 /** Outcomes that are committed together at most: those of the largest batch, because a commit costs more than a short cell. */
 const COMMIT_CELLS = 500;
@@ -30,6 +31,7 @@ interface FinishedCell {
 export class BatchRun {
   private readonly finished: FinishedCell[] = [];
   private readonly costs: [number, number][] = [];
+  private readonly groups = new CellGroups();
   private lastCommit = performance.now();
   private share = 0;
   private kept = 0;
@@ -57,9 +59,10 @@ export class BatchRun {
    * @throws Error on faults of the infrastructure; the whole batch may be run again.
    */
   async run(): Promise<Omit<RunCellsOutput, 'pool'>> {
-    for (const cell of this.cells) {
+    while (this.costs.length < this.cells.length) {
       if (this.cancelled.aborted || this.dependencies.draining.aborted) break;
-      if (!(await this.runCell(cell))) break;
+      const group = this.groups.next(this.undone);
+      if (!(group.length === 1 ? await this.runCell(group[0]) : await this.runGroup(group))) break;
       if (this.finished.length >= COMMIT_CELLS || performance.now() - this.lastCommit >= COMMIT_INTERVAL_MS) await this.commit();
     }
     await this.commit();
@@ -88,14 +91,33 @@ export class BatchRun {
       // Whoever claims the cell next must find its state.
       await keeper.settled();
       const log = await this.log([{ cell, attempts }]);
-      await writeAttempts(this.dependencies.database, [{ cell, attempts, log, bytes: 0 }]);
+      await recordAttempts(this.dependencies.database, [{ cell, attempts, log, bytes: 0 }]);
       return false;
     }
     this.finished.push({ cell, outcome, attempts, keeper });
     // What the whole cell would have taken, for the batches of its like.
     const ran = 1 - (attempts.at(-1)?.resumedShare ?? 0);
-    this.costs.push([cell.position, Math.round((performance.now() - started) / Math.max(ran, SMALLEST_SHARE))]);
+    const cost = (performance.now() - started) / Math.max(ran, SMALLEST_SHARE);
+    this.groups.ran(cell, cost);
+    this.costs.push([cell.position, Math.round(cost)]);
     return true;
+  }
+
+  /** @returns False when the group was cancelled. */
+  private async runGroup(group: readonly ClaimedCell[]): Promise<boolean> {
+    const specs = group.map(({ spec }) => spec);
+    const { decided, cancelled } = await attemptGroup(this.dependencies.executor, specs, this.cancelled);
+    for (const [index, { outcome, attempts }] of decided.entries()) {
+      const cell = group[index];
+      this.finished.push({ cell, outcome, attempts, keeper: new CheckpointKeeper(this.dependencies, cell) });
+      this.costs.push([cell.position, Math.round(attempts[0].deviceMs)]);
+    }
+    if (decided.length > 0) {
+      const spent = decided.reduce((sum, { attempts: [{ deviceMs }] }) => sum + deviceMs, 0);
+      this.groups.ran(group[decided.length - 1], spent / decided.length);
+    }
+    if (decided.length < group.length) this.groups.broke(group.length - decided.length);
+    return !cancelled;
   }
 
   /** A worker that drains is the reason even when its grace period has passed and Temporal cancels the activity. */

@@ -38,6 +38,20 @@ export interface AttemptOptions {
   readonly onOutput: (text: string) => void;
 }
 
+/** An outcome with the time that its cell held the device, milliseconds. */
+export interface TimedOutcome {
+  readonly outcome: CellOutcome;
+  readonly deviceMs: number;
+}
+
+/** What came of a group of cells. */
+export interface GroupOutcome {
+  /** Outcomes of the first cells of the group, in its order. */
+  readonly outcomes: readonly TimedOutcome[];
+  /** Whether the group was stopped by the signal; where it was not and outcomes are missing, its process ended in the middle. */
+  readonly cancelled: boolean;
+}
+
 /** Runs cells somewhere else than in the worker's own thread. */
 export interface CellExecutor {
   /**
@@ -46,4 +60,10 @@ export interface CellExecutor {
    * @throws Error on faults of the infrastructure (a graph that cannot be fetched), which are worth a retry.
    */
   execute(spec: CellSpec, options: AttemptOptions): Promise<CellOutcome>;
+
+  /**
+   * Makes a first attempt at each of several short cells, one after the other, in one exchange with the process that runs them.
+   * @throws Error on faults of the infrastructure.
+   */
+  executeGroup(specs: readonly CellSpec[], options: Pick<AttemptOptions, 'signal' | 'onOutput'>): Promise<GroupOutcome>;
 }

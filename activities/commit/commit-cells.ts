@@ -8,7 +8,7 @@ import { addToPoints } from '../points/sweep-points.js';
 import type { Attempt } from '../cells/attempt.js';
 import type { CellArtifact } from './store-artifacts.js';
 import type { StoredLog } from './store-log.js';
-import { writeAttempts } from './write-attempts.js';
+import { chargeSweeps, writeAttempts } from './write-attempts.js';
 
 /** What an attempt wants to write of one cell. */
 export interface CellCommit {
@@ -44,13 +44,13 @@ export async function commitCells(database: Database, commits: readonly CellComm
     await writeTrajectories(transaction, winners);
     await writeArtifacts(transaction, winners);
     await listFailures(transaction, winners);
-    await chargeTeams(transaction, winners);
+    const attempts = winners.map((commit) => ({ ...commit, bytes: bytesOf(commit) }));
+    const charges = await writeAttempts(transaction, attempts);
+    // What several commits of a sweep or a team write, and therefore wait for each other with, comes last.
     await countInSweeps(transaction, winners);
     await addToPoints(transaction, winners);
-    await writeAttempts(
-      transaction,
-      winners.map((commit) => ({ ...commit, bytes: bytesOf(commit) })),
-    );
+    await chargeSweeps(transaction, charges);
+    await chargeTeams(transaction, winners);
     return winners;
   });
   const failures = accepted.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.failure.class] : []));

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client.js';
+import type { Database } from '../../platform/database/index.js';
 import type { Attempt } from '../cells/attempt.js';
 import type { ClaimedCell } from '../cells/claim.js';
 import type { StoredLog } from './store-log.js';
@@ -12,16 +13,27 @@ export interface AttemptsOfCell {
   readonly bytes: number;
 }
 
+/** Device time that attempts owe to the budget of their sweep, milliseconds as an exact decimal. */
+export interface AttemptsCharge {
+  readonly sweepId: string;
+  readonly ms: string;
+}
+
+type Statements = Pick<Prisma.TransactionClient, '$executeRaw' | '$queryRaw'>;
+
 /**
- * Records attempts and charges their device time to the budgets of their sweeps; those that are recorded already stay as they are and
- * are not charged again. One statement for any number of them: an attempt and its charge are one, whatever dies. Times are added as
- * decimals, so that the ledger holds the same sum in whatever order they come. It locks the rows of sweeps, so it comes after all
- * that concerns cells, and where several sweeps are locked, after those.
+ * Records attempts and charges their device time to the budgets of their sweeps, in one transaction: an attempt and its charge are one, whatever
+ * dies.
  */
-export async function writeAttempts(
-  database: Pick<Prisma.TransactionClient, '$executeRaw'>,
-  entries: readonly AttemptsOfCell[],
-): Promise<void> {
+export async function recordAttempts(database: Database, entries: readonly AttemptsOfCell[]): Promise<void> {
+  await database.$transaction(async (transaction) => chargeSweeps(transaction, await writeAttempts(transaction, entries)));
+}
+
+/**
+ * Writes attempts, in one statement for any number of them; those that are recorded already stay as they are.
+ * @returns What the attempts that were not recorded before cost the sweeps that have a budget; `chargeSweeps` takes it in the same transaction.
+ */
+export async function writeAttempts(database: Statements, entries: readonly AttemptsOfCell[]): Promise<AttemptsCharge[]> {
   const rows = entries.flatMap(({ cell: { teamId, id, fence, sweepId, worker }, attempts, log, bytes }) =>
     attempts.map(({ number, startedAt, resumedShare, deviceMs, outcome, message }, index) => ({
       teamId,
@@ -41,8 +53,8 @@ export async function writeAttempts(
       logBytes: log?.bytes ?? null,
     })),
   );
-  if (rows.length === 0) return;
-  await database.$executeRaw`
+  if (rows.length === 0) return [];
+  return database.$queryRaw<AttemptsCharge[]>`
     with inserted as (
     insert into cell_attempts (team_id, cell_id, fence, number, sweep_id, worker, started_at, ended_at, device_ms, outcome, message, bytes,
                                log_key, log_bytes, resumed_share)
@@ -53,11 +65,22 @@ export async function writeAttempts(
       "deviceMs" float8, outcome attempt_outcome, message text, bytes int, "logKey" text, "logBytes" int,
       "resumedShare" float8)
     on conflict do nothing
-    returning sweep_id, device_ms),
-    due as (select sweep_id, sum(device_ms::numeric) as ms from inserted where device_ms is not null group by sweep_id),
-    charged as (
-      update sweeps s set charged_ms = s.charged_ms + d.ms from due d
-      where s.id = d.sweep_id and s.budget_ms is not null
+    returning sweep_id, device_ms)
+    -- Times are added as decimals, so that the ledger holds the same sum in whatever order they come.
+    select i.sweep_id as "sweepId", sum(i.device_ms::numeric)::text as ms
+    from inserted i join sweeps s on s.id = i.sweep_id
+    where i.device_ms is not null and s.budget_ms is not null
+    group by i.sweep_id`;
+}
+
+/** Charges device time to the budgets of sweeps. It locks their rows, so it comes after all that concerns cells, and where several are locked, after those. */
+export async function chargeSweeps(database: Statements, charges: readonly AttemptsCharge[]): Promise<void> {
+  if (charges.length === 0) return;
+  await database.$executeRaw`
+    with charged as (
+      update sweeps s set charged_ms = s.charged_ms + d.ms
+      from jsonb_to_recordset(${JSON.stringify(charges)}::jsonb) as d("sweepId" uuid, ms numeric)
+      where s.id = d."sweepId" and s.budget_ms is not null
       returning s.team_id, s.id, d.ms)
     insert into budget_entries (team_id, sweep_id, kind, device_ms) select team_id, id, 'charged', ms from charged`;
 }

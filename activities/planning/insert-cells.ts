@@ -27,21 +27,27 @@ export interface PlanningSweep {
  * itself. The sweep takes a cell over when the sweep that owned it has ended; a failed or half-run cell then starts anew.
  */
 export async function insertCells(database: Database, sweep: PlanningSweep, cells: readonly PlannedCell[]): Promise<void> {
-  const { bases, rows } = compact(cells);
+  const { bases, points, rows } = compact(cells);
   await database.$executeRaw`
-    with b as (
-      select * from jsonb_to_recordset(${JSON.stringify(bases)}::jsonb) as b(base int, spec jsonb, "modelName" text)),
+    with p as materialized (
+      select p.point, b."modelName", s.spec, point_of(s.spec) as point_id
+      from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as p(point int, base int, steps int)
+           join jsonb_to_recordset(${JSON.stringify(bases)}::jsonb) as b(base int, spec jsonb, "modelName" text) using (base)
+           cross join lateral (select b.spec || jsonb_build_object('steps', p.steps) as spec) s),
     r as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id char(64), base int, own jsonb, position int, shard int, amendment int)),
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id char(64), point int, seed int, position int, shard int, amendment int)),
     inserted as (
       insert into cells (team_id, id, spec, world, architecture, space, model_name, sampler, steps, seed, samples,
                          device, runtime_class, owner_sweep_id)
-      select ${sweep.teamId}::uuid, r.id, b.spec || r.own, b.spec #>> '{data,world}', b.spec ->> 'architecture', b.spec ->> 'space',
-             b."modelName", b.spec #>> '{sampler,name}', (r.own ->> 'steps')::int, (r.own ->> 'seed')::int,
-             (b.spec ->> 'samples')::int, ${sweep.device}, b.spec ->> 'runtimeClass', ${sweep.id}::uuid
-      from r join b using (base)
-      -- A complete cell changes no more: it needs neither a lock nor a try.
-      where not exists (select 1 from cells c where c.team_id = ${sweep.teamId}::uuid and c.id = r.id and c.state = 'complete')
+      select ${sweep.teamId}::uuid, r.id, p.spec || jsonb_build_object('seed', r.seed), p.spec #>> '{data,world}', p.spec ->> 'architecture',
+             p.spec ->> 'space', p."modelName", p.spec #>> '{sampler,name}', (p.spec ->> 'steps')::int, r.seed,
+             (p.spec ->> 'samples')::int, ${sweep.device}, p.spec ->> 'runtimeClass', ${sweep.id}::uuid
+      from r join p using (point)
+           -- A complete cell changes no more: it needs neither a lock nor a try. Each is looked up by key: a planner without statistics of
+           -- a new team would read all of its cells.
+           left join lateral (
+             select true as known from cells c where c.team_id = ${sweep.teamId}::uuid and c.id = r.id and c.state = 'complete' offset 0) k on true
+      where k.known is null
       -- Locks are taken in one order by every writer, so two plans over the same cells cannot deadlock.
       order by r.id
       on conflict (team_id, id) do update
@@ -50,25 +56,28 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
       returning team_id, id),
     unlisted as (delete from failed_cells f using inserted i where f.team_id = i.team_id and f.cell_id = i.id)
     insert into sweep_cells (sweep_id, position, shard, team_id, cell_id, point_id, seed, amendment)
-    select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id, point_of(b.spec || r.own), (r.own ->> 'seed')::int,
-           r.amendment
-    from r join b using (base)
+    select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id, p.point_id, r.seed, r.amendment
+    from r join p using (point)
     on conflict do nothing`;
 }
 
-/** What most cells of a chunk have in common, sent once, and what each has of its own: a tenth of the bytes. */
-function compact(cells: readonly PlannedCell[]): { bases: object[]; rows: object[] } {
+/** What cells of a chunk have in common, sent once for each model and for each of its points, and what each has of its own: a tenth of the bytes. */
+function compact(cells: readonly PlannedCell[]): { bases: object[]; points: object[]; rows: object[] } {
   const bases = new Map<string, number>();
+  const points = new Map<string, { point: number; base: number; steps: number | null }>();
   const rows = cells.map(({ id, spec, modelName, position, shard, amendment }) => {
     const { seed, steps, ...common } = spec;
     const key = JSON.stringify([common, modelName]);
     const base = bases.get(key) ?? bases.size;
     bases.set(key, base);
-    return { id, base, own: { seed, steps }, position, shard, amendment };
+    const pointKey = `${String(base)} ${String(steps)}`;
+    const point = points.get(pointKey) ?? { point: points.size, base, steps };
+    points.set(pointKey, point);
+    return { id, point: point.point, seed, position, shard, amendment };
   });
   const unpacked = [...bases].map(([key, base]) => {
     const [spec, modelName] = JSON.parse(key) as [object, string];
     return { base, spec, modelName };
   });
-  return { bases: unpacked, rows };
+  return { bases: unpacked, points: [...points.values()], rows };
 }

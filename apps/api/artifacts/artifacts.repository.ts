@@ -24,8 +24,10 @@ export class ArtifactsRepository {
 
   /** The log of an attempt, which is counted from 1; null where there is none. */
   async log(teamId: string, cellId: string, attempt: number): Promise<ArtifactRow | null> {
-    const found = await this.scope.of(teamId).cellAttempt.findMany({
-      where: { cellId, cell: OF_SWEEPS },
+    const scope = this.scope.of(teamId);
+    if ((await scope.cell.findFirst({ where: { id: cellId, ...OF_SWEEPS }, select: { id: true } })) === null) return null;
+    const found = await scope.cellAttempt.findMany({
+      where: { cellId },
       orderBy: [{ fence: 'asc' }, { number: 'asc' }],
       skip: attempt - 1,
       take: 1,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CellFailure } from '../../../activities/index.js';
+import type { CellFailure, CellOutcome, GroupOutcome, TimedOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { CellResult } from '../../../core/cells/result.js';
 import { CellCancelled, executeCell, InvalidModelOutput, UnusableCheckpoint } from '../../../core/execution/execute-cell.js';
@@ -10,7 +10,7 @@ import { decoderFlops } from '../../../core/models/decoder-flops.js';
 import type { ModelInterface } from '../../../core/models/contract/index.js';
 import { adaptNetwork, adaptSequences } from '../../../core/models/adapters/index.js';
 import { saysOutOfMemory } from './death.js';
-import type { CellFiles, InferenceAnswer, InferenceRequest } from './messages.js';
+import type { CellFiles, CellRun, InferenceAnswer, InferenceRequest } from './messages.js';
 import { OrtNetwork } from './ort-network.js';
 import { OrtRunner } from './ort-runner.js';
 import type { SessionCache } from './session-cache.js';
@@ -41,10 +41,38 @@ export class CellRunner {
       return;
     }
     const { cell } = request;
+    if (request.type === 'run-group') {
+      this.send({ type: 'group', cell, ...(await this.group(cell, request.runs)) });
+      return;
+    }
+    const outcome = await this.outcome(request);
+    if (outcome === null) this.send({ type: 'cancelled', cell });
+    else
+      this.send(
+        outcome.kind === 'complete'
+          ? { type: 'complete', cell, result: outcome.result }
+          : { type: 'failed', cell, failure: outcome.failure },
+      );
+  }
+
+  /** Runs the cells in order until one is stopped. */
+  private async group(cell: number, runs: readonly CellRun[]): Promise<GroupOutcome> {
+    const outcomes: TimedOutcome[] = [];
+    for (const { spec, files } of runs) {
+      const started = performance.now();
+      const outcome = await this.outcome({ type: 'run', cell, spec, files, resume: null });
+      if (outcome === null) return { outcomes, cancelled: true };
+      outcomes.push({ outcome, deviceMs: performance.now() - started });
+    }
+    return { outcomes, cancelled: false };
+  }
+
+  /** What comes of a cell; null when it was stopped. */
+  private async outcome(request: RunRequest): Promise<CellOutcome | null> {
     try {
-      this.send({ type: 'complete', cell, result: await this.execute(request) });
+      return { kind: 'complete', result: await this.execute(request) };
     } catch (error) {
-      this.send(error instanceof CellCancelled ? { type: 'cancelled', cell } : { type: 'failed', cell, failure: failureOf(error) });
+      return error instanceof CellCancelled ? null : { kind: 'failed', failure: failureOf(error) };
     }
   }
 

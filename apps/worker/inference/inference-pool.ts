@@ -1,4 +1,4 @@
-import type { AttemptOptions, CellExecutor, CellOutcome } from '../../../activities/index.js';
+import type { AttemptOptions, CellExecutor, CellOutcome, GroupOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import { heldOutDigest } from '../../../core/datasets/cell-data.js';
 import type { GraphFiles } from './graph-files.js';
@@ -44,10 +44,19 @@ export class InferencePool implements CellExecutor {
 
   async execute(spec: CellSpec, options: AttemptOptions): Promise<CellOutcome> {
     const files = await this.filesOf(spec);
-    return this.cells.run(options.alone, async () => {
+    return this.inProcess(options.alone, (process) => process.run(spec, files, options));
+  }
+
+  async executeGroup(specs: readonly CellSpec[], options: Pick<AttemptOptions, 'signal' | 'onOutput'>): Promise<GroupOutcome> {
+    const runs = await Promise.all(specs.map(async (spec) => ({ spec, files: await this.filesOf(spec) })));
+    return this.inProcess(false, (process) => process.runGroup(runs, options));
+  }
+
+  private inProcess<T>(alone: boolean, work: (process: InferenceProcess) => Promise<T>): Promise<T> {
+    return this.cells.run(alone, async () => {
       const process = await this.take();
       try {
-        return await process.run(spec, files, options);
+        return await work(process);
       } finally {
         this.give(process);
       }

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import type { AttemptOptions, CellOutcome } from '../../../activities/index.js';
+import type { AttemptOptions, CellOutcome, GroupOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { Device, FailureClass } from '../../../core/grid/vocabulary.js';
 import { CellCancelled } from '../../../core/inference/errors.js';
 import { classOfDeath } from './death.js';
-import type { CellFiles, InferenceAnswer, InferenceRequest } from './messages.js';
+import type { CellFiles, CellRun, InferenceAnswer, InferenceRequest } from './messages.js';
 import { residentBytes } from './resident-memory.js';
 import { spawnIsolated } from './sandbox.js';
 
@@ -35,19 +35,16 @@ const KEPT_OUTPUT = 4096;
 
 type Listeners = Pick<AttemptOptions, 'onProgress' | 'onOutput' | 'onResume' | 'onCheckpoint'>;
 
-type Ending = { readonly cancelled: true } | CellOutcome;
+type Ending = { readonly kind: 'cancelled' } | { readonly kind: 'group'; readonly group: GroupOutcome } | CellOutcome;
+
+const UNHEARD = { onProgress: () => undefined, onResume: () => undefined, onCheckpoint: () => undefined } as const;
 
 /** One inference process: runs a cell at a time, is watched while it does, and is killed by its own pid when it misbehaves. */
 export class InferenceProcess {
   private readonly exited: Promise<void>;
   private cellNumber = 0;
   private settle: ((ending: Ending) => void) | undefined;
-  private heard: Listeners = {
-    onProgress: () => undefined,
-    onOutput: () => undefined,
-    onResume: () => undefined,
-    onCheckpoint: () => undefined,
-  };
+  private heard: Listeners = { ...UNHEARD, onOutput: () => undefined };
   private output = '';
 
   private constructor(
@@ -101,19 +98,30 @@ export class InferenceProcess {
    */
   async run(spec: CellSpec, files: CellFiles, options: Omit<AttemptOptions, 'alone'>): Promise<CellOutcome> {
     const { resume, signal } = options;
-    if (signal.aborted) throw new CellCancelled();
+    const ending = await this.exchange((cell) => ({ type: 'run', cell, spec, files, resume }), options, signal);
+    if (ending.kind === 'complete' || ending.kind === 'failed') return ending;
+    throw new CellCancelled();
+  }
+
+  /** Runs short cells one after the other; the process must be idle. They share the limits of one cell. */
+  async runGroup(runs: readonly CellRun[], { signal, onOutput }: Pick<AttemptOptions, 'signal' | 'onOutput'>): Promise<GroupOutcome> {
+    const ending = await this.exchange((cell) => ({ type: 'run-group', cell, runs }), { ...UNHEARD, onOutput }, signal);
+    if (ending.kind === 'group') return ending.group;
+    return { outcomes: [], cancelled: ending.kind === 'cancelled' };
+  }
+
+  private async exchange(request: (cell: number) => InferenceRequest, listeners: Listeners, signal: AbortSignal): Promise<Ending> {
+    if (signal.aborted) return { kind: 'cancelled' };
     const cell = ++this.cellNumber;
-    this.heard = options;
+    this.heard = listeners;
     this.output = '';
     const ended = new Promise<Ending>((resolve) => {
       this.settle = resolve;
     });
     const guards = this.guard(cell, signal);
     try {
-      this.post({ type: 'run', cell, spec, files, resume });
-      const ending = await ended;
-      if ('cancelled' in ending) throw new CellCancelled();
-      return ending;
+      this.post(request(cell));
+      return await ended;
     } finally {
       guards();
       this.settle = undefined;
@@ -146,7 +154,8 @@ export class InferenceProcess {
     else if (answer.type === 'checkpoint') this.heard.onCheckpoint(answer.state);
     else if (answer.type === 'complete') this.settle?.({ kind: 'complete', result: answer.result });
     else if (answer.type === 'failed') this.settle?.({ kind: 'failed', failure: answer.failure });
-    else this.settle?.({ cancelled: true });
+    else if (answer.type === 'group') this.settle?.({ kind: 'group', group: answer });
+    else this.settle?.({ kind: 'cancelled' });
   }
 
   /** Watches time, memory and cancellation of a cell. @returns A function that ends the watch. */
@@ -160,7 +169,7 @@ export class InferenceProcess {
     let grace: NodeJS.Timeout | undefined;
     const cancel = (): void => {
       this.post({ type: 'cancel', cell });
-      grace = setTimeout(() => this.kill({ cancelled: true }), CANCEL_GRACE_MS);
+      grace = setTimeout(() => this.kill({ kind: 'cancelled' }), CANCEL_GRACE_MS);
     };
     signal.addEventListener('abort', cancel, { once: true });
     return () => {

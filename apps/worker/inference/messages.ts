@@ -1,4 +1,4 @@
-import type { CellFailure } from '../../../activities/index.js';
+import type { CellFailure, GroupOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { CellResult } from '../../../core/cells/result.js';
 
@@ -12,9 +12,16 @@ export interface CellFiles {
   readonly items: string | null;
 }
 
+/** A cell of a group with the files that it reads. */
+export interface CellRun {
+  readonly spec: CellSpec;
+  readonly files: CellFiles;
+}
+
 /**
  * What a worker and its inference processes say to each other. Structured clone carries typed arrays, so results cross unchanged.
- * One cell at a time: `cell` numbers the requests, and answers to an earlier one are ignored.
+ * One request at a time: `cell` numbers them, and answers to an earlier one are ignored. A group of cells is one request with one answer,
+ * because a message costs more than a very short cell.
  */
 export type InferenceRequest =
   | {
@@ -24,6 +31,7 @@ export type InferenceRequest =
       readonly files: CellFiles;
       readonly resume: Uint8Array | null;
     }
+  | { readonly type: 'run-group'; readonly cell: number; readonly runs: readonly CellRun[] }
   | { readonly type: 'cancel'; readonly cell: number };
 
 export type InferenceAnswer =
@@ -33,4 +41,5 @@ export type InferenceAnswer =
   | { readonly type: 'checkpoint'; readonly cell: number; readonly state: Uint8Array }
   | { readonly type: 'complete'; readonly cell: number; readonly result: CellResult }
   | { readonly type: 'failed'; readonly cell: number; readonly failure: CellFailure }
+  | ({ readonly type: 'group'; readonly cell: number } & GroupOutcome)
   | { readonly type: 'cancelled'; readonly cell: number };
