@@ -1,12 +1,13 @@
 """Exports finished runs as model packages: `python export.py NAME ...`, all finished ones when none is named. Writes ../reference/<name>/.
 
-`--quick` exports what `train.py --quick` trained, to a folder beside it: those models are not worth committing.
+`--half` stores their weights as float16, in ../reference/<name>-f16/. `--quick` exports what `train.py --quick` trained, to a folder beside it: those models are not worth committing.
 """
 
 import argparse
 import base64
 import hashlib
 import json
+import math
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from torch import Tensor
 
 from recipes import cards, fixed, kjv, mnist16
 from recipes.evaluation import empty_cache, headline
-from recipes.graphs import Graph, graphs_of
+from recipes.graphs import Graph, graphs_of, rounded_to_half
 from recipes.loop import trained
 from recipes.objectives import Context
 from recipes.runs import CLASSIFIER, RUNS, Run, quick
@@ -61,36 +62,54 @@ def fixed_inputs(graph: Graph, vocabulary: int) -> dict[str, Tensor]:
     return {**feeds, **empty_cache(graph, ROWS)} if graph.cached else feeds
 
 
+def _without_caches(values: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {name: value for name, value in values.items() if not name.startswith(("past.", "present."))}
+
+
 def recorded(graph: Graph, vocabulary: int) -> dict[str, object]:
     """Inputs and PyTorch's outputs; caches are left out, they start empty."""
     feeds = fixed_inputs(graph, vocabulary)
-    outputs = graph.run(feeds)
-    kept = lambda values: {name: encoded(value) for name, value in values.items() if not name.startswith(("past.", "present."))}  # noqa: E731
-    return {"role": graph.role, "inputs": kept(feeds), "outputs": kept(outputs)}
+    kept = lambda values: {name: encoded(value) for name, value in _without_caches(values).items()}  # noqa: E731
+    return {"role": graph.role, "inputs": kept(feeds), "outputs": kept(graph.run(feeds))}
 
 
-def export(run: Run, work: Path, target: Path, context: Context) -> None:
-    """Writes the package of a finished run."""
+def agreement_of(graphs: list[Graph], rounded: list[Graph], vocabulary: int) -> float:
+    """Twice the largest difference that rounded weights make on the fixed inputs, with one digit."""
+    largest = 0.0
+    for graph, other in zip(graphs, rounded):
+        feeds = fixed_inputs(graph, vocabulary)
+        wanted, found = _without_caches(graph.run(feeds)), _without_caches(other.run(feeds))
+        largest = max(largest, *(float((found[name] - value).abs().max()) for name, value in wanted.items()))
+    unit = 10.0 ** math.floor(math.log10(2 * largest))
+    return float(f"{math.ceil(2 * largest / unit) * unit:.1g}")
+
+
+def export(run: Run, work: Path, target: Path, context: Context, half: bool = False) -> None:
+    """Writes the package of a finished run, with `half` one whose weights are float16."""
     network = trained(work, run, context)
-    graphs = graphs_of(run.kind, network, context.network_of(run.needs) if run.needs else None)
-    folder = target / run.name
+    autoencoder = context.network_of(run.needs) if run.needs else None
+    graphs = trained_graphs = graphs_of(run.kind, network, autoencoder)
+    if half:
+        graphs = graphs_of(run.kind, rounded_to_half(network), autoencoder and rounded_to_half(autoencoder))
+    folder = target / (f"{run.name}-f16" if half else run.name)
     folder.mkdir(parents=True, exist_ok=True)
-    properties = cards.properties(cards.contract_card(run)) if run.kind in cards.PLACES else {"dataset": cards.dataset_of(run)}
+    properties = cards.properties(cards.contract_card(run, half)) if run.kind in cards.PLACES else {"dataset": cards.dataset_of(run)}
     files = []
     for graph in graphs:
         path = folder / f"{graph.role}.onnx"
-        graph.export(path, properties)
+        graph.export(path, properties, half)
         raw = path.read_bytes()
         files.append({"path": path.name, "role": graph.role, "bytes": len(raw), "sha256": hashlib.sha256(raw).hexdigest()})
     vocabulary = mnist16.LEVELS if run.kind.startswith("quantised") else kjv.VOCABULARY
-    expected = [recorded(graph, vocabulary) for graph in graphs]
+    expected = [recorded(graph, vocabulary) for graph in trained_graphs]
+    agreement = agreement_of(trained_graphs, graphs, vocabulary) if half else None
     (folder / "expected.json").write_text(json.dumps({"graphs": expected}, indent=1) + "\n")
     shutil.copy(work / run.name / "log.csv", folder / "log.csv")
     parameters = sum(p.numel() for p in network.parameters())
     classifier = context.network_of(CLASSIFIER.name) if cards.dataset_of(run) == "mnist16" else None
     drawn = samples(run.kind, graphs, classifier)
-    cards.write(folder, run, files, parameters, headline(run.kind, graphs), ABOUT[run.kind], drawn)
-    print(run.name, sum(file["bytes"] for file in files), "bytes")
+    cards.write(folder, run, files, parameters, headline(run.kind, graphs), ABOUT[run.kind], drawn, agreement)
+    print(folder.name, sum(file["bytes"] for file in files), "bytes")
 
 
 def main() -> None:
@@ -98,6 +117,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--work", type=Path, default=HERE / ".runs", help="where train.py kept its runs")
     parser.add_argument("--target", type=Path, help="where the packages go (default: ../reference, with --quick packages/ beside the runs)")
+    parser.add_argument("--half", action="store_true", help="store weights as float16, in packages of their own (<name>-f16)")
     parser.add_argument("--quick", action="store_true", help="the runs of train.py --quick")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
@@ -107,7 +127,7 @@ def main() -> None:
     context = Context(cache=arguments.work / "data", network_of=lambda name: trained(work, runs[name], context))
     finished = [name for name, run in runs.items() if (work / name / "final.pt").exists() and run.kind in ABOUT]
     for name in arguments.names or finished:
-        export(runs[name], work, target, context)
+        export(runs[name], work, target, context, arguments.half)
 
 
 if __name__ == "__main__":

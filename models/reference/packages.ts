@@ -11,6 +11,8 @@ const fileSchema = z.strictObject({
   bytes: z.int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
+/** Between PyTorch and onnxruntime, absolute; logits and images are of the order of 1 to 10. */
+const AGREEMENT = 1e-4;
 const metricSchema = z.strictObject({
   name: z.string(),
   value: z.number(),
@@ -27,6 +29,8 @@ const packageSchema = z.strictObject({
   dataset: z.enum(['kjv', 'mnist16']),
   /** Fields of the contract's card; null for the feature network, which is no generative model. */
   card: z.record(z.string(), z.unknown()).nullable(),
+  /** How far outputs may be from those of the trained network: more where its weights are stored as float16. */
+  agreement: z.number().default(AGREEMENT),
   files: z.array(fileSchema),
   metrics: z.array(metricSchema),
   training: z.strictObject({

@@ -13,8 +13,6 @@ import { expectedOutputs, referenceFile, referencePackages, type RecordedTensor,
 
 const LARGEST_FILE = 8e6;
 const LARGEST_TOTAL = 120e6;
-/** Between PyTorch and onnxruntime, absolute; logits and images are of the order of 1 to 10. */
-const AGREEMENT = 1e-4;
 
 const PACKAGES = referencePackages();
 const DATASETS = Object.fromEntries(shippedDatasets().map(({ name, card }) => [name, datasetShape(name, card)]));
@@ -78,7 +76,7 @@ describe('reference models', () => {
       const feeds = Object.fromEntries(Object.entries(inputs).map(([name, tensor]) => [name, feedOf(tensor)]));
       const rows = Object.values(inputs)[0].shape[0];
       const found = await runGraph(graphFile(model, role), { ...feeds, ...emptyCache(model, role, rows) });
-      for (const [name, tensor] of Object.entries(outputs)) expect(largestGap(found[name], numbers(tensor))).toBeLessThan(AGREEMENT);
+      for (const [name, tensor] of Object.entries(outputs)) expect(largestGap(found[name], numbers(tensor))).toBeLessThan(model.agreement);
     });
 
     it('measures what its card says', async () => {
@@ -112,7 +110,7 @@ describe('reference models', () => {
         const wanted = column.flatMap((_, row) =>
           Array.from(whole.subarray((row * length + at) * vocabulary, (row * length + at + 1) * vocabulary)),
         );
-        expect(largestGap(found['logits'], wanted)).toBeLessThan(AGREEMENT);
+        expect(largestGap(found['logits'], wanted)).toBeLessThan(model.agreement);
         cache = Object.fromEntries(
           Object.entries(cache).map(([name, { shape }]) => [
             name,

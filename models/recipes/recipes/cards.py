@@ -32,15 +32,16 @@ def dataset_of(run: Run) -> str:
     return run.name.split("-")[0]
 
 
-def contract_card(run: Run) -> dict[str, object]:
+def contract_card(run: Run, half: bool = False) -> dict[str, object]:
     """The fields of the contract's card (docs/models.md)."""
     data = dataset_of(run)
     architecture, space = PLACES[run.kind]
     prediction = {"parameterisation": "x0"} if architecture == "gaussian-diffusion" else {"parameterisation": "logits"}
     quantised = {"vocabulary": 4, "length": 256} if space == "quantised-pixel" else {}
+    precision = {"description": f"The weights of {run.name}, stored as float16."} if half else {}
     return {
         "contractVersion": 1, "architecture": architecture, "space": space, "data": data, **prediction, **quantised, "license": "Apache-2.0",
-        "trainingData": TRAINING_DATA[data], "trainingTokens": run.iterations * run.batch * run.length, "trainingSeed": run.seed,
+        "trainingData": TRAINING_DATA[data], "trainingTokens": run.iterations * run.batch * run.length, "trainingSeed": run.seed, **precision,
     }  # fmt: skip
 
 
@@ -89,7 +90,12 @@ def _words(run: Run, card: dict, rows: list[dict[str, str]], about: str, samples
     files = "\n".join(f"| `{file['path']}` | {file['bytes']:,} | `{file['sha256']}` |" for file in card["files"])
     metrics = "\n".join(f"| {m['name']} | {m['value']:.4f} {m['unit']} | {m['items']} |" for m in card["metrics"])
     losses = "\n".join(f"| {int(row['positions']):,} | {float(row['loss']):.4f} | {float(row['held_out']):.4f} |" for row in shown)
-    return f"""# {run.name}
+    half = (
+        f"| weights | float16, rounded from those of [{run.name}](../{run.name}/README.md), whose outputs they give within {card['agreement']:g} |\n"
+        if "agreement" in card
+        else ""
+    )
+    return f"""# {card['name']}
 
 {about}
 
@@ -98,7 +104,7 @@ def _words(run: Run, card: dict, rows: list[dict[str, str]], about: str, samples
 | data | {data}: {TRAINING_DATA[data]} |
 | licence of the data | {DATA_LICENSES[data]} |
 | licence of the weights | Apache-2.0 |
-| parameters | {training['parameters']:,} |
+{half}| parameters | {training['parameters']:,} |
 | positions seen | {training['positions']:,} ({training['iterations']:,} iterations of {run.batch} x {run.length}), seed {run.seed} |
 | command | `{training['command']}` |
 | processor time | {training['seconds']:.0f} s of one thread (shared machine) |
@@ -123,18 +129,25 @@ Inputs and what PyTorch gives for them are in `expected.json`; `npm run models:v
 {_sample_words(samples)}"""
 
 
-def write(folder: Path, run: Run, files: list[dict], parameters: int, metrics: list[Metric], about: str, samples: Samples | None) -> None:
-    """Writes card.json, README.md, curve.svg and, for images, samples.png. The folder has log.csv already."""
+def write(
+    folder: Path, run: Run, files: list[dict], parameters: int, metrics: list[Metric], about: str, samples: Samples | None, agreement: float | None = None,
+) -> None:  # fmt: skip
+    """Writes card.json, README.md, curve.svg and, for images, samples.png. The folder has log.csv already.
+
+    `agreement` is for weights in half precision: how far outputs may be from those of the trained network.
+    """
     rows = read_log(folder / "log.csv")
+    half = agreement is not None
     card = {
-        "name": run.name,
+        "name": folder.name,
         "kind": run.kind,
         "dataset": dataset_of(run),
-        "card": contract_card(run) if run.kind in PLACES else None,
+        "card": contract_card(run, half) if run.kind in PLACES else None,
+        **({"agreement": agreement} if half else {}),
         "files": files,
         "metrics": [asdict(metric) for metric in metrics],
         "training": {
-            "command": f"python train.py {run.name}", "positions": run.iterations * run.batch * run.length, "iterations": run.iterations,
+            "command": f"python export.py --half {run.name}" if half else f"python train.py {run.name}", "positions": run.iterations * run.batch * run.length, "iterations": run.iterations,
             "seed": run.seed, "parameters": parameters, "seconds": float(rows[-1]["seconds"]),
         },
     }  # fmt: skip

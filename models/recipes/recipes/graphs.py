@@ -1,9 +1,11 @@
 """The ONNX graphs of a trained network, in the names and shapes of the graph contract (docs/models.md)."""
 
 import warnings
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
@@ -14,6 +16,8 @@ from .networks import PATCH, patches
 from .objectives import EMBEDDING, TEXT_CHANNELS
 
 OPSET = 18
+HALF_FROM = 512
+"""Elements from which a weight is worth storing in half precision."""
 EXAMPLE_BATCH = 3
 """Not 1: sizes 0 and 1 would be fixed in the graph."""
 
@@ -132,8 +136,8 @@ class Graph:
             found = self.module(values[0], values[1:]) if self.cached else self.module(*values)
         return dict(zip(self.outputs, found if isinstance(found, tuple) else (found,)))
 
-    def export(self, path: Path, properties: dict[str, str]) -> None:
-        """Writes the graph with the contract's metadata properties."""
+    def export(self, path: Path, properties: dict[str, str], half: bool = False) -> None:
+        """Writes the graph with the contract's metadata properties; `half` stores its large weights as float16."""
         batch = torch.export.Dim("batch")
         if self.cached:
             length, past = torch.export.Dim("length"), torch.export.Dim("past")
@@ -152,8 +156,35 @@ class Graph:
         for part in (proto, proto.graph, *proto.graph.node, *proto.graph.input, *proto.graph.output, *proto.graph.value_info, *proto.graph.initializer):
             part.doc_string = ""
             del part.metadata_props[:]
+        if half:
+            store_half(proto.graph)
         onnx.helper.set_model_props(proto, properties)
         onnx.save(proto, path)
+
+
+def store_half(graph: onnx.GraphProto) -> None:
+    """Stores large float32 weights as float16, each with a cast back: inputs, outputs and arithmetic stay float32."""
+    casts = []
+    for weight in graph.initializer:
+        values = onnx.numpy_helper.to_array(weight)
+        if values.dtype != np.float32 or values.size < HALF_FROM or np.abs(values).max() > np.finfo(np.float16).max:
+            continue
+        name = weight.name
+        weight.CopyFrom(onnx.numpy_helper.from_array(values.astype(np.float16), f"{name}.half"))
+        casts.append(onnx.helper.make_node("Cast", [f"{name}.half"], [name], to=onnx.TensorProto.FLOAT))
+    nodes = list(graph.node)
+    del graph.node[:]
+    graph.node.extend([*casts, *nodes])
+
+
+def rounded_to_half(network: nn.Module) -> nn.Module:
+    """A copy whose weights are rounded as `store_half` rounds those of its graph."""
+    copy = deepcopy(network)
+    with torch.no_grad():
+        for parameter in copy.parameters():
+            if parameter.numel() >= HALF_FROM:
+                parameter.copy_(parameter.half().float())
+    return copy
 
 
 def _decoder(network: nn.Module, length: int) -> Graph:
