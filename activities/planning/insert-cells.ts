@@ -58,7 +58,7 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
     insert into sweep_cells (sweep_id, position, shard, team_id, cell_id, point_id, seed, amendment)
     select ${sweep.id}::uuid, r.position, r.shard, ${sweep.teamId}::uuid, r.id, p.point_id, r.seed, r.amendment
     from r join p using (point)
-    on conflict do nothing`;
+    on conflict (sweep_id, cell_id) do nothing`;
 }
 
 /** What cells of a chunk have in common, sent once for each model and for each of its points, and what each has of its own: a tenth of the bytes. */

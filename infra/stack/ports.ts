@@ -34,6 +34,25 @@ export async function requirePort(port: number): Promise<number> {
   }
 }
 
+/** Starts of a server whose port was taken between its choice and its use, or that chose one itself and lost it. */
+const STARTS = 4;
+/** How servers written in Go, C and JavaScript say that a port is taken. */
+const PORT_TAKEN = /address already in use|EADDRINUSE/i;
+
+/**
+ * Starts a server, and again on other ports while it fails because a port was taken.
+ * @param start Chooses the ports and starts the server; its error shows the end of the server's log.
+ */
+export async function onFreePorts<T>(start: () => Promise<T>): Promise<T> {
+  for (let number = 1; ; number += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (number === STARTS || !(error instanceof StackError && PORT_TAKEN.test(error.message))) throw error;
+    }
+  }
+}
+
 /** True when something accepts TCP connections on `port`. */
 export async function isListening(port: number): Promise<boolean> {
   const socket = connect(port, LOOPBACK);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { freePort, LOOPBACK, preferPort } from './ports.js';
+import { freePort, LOOPBACK, onFreePorts, preferPort } from './ports.js';
 import { ensureDatabase, localDatabaseUrl, postgresService } from './postgres.js';
 import { s3GatewayService } from './s3-gateway.js';
 import { loadSecrets } from './secrets.js';
@@ -43,7 +43,11 @@ const DATABASE = 'entroscope';
  * @throws {StackError} the first problem, once no server is starting any more.
  */
 export async function startServers(options: ServerOptions, supervisor: Supervisor): Promise<Servers> {
-  const starting = [startDatabase(options, supervisor), startTemporal(options, supervisor), startS3(options, supervisor)] as const;
+  const starting = [
+    onFreePorts(() => startDatabase(options, supervisor)),
+    onFreePorts(() => startTemporal(options, supervisor)),
+    onFreePorts(() => startS3(options, supervisor)),
+  ] as const;
   await Promise.allSettled(starting);
   const [DATABASE_URL, temporal, s3] = await Promise.all(starting);
   return { addresses: { DATABASE_URL, TEMPORAL_ADDRESS: temporal.address, ...s3 }, temporalUiUrl: temporal.uiUrl };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { onFreePorts } from './ports.js';
 import { startServers } from './servers.js';
 import { lockState } from './state-lock.js';
 import { type Service, Supervisor } from './supervisor.js';
@@ -51,6 +52,28 @@ describe('startServers', () => {
     const options = { folder, tools: { temporal: '/bin/false', versitygw: null }, environment, ports: 'free' } as const;
     await expect(startServers(options, supervisor)).rejects.toThrow(/^temporal ended while starting/);
     expect(supervisor.pid('temporal')).toBeUndefined();
+    await supervisor.stop();
+  });
+});
+
+describe('onFreePorts', () => {
+  it('starts a server again while a port of it is taken, and gives up on any other reason', async () => {
+    const supervisor = new Supervisor(folder, () => undefined);
+    const fails = (name: string, message: string) =>
+      supervisor.start(service(name, `console.error(${JSON.stringify(message)}); process.exit(1)`, () => Promise.resolve(false)));
+    let starts = 0;
+    const second = onFreePorts(async () => {
+      starts += 1;
+      if (starts < 2) await fails('taken', 'listen tcp 127.0.0.1:36109: bind: address already in use');
+      return starts;
+    });
+    await expect(second).resolves.toBe(2);
+    const broken = onFreePorts(() => {
+      starts += 1;
+      return fails('broken', 'no such table');
+    });
+    await expect(broken).rejects.toThrow('no such table');
+    expect(starts).toBe(3);
     await supervisor.stop();
   });
 });
