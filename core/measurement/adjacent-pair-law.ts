@@ -1,12 +1,14 @@
+import { isAutomatonWorld } from '../worlds/automaton-world.js';
 import { positionLaws } from '../worlds/chain.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
 import type { SequenceWorld } from '../worlds/world.js';
 
 /**
  * Exact law of an adjacent token pair at a uniformly random position, row-major (V, V).
- * @throws RangeError for a world that is not a Markov chain.
+ * @throws RangeError for a world that is neither a Markov chain nor an automaton.
  */
 export function adjacentPairLaw(world: SequenceWorld): Float64Array {
+  if (isAutomatonWorld(world)) return world.law.adjacentPairLaw();
   if (!isMarkovChainWorld(world)) throw new RangeError(`World ${world.world} has no adjacent-pair law here.`);
   const { length, vocabulary: v, transition } = world.chain;
   const law = new Float64Array(v * v);

@@ -1,3 +1,4 @@
+import { isAutomatonWorld } from '../worlds/automaton-world.js';
 import { chainEntropyBits } from '../worlds/chain.js';
 import { isLatentClassWorld } from '../worlds/latent-class.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
@@ -13,6 +14,7 @@ export function prefixRemainingEntropyBits(world: SequenceWorld, decoded: number
     return decoded === 0 ? world.entropyBits : world.entropyBits - chainEntropyBits({ ...world.chain, length: decoded });
   }
   if (isLatentClassWorld(world)) return world.profile.subarray(decoded).reduce((total, bits) => total + bits, 0);
+  if (isAutomatonWorld(world)) return world.conditionalEntropies.subarray(decoded).reduce((total, bits) => total + bits, 0);
   throw new RangeError(`World ${world.world} has no closed form for the entropy left after a prefix.`);
 }
 

@@ -1,17 +1,27 @@
 import { canonicalJson, type Parameters } from '../cells/cell.js';
 import { isWorld, type DataName, type World } from '../grid/vocabulary.js';
+import { AGREE_DEFAULTS, agreementWorld } from './agreement.js';
+import { bracketWorld, DYCK_DEFAULTS } from './brackets.js';
 import { GMRF_DEFAULTS, gaussianFieldWorld } from './gaussian-field.js';
+import { hiddenMarkovWorld, HMM3_DEFAULTS } from './hidden-markov.js';
 import { LC4S_DEFAULTS, latentClassWorld } from './latent-class.js';
 import { M4_DEFAULTS, cyclicChainWorld } from './markov-chain.js';
 import { noopWorld } from './noop.js';
+import { PAIR_DEFAULTS, pairWorld } from './pair.js';
+import { PAR_DEFAULTS, parityWorld } from './parity.js';
 import type { ExactWorld } from './world.js';
 
 export { InvalidWorldParameters } from './parameters.js';
 export type { MarkovChain } from './chain.js';
+export { isAutomatonWorld, type AutomatonWorld } from './automaton-world.js';
+export type { AutomatonLaw } from './automaton-law.js';
+export type { HiddenMarkovModel } from './belief-entropy.js';
+export { isHiddenMarkovWorld, type HiddenMarkovWorld } from './hidden-markov.js';
 export { isMarkovChainWorld, type MarkovChainWorld } from './markov-chain.js';
 export { isLatentClassWorld, type LatentClassWorld } from './latent-class.js';
 export type { LatentClassModel } from './latent-class-model.js';
 export type { ExactWorld, GaussianImageWorld, NoopWorld, SequenceWorld, UniformSource } from './world.js';
+export { automatonPosterior } from './posteriors/automaton.js';
 export { gaussianPosterior, whitenedPosterior } from './posteriors/gaussian.js';
 export { gaussianTokenPosterior } from './posteriors/gaussian-token.js';
 export { latentClassPosterior } from './posteriors/latent-class.js';
@@ -27,7 +37,12 @@ interface WorldEntry {
 
 const REGISTRY: Readonly<Record<World, WorldEntry>> = {
   m4: { title: 'M4: cyclic Markov chain', defaults: M4_DEFAULTS, create: cyclicChainWorld },
+  hmm3: { title: 'HMM3: hidden Markov chain', defaults: HMM3_DEFAULTS, create: hiddenMarkovWorld },
+  pair: { title: 'PAIR: equal pairs', defaults: PAIR_DEFAULTS, create: pairWorld },
+  par: { title: 'PAR: parity', defaults: PAR_DEFAULTS, create: parityWorld },
+  dyck: { title: 'DYCK: balanced brackets', defaults: DYCK_DEFAULTS, create: bracketWorld },
   lc4s: { title: 'LC4S: latent class', defaults: LC4S_DEFAULTS, create: latentClassWorld },
+  agree: { title: 'AGREE: agreement at a distance', defaults: AGREE_DEFAULTS, create: agreementWorld },
   gmrf: { title: 'GMRF: Gaussian random field', defaults: GMRF_DEFAULTS, create: gaussianFieldWorld },
   noop: { title: 'No-op: load test', defaults: {}, create: noopWorld },
 };

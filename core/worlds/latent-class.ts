@@ -7,6 +7,7 @@ import type { ExactWorld, SequenceWorld, UniformSource } from './world.js';
 
 /** A sequence world with a latent class. */
 export interface LatentClassWorld extends SequenceWorld {
+  readonly profile: Float64Array;
   readonly latent: LatentClassModel;
 }
 
@@ -46,7 +47,9 @@ export function latentClassWorld(parameters: Parameters): LatentClassWorld {
     vocabulary: latent.vocabulary,
     latent,
     entropyBits: profile.reduce((total, bits) => total + bits, 0),
+    entropyError: 0,
     profile,
+    fullSupport: true,
     draw: (uniforms, sample, out, offset) => drawLatentClass(latent, uniforms, sample, out, offset),
     log2Prob: (x, offset) => latentClassLog2Prob(latent, x, offset),
   };

@@ -7,6 +7,7 @@ import type { ExactWorld, SequenceWorld, UniformSource } from './world.js';
 
 /** A sequence world whose tokens form a Markov chain. */
 export interface MarkovChainWorld extends SequenceWorld {
+  readonly profile: Float64Array;
   readonly chain: MarkovChain;
 }
 
@@ -38,7 +39,9 @@ export function cyclicChainWorld(parameters: Parameters): MarkovChainWorld {
     vocabulary,
     chain,
     entropyBits: chainEntropyBits(chain),
+    entropyError: 0,
     profile: chainProfile(chain),
+    fullSupport: true,
     draw: (uniforms, sample, out, offset) => drawChain(chain, uniforms, sample, out, offset),
     log2Prob: (x, offset) => chainLog2Prob(chain, x, offset),
   };

@@ -20,8 +20,15 @@ export interface SequenceWorld {
   readonly vocabulary: number;
   /** H(X) in bits per sequence. */
   readonly entropyBits: number;
-  /** Z(n) for n = 0..L-1 in bits: mean entropy of a masked token given n uniformly random others; sums to `entropyBits`. */
-  readonly profile: Float64Array;
+  /** Numerical error of `entropyBits`: 0 where it has a closed form. */
+  readonly entropyError: number;
+  /**
+   * Z(n) for n = 0..L-1 in bits: mean entropy of a masked token given n uniformly random others; sums to `entropyBits`. Null where it has
+   * no closed form.
+   */
+  readonly profile: Float64Array | null;
+  /** True when every sequence has a positive probability; else a sampler can leave the language. */
+  readonly fullSupport: boolean;
   /** Draws sequence `sample` of the data law into `out[offset .. offset + L)`. */
   draw(uniforms: UniformSource, sample: number, out: Uint8Array, offset: number): void;
   /** log2 p(x) of the sequence at `x[offset .. offset + L)`; -Infinity outside the support. */

@@ -1,8 +1,21 @@
+import type { AutomatonLaw } from '../automaton-law.js';
+import { type AutomatonWorld, isAutomatonWorld } from '../automaton-world.js';
 import { logSumExp } from '../categorical.js';
-import type { MarkovChainWorld } from '../markov-chain.js';
+import type { MarkovChain } from '../chain.js';
+import { isMarkovChainWorld, type MarkovChainWorld } from '../markov-chain.js';
+import type { SequenceWorld } from '../world.js';
+import { automatonPosterior } from './automaton.js';
+
+/** Worlds whose tokens have an exact posterior under Gaussian noise on one-hots. */
+export type NoisyTokenWorld = MarkovChainWorld | AutomatonWorld;
+
+/** True when `gaussianTokenPosterior` knows `world`. */
+export function hasNoisyTokens(world: SequenceWorld): world is NoisyTokenWorld {
+  return isMarkovChainWorld(world) || isAutomatonWorld(world);
+}
 
 /**
- * Exact posterior marginals of a Markov chain's tokens from noisy one-hots x = onehot + sigma z: forward-backward with log
+ * Exact posterior marginals of tokens from noisy one-hots x = onehot + sigma z: forward-backward with log
  * evidence x_iv / sigma^2 (the terms common to all tokens cancel). It runs in the log domain throughout, because the evidence
  * spans thousands of nats at small sigma.
  *
@@ -10,8 +23,17 @@ import type { MarkovChainWorld } from '../markov-chain.js';
  * @param sigma noise standard deviation, > 0.
  * @param out (L, V) probabilities p(x_i = v | x).
  */
-export function gaussianTokenPosterior(world: MarkovChainWorld, x: ArrayLike<number>, sigma: number, out: Float64Array): void {
-  const { length, vocabulary: v, initial, transition } = world.chain;
+export function gaussianTokenPosterior(world: NoisyTokenWorld, x: ArrayLike<number>, sigma: number, out: Float64Array): void {
+  if (isAutomatonWorld(world)) noisyAutomatonPosterior(world.law, x, sigma, out);
+  else noisyChainPosterior(world.chain, x, sigma, out);
+}
+
+function noisyAutomatonPosterior(law: AutomatonLaw, x: ArrayLike<number>, sigma: number, out: Float64Array): void {
+  const precision = 1 / sigma ** 2;
+  automatonPosterior(law, Float64Array.from(x, (value) => value * precision), out);
+}
+
+function noisyChainPosterior({ length, vocabulary: v, initial, transition }: MarkovChain, x: ArrayLike<number>, sigma: number, out: Float64Array): void {
   const precision = 1 / sigma ** 2;
   const logTransition = transition.map(Math.log);
   const terms = new Float64Array(v);

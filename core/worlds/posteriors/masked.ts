@@ -1,21 +1,40 @@
+import { isAutomatonWorld } from '../automaton-world.js';
+import type { AutomatonLaw } from '../automaton-law.js';
 import { normalise } from '../categorical.js';
 import type { MarkovChain } from '../chain.js';
 import { isLatentClassWorld } from '../latent-class.js';
 import type { LatentClassModel } from '../latent-class-model.js';
 import { isMarkovChainWorld } from '../markov-chain.js';
 import type { SequenceWorld } from '../world.js';
+import { automatonPosterior, CONTRADICTION } from './automaton.js';
 
 /**
  * Exact posterior of every token given the revealed ones.
  *
  * @param tokens (L), the mask id V at masked positions.
  * @param out (L, V) probabilities: p(x_i | revealed) where masked, one-hot where revealed.
- * @throws RangeError when the revealed tokens are impossible or the world has no exact posterior here.
+ * @throws RangeError when a Markov chain cannot make the revealed tokens, or the world has no exact posterior here. An automaton has one
+ * for any tokens: see CONTRADICTION.
  */
 export function maskedPosterior(world: SequenceWorld, tokens: ArrayLike<number>, out: Float64Array): void {
   if (isMarkovChainWorld(world)) chainMaskedPosterior(world.chain, tokens, out);
   else if (isLatentClassWorld(world)) latentClassMaskedPosterior(world.latent, tokens, out);
-  else throw new RangeError(`maskedPosterior: world ${world.world} is neither a Markov chain nor a latent-class world.`);
+  else if (isAutomatonWorld(world)) automatonMaskedPosterior(world.law, tokens, out);
+  else throw new RangeError(`maskedPosterior: world ${world.world} has no exact posterior here.`);
+}
+
+function automatonMaskedPosterior(law: AutomatonLaw, tokens: ArrayLike<number>, out: Float64Array): void {
+  const { length, vocabulary: v } = law.automaton;
+  const evidence = new Float64Array(length * v);
+  for (let i = 0; i < length; i += 1) {
+    for (let b = 0; b < v; b += 1) evidence[i * v + b] = tokens[i] === v || tokens[i] === b ? 0 : CONTRADICTION;
+  }
+  automatonPosterior(law, evidence, out);
+  for (let i = 0; i < length; i += 1) {
+    if (tokens[i] === v) continue;
+    out.fill(0, i * v, (i + 1) * v);
+    out[i * v + tokens[i]] = 1;
+  }
 }
 
 /** Forward-backward with evidence "the token" at revealed positions and 1 at masked ones. */

@@ -1,3 +1,4 @@
+import { isAutomatonWorld } from '../automaton-world.js';
 import { normalise } from '../categorical.js';
 import { isLatentClassWorld } from '../latent-class.js';
 import { isMarkovChainWorld } from '../markov-chain.js';
@@ -8,7 +9,7 @@ import type { SequenceWorld } from '../world.js';
  *
  * @param prefix the first `count` tokens; `count` = t, 0..L-1.
  * @param out (V) probabilities.
- * @throws RangeError when the world has no exact conditional here.
+ * @throws RangeError when the prefix is impossible or the world has no exact conditional here.
  */
 export function nextTokenLaw(world: SequenceWorld, prefix: ArrayLike<number>, count: number, out: Float64Array): void {
   const v = world.vocabulary;
@@ -24,7 +25,15 @@ export function nextTokenLaw(world: SequenceWorld, prefix: ArrayLike<number>, co
     }
     out.fill(0);
     for (let c = 0; c < classes; c += 1) for (let b = 0; b < v; b += 1) out[b] += posterior[c] * emission[c * v + b];
+  } else if (isAutomatonWorld(world)) {
+    let belief = world.law.initialLaw;
+    for (let i = 0; i < count; i += 1) {
+      belief = world.law.advance(belief, i, prefix[i]);
+      normalise(belief, 0, belief.length);
+    }
+    out.fill(0);
+    world.law.addTokenLaw(belief, count, out);
   } else {
-    throw new RangeError(`nextTokenLaw: world ${world.world} is neither a Markov chain nor a latent-class world.`);
+    throw new RangeError(`nextTokenLaw: world ${world.world} has no exact conditional here.`);
   }
 }
