@@ -1,9 +1,9 @@
 import type { ModelPackage } from '../core/models/package.js';
 import { defaultParameters } from '../core/worlds/index.js';
-import { gaussianFieldOracles, latentClassOracles, markovChainOracles, noopOracle } from './oracles/index.js';
+import { automatonOracles, gaussianFieldOracles, latentClassOracles, markovChainOracles, noopOracle } from './oracles/index.js';
 
 export { GRAPH_CONTRACT_VERSION } from './contract.js';
-export { gaussianFieldOracles, latentClassOracles, markovChainOracles, noopOracle } from './oracles/index.js';
+export { automatonOracles, gaussianFieldOracles, latentClassOracles, markovChainOracles, noopOracle } from './oracles/index.js';
 
 let packages: readonly ModelPackage[] | null = null;
 
@@ -11,6 +11,7 @@ let packages: readonly ModelPackage[] | null = null;
 export function builtInModels(): readonly ModelPackage[] {
   packages ??= [
     ...markovChainOracles(defaultParameters('m4')),
+    ...(['hmm3', 'pair', 'par', 'dyck', 'agree'] as const).flatMap((world) => automatonOracles(world, defaultParameters(world))),
     ...latentClassOracles(defaultParameters('lc4s')),
     ...gaussianFieldOracles(defaultParameters('gmrf')),
     noopOracle(),

@@ -1218,7 +1218,7 @@ export interface components {
             name: string;
             /** @description The sweep is the product of its axes, less the combinations that do not exist. */
             axes: {
-                /** @description Exact worlds (m4, lc4s, gmrf, noop) and datasets that models are registered for. */
+                /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, noop) and datasets that models are registered for. */
                 data: string[];
                 /**
                  * @description Architectures; all by default.
@@ -1288,7 +1288,7 @@ export interface components {
                 };
                 /** @description Values in addition to those of `axes`. */
                 axes: {
-                    /** @description Exact worlds (m4, lc4s, gmrf, noop) and datasets that models are registered for. */
+                    /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, noop) and datasets that models are registered for. */
                     data?: string[];
                     /** @description Architectures; all by default. */
                     architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
@@ -1343,7 +1343,7 @@ export interface components {
              */
             samples?: number;
             /** @description Metrics to show; every applicable one is measured in any case. */
-            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence")[];
+            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence")[];
             /**
              * @description Device class of the workers that run the cells.
              * @default cpu
@@ -1394,7 +1394,7 @@ export interface components {
         SweepExtension: {
             /** @description Values to add. The sweep becomes the product of the longer axes; cells that it has already are not run again. */
             axes: {
-                /** @description Exact worlds (m4, lc4s, gmrf, noop) and datasets that models are registered for. */
+                /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, noop) and datasets that models are registered for. */
                 data?: string[];
                 /** @description Architectures; all by default. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
@@ -1485,7 +1485,7 @@ export interface components {
              * @default path_kl
              * @enum {string}
              */
-            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             /** @description Only these exact worlds and datasets. */
             data?: string[];
             /** @description Only these architectures. */
@@ -1513,12 +1513,12 @@ export interface components {
              * @description What the values are; they must be in its unit.
              * @enum {string}
              */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             /**
              * @description World of all rows. Left out, `columns.data` names the column that has it.
              * @enum {string}
              */
-            data?: "m4" | "lc4s" | "gmrf" | "noop";
+            data?: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
             /** @description Columns of the file by what they hold; at least one of the horizontal axes of curves. */
             columns: {
                 /** @description Values of the metric. */
@@ -1731,7 +1731,7 @@ export interface components {
             /** @description Named when only this sampler is left out of the combination. */
             sampler: string | null;
             /** @description Named when the combination runs, but this metric is not defined for it. */
-            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence") | null;
+            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence") | null;
             reason: string;
         };
         PlanLine: {
@@ -1741,7 +1741,7 @@ export interface components {
             sampler: string;
             model: string;
             cells: number;
-            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence")[];
+            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence")[];
         };
         Plan: {
             name: string;
@@ -1980,7 +1980,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             /** @enum {string} */
             kind: "path" | "marginal" | "sample";
             worlds: {
@@ -2029,7 +2029,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             worlds: {
@@ -2071,7 +2071,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             epsilon: number;
@@ -2099,7 +2099,7 @@ export interface components {
             /** Format: uuid */
             right: string;
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             points: {
                 data: string;
                 architecture: string;
@@ -2175,7 +2175,7 @@ export interface components {
         ExternalPoint: {
             series: string;
             /** @enum {string} */
-            data: "m4" | "lc4s" | "gmrf" | "noop";
+            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
             x: {
                 steps: number | null;
                 nfe: number | null;
@@ -2198,7 +2198,7 @@ export interface components {
              */
             external: true;
             /** @enum {string} */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             points: components["schemas"]["ExternalPoint"][];
             /** Format: date-time */
             createdAt: string;
@@ -2251,7 +2251,7 @@ export interface components {
         };
         MetricValue: {
             /** @enum {string} */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             value: number;
             se: number;
             n: number;
@@ -2426,7 +2426,7 @@ export interface components {
         };
         MetricDefinition: {
             /** @enum {string} */
-            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             title: string;
             /** @enum {string} */
             kind: "path" | "marginal" | "sample";
@@ -2440,7 +2440,7 @@ export interface components {
         };
         World: {
             /** @enum {string} */
-            data: "m4" | "lc4s" | "gmrf" | "noop";
+            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
             title: string;
             /** @enum {string} */
             kind: "sequence" | "image" | "noop";
@@ -4775,7 +4775,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -4918,7 +4918,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -5059,7 +5059,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -5329,7 +5329,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -5714,7 +5714,7 @@ export interface operations {
                 /** @description Only cells in these states. */
                 state?: ("pending" | "running" | "complete" | "failed")[];
                 /** @description `position` is the order of the plan. Sorted by a metric, only cells that have it are listed. */
-                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
                 order?: "asc" | "desc";
                 /** @description Only cells whose value of the metric that `sort` names is at least this. */
                 min?: number;

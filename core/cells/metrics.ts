@@ -10,6 +10,7 @@ export const METRICS = [
   'sample_entropy',
   'adjacent_pair_kl',
   'class_kl',
+  'sequence_error_rate',
   'frechet_distance',
   'classifier_confidence',
 ] as const;
@@ -95,6 +96,16 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricName, MetricDefinition>> 
     dimensionUnit: null,
     lowerIsBetter: true,
     description: 'KL of the latent class law of the samples: a lower bound on the marginal KL of the sequences.',
+  },
+  sequence_error_rate: {
+    name: 'sequence_error_rate',
+    title: 'Sequence error rate',
+    kind: 'sample',
+    tokenUnit: 'share of sequences',
+    dimensionUnit: null,
+    lowerIsBetter: true,
+    description:
+      'Share of samples that the exact law gives probability 0: outside the language. Its standard error is the half-width of a Wilson interval over 1.96, so it is not 0 at 0.',
   },
   frechet_distance: {
     name: 'frechet_distance',

@@ -5,7 +5,16 @@ export { gaussianInformationBits, gaussianMmse, gaussianPath, type GaussianPath 
 export { ddpmVariance, outputVariance, outputVariances, type GaussianSampler } from './gaussian-samplers.js';
 export { maskedGroupCountLaw, type GroupCountLaw } from './latent-class-law.js';
 export { latentRouteLaw, type LatentRouteLaw } from './latent-route.js';
-export { sampledMaskedGenNll, sampledTokenEmbeddingGenNll, type SampledGenNll } from './sampled-gen-nll.js';
+export { maskedErrorRate } from './error-rates.js';
+export {
+  sampledMaskedErrors,
+  sampledMaskedGenNll,
+  sampledTokenEmbeddingErrors,
+  sampledTokenEmbeddingGenNll,
+  type SampledErrors,
+  type SampledGenNll,
+} from './sampled-gen-nll.js';
+export { sampledEntropy, sampledIidStepPathKl, sampledProfile, type SampledMean, type SampledProfile } from './sampled-profile.js';
 export { classDivergence, sampledClassLaw, type SampledClassLaw } from './latent-class-sampling.js';
 export {
   blockNelboBits,

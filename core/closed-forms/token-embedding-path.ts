@@ -1,7 +1,6 @@
 import { entropyBits } from '../worlds/categorical.js';
 import { drawWith } from './draw-with.js';
-import type { MarkovChainWorld } from '../worlds/markov-chain.js';
-import { gaussianTokenPosterior } from '../worlds/posteriors/gaussian-token.js';
+import { gaussianTokenPosterior, type NoisyTokenWorld } from '../worlds/posteriors/gaussian-token.js';
 import { SeededNoise } from './seeded-noise.js';
 
 /** Sequences behind an estimate, and the seed that draws them. */
@@ -33,7 +32,7 @@ export interface TokenEmbeddingPath {
  *
  * @param sigmas K noise levels, descending, the step to 0 left out.
  */
-export function tokenEmbeddingPath(world: MarkovChainWorld, sigmas: Float64Array, size: ReferenceSize): TokenEmbeddingPath {
+export function tokenEmbeddingPath(world: NoisyTokenWorld, sigmas: Float64Array, size: ReferenceSize): TokenEmbeddingPath {
   const { length, vocabulary } = world;
   const noise = new SeededNoise(size.seed);
   const snr = sigmas.map((sigma) => 1 / sigma ** 2);
@@ -58,7 +57,7 @@ export function tokenEmbeddingPath(world: MarkovChainWorld, sigmas: Float64Array
   return { nelboBits, pathKlBits: nelboBits - world.entropyBits, seBits: Math.sqrt(variance / size.samples), samples: size.samples, mmse };
 }
 
-function noisyPosterior(world: MarkovChainWorld, tokens: Uint8Array, z: Float64Array, sigma: number): Float64Array {
+function noisyPosterior(world: NoisyTokenWorld, tokens: Uint8Array, z: Float64Array, sigma: number): Float64Array {
   const x = z.map((value) => sigma * value);
   tokens.forEach((token, i) => (x[i * world.vocabulary + token] += 1));
   const posterior = new Float64Array(x.length);

@@ -5,6 +5,7 @@ import { metricsOf, samplerParameters } from '../grid/applicability.js';
 import { PROTOCOL_VERSION, type Sampler, SUB_BATCH, type World } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
+import type { AutomatonWorld } from '../worlds/automaton-world.js';
 import type { LatentClassWorld } from '../worlds/latent-class.js';
 import type { MarkovChainWorld } from '../worlds/markov-chain.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
@@ -17,6 +18,7 @@ import {
   exactLatentNetworks,
   exactMaskedNetwork,
   exactPixelNetwork,
+  exactPrefixNetwork,
   exactWhitenedNetworks,
   FunctionNetwork,
 } from './testing/exact-networks.js';
@@ -24,6 +26,13 @@ import {
 const M4 = { length: 12, vocabulary: 4, forward: 0.7 };
 const LC4S = { length: 8, prior: [0.5, 0.3, 0.15, 0.05], ownTokens: 2, ownShare: 0.8 };
 const GMRF = { side: 4, rho: 0.95, sigmaRef: 0.02 };
+const AUTOMATA = {
+  hmm3: { length: 8, states: 3, stay: 0.9, ownTokens: 2, ownShare: 0.8 },
+  pair: { length: 8, vocabulary: 4 },
+  par: { length: 8, vocabulary: 2 },
+  dyck: { length: 8, types: 2, depth: 3 },
+  agree: { length: 8, keys: 4, fillers: 3 },
+};
 const chain = worldOf('m4', M4) as MarkovChainWorld;
 const classes = worldOf('lc4s', LC4S) as LatentClassWorld;
 const field = worldOf('gmrf', GMRF) as GaussianImageWorld;
@@ -56,6 +65,14 @@ const CHOLESKY: Route = {
   sampler: 'cholesky_one_shot',
   networks: { step: exactCholeskyNetwork(field) },
 };
+const AUTOMATON_ROUTES: Route[] = (Object.keys(AUTOMATA) as (keyof typeof AUTOMATA)[]).flatMap((name) => {
+  const world = worldOf(name, AUTOMATA[name]) as AutomatonWorld;
+  return [
+    { ...AUTOREGRESSIVE, world: name, networks: { step: exactPrefixNetwork(world) } },
+    { ...MASKED, world: name, networks: { step: exactMaskedNetwork(world) } },
+    ...gaussian(name, 'token-embedding', { step: exactEmbeddingNetwork(world) }),
+  ];
+});
 const ROUTES: Route[] = [
   AUTOREGRESSIVE,
   AUTOREGRESSIVE_CLASSES,
@@ -66,8 +83,9 @@ const ROUTES: Route[] = [
   ...gaussian('lc4s', 'sentence-latent', exactLatentNetworks(classes)),
   ...gaussian('gmrf', 'pixel', { step: exactPixelNetwork(field) }),
   ...gaussian('gmrf', 'image-latent', exactWhitenedNetworks(field)),
+  ...AUTOMATON_ROUTES,
 ];
-const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF, noop: {} };
+const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF, noop: {}, ...AUTOMATA };
 const QUIET = { onProgress: () => undefined, cancelled: () => false };
 
 function specOf(route: Route, steps: number, samples = 400, seed = 1): CellSpec {

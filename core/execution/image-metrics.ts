@@ -64,6 +64,7 @@ function measure(
     case 'sample_entropy':
     case 'adjacent_pair_kl':
     case 'class_kl':
+    case 'sequence_error_rate':
     case 'classifier_confidence':
       throw new RangeError(`${name} is not measured on exact images; the applicability table must not list it there.`);
   }

@@ -3,7 +3,8 @@ import type { GateCheck } from '../cells/result.js';
 import type { SampledClassLaw } from '../closed-forms/latent-class-sampling.js';
 import type { TokenEmbeddingPath } from '../closed-forms/token-embedding-path.js';
 import { expectedNfe } from '../grid/applicability.js';
-import { callsCheck, classLawCheck, meanCheck, twoSampleCheck } from '../measurement/checks.js';
+import { callsCheck, classLawCheck, meanCheck, shareCheck, twoSampleCheck, twoShareCheck } from '../measurement/checks.js';
+import { errorsOf } from '../measurement/error-rate.js';
 import { difference } from '../measurement/path-kl.js';
 import type { SequenceWorld } from '../worlds/world.js';
 import { stepsOf } from './cell-context.js';
@@ -11,7 +12,7 @@ import { dataBits, type SequenceObservations } from './observations.js';
 import type { SequenceReference } from './sequence-reference.js';
 
 /**
- * Comparisons of a sequence cell with theory: NELBO and path KL, generative NLL, class law, network calls. Which of them exist follows
+ * Comparisons of a sequence cell with theory: NELBO and path KL, generative NLL, error rate, class law, network calls. Which of them exist follows
  * from which closed forms exist.
  * @param sampleBits (N) -log2 p of the samples.
  */
@@ -29,7 +30,19 @@ export function sequenceChecks(
     const excess = difference(seen.nelboBits, dataBits(seen));
     if (reference.nelboBits !== null) checks.push(...meanCheck('nelbo', seen.nelboBits, reference.nelboBits, length));
     if (reference.pathKlBits !== null) checks.push(...meanCheck('path_kl', excess, reference.pathKlBits, length));
+    if (reference.sampledPathKl !== null) {
+      const { mean, se, n } = reference.sampledPathKl;
+      checks.push(...twoSampleCheck('nelbo', seen.nelboBits, { mean: world.entropyBits + mean, se, n }, length));
+      checks.push(...twoSampleCheck('path_kl', excess, reference.sampledPathKl, length));
+    }
     if (reference.tokenPath !== null) checks.push(...tokenPathChecks(seen.nelboBits, reference.tokenPath, length));
+  }
+  if (reference.errorRate !== null) {
+    checks.push(shareCheck('sequence_error_rate', errorsOf(sampleBits), sampleBits.length, reference.errorRate));
+  }
+  if (reference.sampledErrors !== null) {
+    const { errors, n } = reference.sampledErrors;
+    checks.push(twoShareCheck('sequence_error_rate', errorsOf(sampleBits), sampleBits.length, errors, n));
   }
   if (reference.genNllBits !== null) checks.push(...meanCheck('gen_nll', sampleBits, reference.genNllBits, length));
   if (reference.sampledGenNll !== null) checks.push(...twoSampleCheck('gen_nll', sampleBits, reference.sampledGenNll, length));

@@ -6,6 +6,7 @@ import { dataKindOf, metricsOf } from '../grid/applicability.js';
 import { adjacentPairKl } from '../measurement/adjacent-pair-kl.js';
 import { adjacentPairLaw } from '../measurement/adjacent-pair-law.js';
 import { classKl, estimateClassLaw } from '../measurement/class-kl.js';
+import { errorRate } from '../measurement/error-rate.js';
 import { latentMarginalKl } from '../measurement/latent-marginal-kl.js';
 import { marginalKl } from '../measurement/marginal-kl.js';
 import { meanMetric } from '../measurement/metric-value.js';
@@ -66,6 +67,8 @@ function measure(
       return adjacentPairKl(seen.tokens, length, vocabulary, adjacentPairLaw(world));
     case 'class_kl':
       return classKl(estimateClassLaw(required(seen.classes, name), latentOf(world).prior), null);
+    case 'sequence_error_rate':
+      return errorRate(sampleBits, reference.errorRate);
     case 'frechet_distance':
     case 'classifier_confidence':
       throw new RangeError(`${name} is a metric of images; the applicability table must not list it for sequences.`);

@@ -1,15 +1,26 @@
 import { type CellSpec, canonicalJson } from '../cells/cell.js';
 import { chainGenNllBits } from '../closed-forms/chain-gen-nll.js';
+import { maskedErrorRate } from '../closed-forms/error-rates.js';
 import { type SampledClassLaw, sampledClassLaw } from '../closed-forms/latent-class-sampling.js';
 import { latentRouteLaw } from '../closed-forms/latent-route.js';
 import { iidStepNelboBits, iidStepPathKlBits } from '../closed-forms/masked-steps.js';
-import { sampledMaskedGenNll, type SampledGenNll, sampledTokenEmbeddingGenNll } from '../closed-forms/sampled-gen-nll.js';
+import {
+  type SampledErrors,
+  sampledMaskedErrors,
+  sampledMaskedGenNll,
+  type SampledGenNll,
+  sampledTokenEmbeddingErrors,
+  sampledTokenEmbeddingGenNll,
+} from '../closed-forms/sampled-gen-nll.js';
+import { sampledIidStepPathKl, type SampledMean, type SampledProfile, sampledProfile } from '../closed-forms/sampled-profile.js';
 import { type TokenEmbeddingPath, tokenEmbeddingPath } from '../closed-forms/token-embedding-path.js';
 import type { GaussianSampler } from '../closed-forms/gaussian-samplers.js';
 import type { Sampler } from '../grid/vocabulary.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
+import { isAutomatonWorld } from '../worlds/automaton-world.js';
 import { isLatentClassWorld, type LatentClassWorld } from '../worlds/latent-class.js';
-import { isMarkovChainWorld, type MarkovChainWorld } from '../worlds/markov-chain.js';
+import { isMarkovChainWorld } from '../worlds/markov-chain.js';
+import { hasNoisyTokens, type NoisyTokenWorld } from '../worlds/posteriors/gaussian-token.js';
 import type { SequenceWorld } from '../worlds/world.js';
 import { Memo } from './memo.js';
 
@@ -24,6 +35,12 @@ export interface SequenceReference {
   readonly classLaw: SampledClassLaw | null;
   /** Independent float64 simulation of the generative NLL, where the samples have no closed form. */
   readonly sampledGenNll: SampledGenNll | null;
+  /** Estimate of the path KL from the float64 posterior, where the profile has no closed form. */
+  readonly sampledPathKl: SampledMean | null;
+  /** Exact share of samples outside the language. */
+  readonly errorRate: number | null;
+  /** Independent float64 simulation of that share, where it has no closed form. */
+  readonly sampledErrors: SampledErrors | null;
   /** (C) exact generative NLL of sequences decoded from each latent class. */
   readonly genNllOfClass: Float64Array | null;
 }
@@ -32,6 +49,8 @@ export interface SequenceReference {
 const TOKEN_PATH_REFERENCE = { samples: 250, seed: 20_210_700 } as const;
 const CLASS_LAW_REFERENCE = { samples: 4_000, seed: 20_221_109 } as const;
 const MASKED_SAMPLES_REFERENCE = { samples: 2_000, seed: 20_240_607 } as const;
+const PROFILE_REFERENCE = { samples: 300, seed: 20_251_025 } as const;
+const AUTOMATON_SAMPLES_REFERENCE = { samples: 500, seed: 20_250_209 } as const;
 const TOKEN_SAMPLES_REFERENCE = { samples: 250, seed: 20_101_002 } as const;
 
 const NOTHING: SequenceReference = {
@@ -41,10 +60,14 @@ const NOTHING: SequenceReference = {
   tokenPath: null,
   classLaw: null,
   sampledGenNll: null,
+  sampledPathKl: null,
+  errorRate: null,
+  sampledErrors: null,
   genNllOfClass: null,
 };
 
 const references = new Memo<SequenceReference>();
+const profiles = new Memo<SampledProfile>();
 
 /** Closed forms and references for a cell; computed once per process for all cells that differ in seed and sample count only. */
 export function sequenceReference(spec: CellSpec, world: SequenceWorld): SequenceReference {
@@ -55,34 +78,47 @@ export function sequenceReference(spec: CellSpec, world: SequenceWorld): Sequenc
 function compute(spec: CellSpec, world: SequenceWorld): SequenceReference {
   const { entropyBits } = world;
   const { sampler } = spec;
-  if (spec.architecture === 'autoregressive') return { ...NOTHING, nelboBits: entropyBits, pathKlBits: 0, genNllBits: entropyBits };
-  const steps = spec.steps ?? 1;
-  if (spec.architecture === 'masked-diffusion') {
-    return {
-      ...NOTHING,
-      nelboBits: iidStepNelboBits(world.profile, steps),
-      pathKlBits: iidStepPathKlBits(world.profile, steps),
-      genNllBits: isMarkovChainWorld(world) ? chainGenNllBits(world.chain, steps) : null,
-      // For latent-class worlds the exact law of the counts costs seconds a step count, a simulation a fraction of one.
-      sampledGenNll: isMarkovChainWorld(world) ? null : sampledMaskedGenNll(world, steps, MASKED_SAMPLES_REFERENCE),
-    };
+  if (spec.architecture === 'autoregressive') {
+    const ofSamples = world.fullSupport ? { genNllBits: entropyBits } : { errorRate: 0 };
+    return { ...NOTHING, nelboBits: entropyBits, pathKlBits: 0, ...ofSamples };
   }
+  const steps = spec.steps ?? 1;
+  if (spec.architecture === 'masked-diffusion') return { ...NOTHING, ...maskedPath(world, steps), ...maskedSamples(world, steps) };
   const nodes = sigmaGrid(spec.sampler.parameters, steps).subarray(0, steps);
   if (!isGaussian(sampler.name)) return NOTHING;
-  if (spec.space === 'token-embedding' && isMarkovChainWorld(world)) return tokenEmbedding(world, sampler.name, nodes);
+  if (spec.space === 'token-embedding' && hasNoisyTokens(world)) return tokenEmbedding(world, sampler.name, nodes);
   if (spec.space === 'sentence-latent' && isLatentClassWorld(world)) return sentenceLatent(world, sampler.name, nodes);
   return NOTHING;
+}
+
+function maskedPath(world: SequenceWorld, steps: number): Partial<SequenceReference> {
+  const { profile } = world;
+  if (profile !== null) return { nelboBits: iidStepNelboBits(profile, steps), pathKlBits: iidStepPathKlBits(profile, steps) };
+  const { world: name, parameters } = world;
+  const sampled = profiles.get(canonicalJson({ name, parameters }), () => sampledProfile(world, PROFILE_REFERENCE));
+  return { sampledPathKl: sampledIidStepPathKl(sampled, steps) };
+}
+
+function maskedSamples(world: SequenceWorld, steps: number): Partial<SequenceReference> {
+  if (isMarkovChainWorld(world)) return { genNllBits: chainGenNllBits(world.chain, steps) };
+  // For latent-class worlds the exact law of the counts costs seconds a step count, a simulation a fraction of one.
+  if (!isAutomatonWorld(world)) return { sampledGenNll: sampledMaskedGenNll(world, steps, MASKED_SAMPLES_REFERENCE) };
+  if (world.fullSupport) return { sampledGenNll: sampledMaskedGenNll(world, steps, AUTOMATON_SAMPLES_REFERENCE) };
+  const errorRate = maskedErrorRate(world, steps);
+  return errorRate === null ? { sampledErrors: sampledMaskedErrors(world, steps, AUTOMATON_SAMPLES_REFERENCE) } : { errorRate };
 }
 
 function isGaussian(sampler: Sampler): sampler is GaussianSampler {
   return sampler === 'ddpm' || sampler === 'ddim' || sampler === 'edm_heun' || sampler === 'dpmpp_2m';
 }
 
-function tokenEmbedding(world: MarkovChainWorld, sampler: GaussianSampler, nodes: Float64Array): SequenceReference {
+function tokenEmbedding(world: NoisyTokenWorld, sampler: GaussianSampler, nodes: Float64Array): SequenceReference {
   return {
     ...NOTHING,
     tokenPath: sampler === 'ddpm' ? tokenEmbeddingPath(world, nodes, TOKEN_PATH_REFERENCE) : null,
-    sampledGenNll: sampledTokenEmbeddingGenNll(world, sampler, nodes, TOKEN_SAMPLES_REFERENCE),
+    ...(world.fullSupport
+      ? { sampledGenNll: sampledTokenEmbeddingGenNll(world, sampler, nodes, TOKEN_SAMPLES_REFERENCE) }
+      : { sampledErrors: sampledTokenEmbeddingErrors(world, sampler, nodes, TOKEN_SAMPLES_REFERENCE) }),
   };
 }
 

@@ -26,6 +26,6 @@ export function exactSource(world: SequenceWorld, noise: NoiseSource): SequenceS
     vocabulary,
     data: (count) => drawSequences(world, noise, count),
     prefixEntropyRate: (decoded) => prefixRemainingEntropyBits(world, decoded) / length,
-    maskedEntropyRate: (known) => expectedRemainingEntropyBits(world.profile, known) / length,
+    maskedEntropyRate: (known) => (world.profile === null ? null : expectedRemainingEntropyBits(world.profile, known) / length),
   };
 }

@@ -45,6 +45,11 @@ const NOOP_SAMPLERS: readonly Sampler[] = ['noop'];
 /** Spaces in which a kind of data can be represented. */
 const SPACES_OF: Readonly<Record<DataKind, readonly Space[]>> = {
   m4: ['token', 'token-embedding', 'sentence-latent'],
+  hmm3: ['token', 'token-embedding'],
+  pair: ['token', 'token-embedding'],
+  par: ['token', 'token-embedding'],
+  dyck: ['token', 'token-embedding'],
+  agree: ['token', 'token-embedding'],
   lc4s: ['token', 'token-embedding', 'sentence-latent'],
   gmrf: ['pixel', 'quantised-pixel', 'image-latent'],
   noop: ['token'],
@@ -94,7 +99,7 @@ export function samplerParameters(sampler: Sampler, space: Space, data: DataKind
     case 'ddim':
     case 'edm_heun':
     case 'dpmpp_2m':
-      return data === 'sequence' || data === 'image' ? trainedSigmaGrid(space) : sigmaGrid(space);
+      return data === 'sequence' || data === 'image' ? trainedSigmaGrid(space) : sigmaGrid(space, data);
     case 'ar_ancestral':
     case 'cholesky_one_shot':
     case 'noop':
@@ -108,7 +113,9 @@ function trainedSigmaGrid(space: Space): Parameters {
   return { schedule: 'karras', sigmaMax: 40, sigmaMin: 0.02, rho: 7 };
 }
 
-function sigmaGrid(space: Space): Parameters {
+function sigmaGrid(space: Space, data: DataKind): Parameters {
+  // The noise at which a pair of equal tokens is decided spreads wider than that of a soft chain.
+  if (space === 'token-embedding' && data === 'pair') return { schedule: 'log_uniform', sigmaMax: 10, sigmaMin: 0.1 };
   if (space === 'token-embedding') return { schedule: 'log_uniform', sigmaMax: 8, sigmaMin: 0.12 };
   if (space === 'sentence-latent') return { schedule: 'log_uniform', sigmaMax: 12, sigmaMin: 0.12 };
   return { schedule: 'karras', sigmaMax: 80, sigmaMin: 0.002, rho: 7 };
@@ -128,16 +135,36 @@ export function metricsOf({ data, architecture, space, sampler }: MeasuredCombin
   if (data === 'sequence') return textMetrics(architecture, space, sampler);
   if (data === 'image') return architecture === 'gaussian-diffusion' ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
   if (data === 'gmrf') return imageMetrics(architecture, space, sampler);
+  if (isConstrained(data)) return constrainedMetrics(architecture, sampler);
   if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
   if (architecture === 'masked-diffusion') {
-    return data === 'm4'
-      ? ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy', 'adjacent_pair_kl']
-      : ['nelbo', 'path_kl', 'gen_nll', 'sample_entropy'];
+    if (data === 'm4') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy', 'adjacent_pair_kl'];
+    return ['nelbo', 'path_kl', 'gen_nll', 'sample_entropy', ...ofPairs(data)];
   }
   // Bits of a latent are not bits of text, so the sentence-latent route has no NELBO here; its class law is what it can get wrong.
   if (space === 'sentence-latent') return ['class_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
-  const ofSamples: MetricName[] = ['gen_nll', 'sample_entropy', ...(data === 'm4' ? (['adjacent_pair_kl'] as const) : [])];
+  const ofSamples: MetricName[] = ['gen_nll', 'sample_entropy', ...ofPairs(data)];
   return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
+}
+
+/** Worlds with hard constraints: a sampler can leave their language, and then -log2 p(x) is infinite. */
+const CONSTRAINED: readonly DataKind[] = ['pair', 'par', 'dyck', 'agree'];
+
+/** True for a world in which some sequences are impossible. */
+export function isConstrained(data: DataKind): boolean {
+  return CONSTRAINED.includes(data);
+}
+
+/** Hard constraints have an error rate in place of a generative NLL, which one impossible sample would make infinite. */
+function constrainedMetrics(architecture: Architecture, sampler: Sampler): readonly MetricName[] {
+  const ofSamples: MetricName[] = ['sample_entropy', 'sequence_error_rate'];
+  if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', ...ofSamples];
+  return architecture === 'masked-diffusion' || sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
+}
+
+/** Worlds of few tokens that all follow each other often enough for the law of pairs to be estimated. */
+function ofPairs(data: DataKind): readonly MetricName[] {
+  return data === 'm4' || data === 'hmm3' ? ['adjacent_pair_kl'] : [];
 }
 
 /** Of samples whose law nobody knows: generative NLL under the scorer, never without the entropy of the samples beside it. */
@@ -156,11 +183,13 @@ function imageMetrics(architecture: Architecture, space: Space, sampler: Sampler
 }
 
 /** Why a metric is not defined for a combination, in words for the plan. */
-export function metricProblem(metric: MetricName, { sampler, space }: MeasuredCombination): string {
+export function metricProblem(metric: MetricName, { data, sampler, space }: MeasuredCombination): string {
   if (metric === 'nelbo' || metric === 'path_kl') {
     if (space === 'sentence-latent') return 'bits of a sentence latent are not bits of text, so it has no NELBO here';
     return `${sampler} is not an ancestral kernel, so it has no likelihood bound: only metrics of its samples`;
   }
+  if (metric === 'gen_nll' && isConstrained(data)) return `one sample outside the language of ${data} makes -log2 p(x) infinite: see sequence_error_rate`;
+  if (metric === 'sequence_error_rate') return `every sequence has a positive probability on this data, so no sample is an error`;
   if (metric === 'marginal_kl') return `the output law of ${sampler} is not tractable in ${space} space`;
   return `${metric} is not defined for ${sampler} in ${space} space on this data`;
 }

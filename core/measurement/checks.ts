@@ -1,4 +1,5 @@
 import type { GateCheck } from '../cells/result.js';
+import { binomialExactPValue } from './binomial-exact.js';
 import { moments } from './moments.js';
 import { fisherExactPValue } from './fisher-exact.js';
 import { bonferroni, chiSquarePValue, differencePValue, meanPValue, poissonPValue } from './p-values.js';
@@ -92,6 +93,19 @@ export function twoSampleCheck(check: string, bits: Float64Array, reference: Ref
       pValue: differencePValue(observed, reference),
     },
   ];
+}
+
+/** Compares a share of samples with its exact value: exact binomial test. */
+export function shareCheck(check: string, successes: number, n: number, expected: number): GateCheck {
+  const se = Math.sqrt((expected * (1 - expected)) / n);
+  return { check, observed: successes / n, expected, se, pValue: binomialExactPValue(successes, n, expected) };
+}
+
+/** Compares a share of samples with that of a reference simulation: Fisher's exact test. */
+export function twoShareCheck(check: string, successes: number, n: number, referenceSuccesses: number, referenceSamples: number): GateCheck {
+  const expected = referenceSuccesses / referenceSamples;
+  const se = Math.sqrt(expected * (1 - expected) * (1 / n + 1 / referenceSamples));
+  return { check, observed: successes / n, expected, se, pValue: fisherExactPValue(successes, n, referenceSuccesses, referenceSamples) };
 }
 
 /**

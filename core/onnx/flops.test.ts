@@ -47,6 +47,13 @@ describe('countFlops', () => {
     ['a transcendental', [4], (g: GraphBuilder, x: Value) => g.node('Exp', [x]), 0, 20],
     ['softmax', [4], (g: GraphBuilder, x: Value) => g.node('Softmax', [x], { axis: -1 }), 0, 5 * 20],
     ['a reduction: its input', [3, 4], (g: GraphBuilder, x: Value) => g.node('ReduceSum', [x, g.ints([-1])], { keepdims: 0 }), 0, 60],
+    [
+      'a log-sum-exp: its input four times',
+      [3, 4],
+      (g: GraphBuilder, x: Value) => g.node('ReduceLogSumExp', [x, g.ints([-1])], { keepdims: 0 }),
+      0,
+      240,
+    ],
     ['an arg-max: its input', [4], (g: GraphBuilder, x: Value) => g.node('ArgMax', [x], { axis: -1 }), 0, 20],
     [
       'a normalisation: 7 an element',
@@ -86,6 +93,12 @@ describe('countFlops', () => {
     ],
     ['Squeeze', [1, 4], (g: GraphBuilder, x: Value) => g.node('Squeeze', [x, g.ints([1])]), 20],
     ['Gather', [4], (g: GraphBuilder, x: Value) => g.node('Gather', [x, g.ints([0, 1, 0])], { axis: 1 }), 15],
+    [
+      'GatherElements',
+      [4],
+      (g: GraphBuilder, x: Value) => g.node('GatherElements', [x, g.ints([0, 1, 0, 1, 0, 1, 0, 1, 0, 1], [5, 2])], { axis: 1 }),
+      10,
+    ],
     ['Concat', [4], (g: GraphBuilder, x: Value) => g.node('Concat', [x, x], { axis: -1 }), 40],
     ['Split', [4], (g: GraphBuilder, x: Value) => g.split(x, 1, 2)[1], 10],
     [

@@ -17,7 +17,10 @@ const perOutput =
   (flops: number): CostRule =>
   (_, output) =>
     flops * elements(output);
-const perInput: CostRule = (node) => elements(node.shape(0));
+const perInput =
+  (flops: number): CostRule =>
+  (node) =>
+    flops * elements(node.shape(0));
 
 /** 2 FLOPs per multiply-accumulate. */
 const matMulCost: CostRule = (node, output) => 2 * elements(output) * (node.shape(0).at(-1) ?? 1);
@@ -41,7 +44,7 @@ function rules(operators: readonly string[], shape: ShapeRule, cost: CostRule, m
 
 /**
  * Every operator the counter knows. Convention: 1 MAC = 2 FLOPs; an elementwise result, comparison or transcendental 1; softmax 5
- * per element; a normalisation 7 (mean, difference, square, mean, root and quotient, scale, shift); a reduction 1 per input element; a pooling window 1 per element of the window; moving data is free.
+ * per element; a normalisation 7 (mean, difference, square, mean, root and quotient, scale, shift); a reduction 1 per input element, 4 in the log domain; a pooling window 1 per element of the window; moving data is free.
  */
 export const OPERATOR_RULES: ReadonlyMap<string, OperatorRule> = new Map([
   ...rules(['MatMul'], shapes.matMul, matMulCost, true),
@@ -52,7 +55,7 @@ export const OPERATOR_RULES: ReadonlyMap<string, OperatorRule> = new Map([
     perOutput(1),
   ),
   ...rules(
-    ['Neg', 'Abs', 'Relu', 'Sqrt', 'Exp', 'Log', 'Erf', 'Tanh', 'Sigmoid', 'Reciprocal', 'Sin', 'Cos'],
+    ['Neg', 'Abs', 'Relu', 'Sqrt', 'Exp', 'Log', 'Erf', 'Tanh', 'Sigmoid', 'Reciprocal', 'Sin', 'Cos', 'Clip'],
     shapes.sameAsInput,
     perOutput(1),
   ),
@@ -60,14 +63,17 @@ export const OPERATOR_RULES: ReadonlyMap<string, OperatorRule> = new Map([
   ...rules(['Einsum'], shapes.einsum, einsumCost, true),
   ...rules(['LayerNormalization', 'InstanceNormalization'], shapes.sameAsInput, perOutput(7)),
   ...rules(['Softmax', 'LogSoftmax'], shapes.sameAsInput, perOutput(5)),
-  ...rules(['ReduceSum', 'ReduceMax', 'ReduceMin', 'ReduceMean'], shapes.reduce, perInput),
-  ...rules(['ArgMax', 'ArgMin'], shapes.argReduce, perInput),
+  ...rules(['ReduceSum', 'ReduceMax', 'ReduceMin', 'ReduceMean'], shapes.reduce, perInput(1)),
+  // The largest element, differences, exponentials, their sum.
+  ...rules(['ReduceLogSumExp'], shapes.reduce, perInput(4)),
+  ...rules(['ArgMax', 'ArgMin'], shapes.argReduce, perInput(1)),
   ...rules(['MaxPool'], shapes.maxPool, poolCost),
   ...rules(['Cast', 'Identity'], shapes.sameAsInput, free),
   ...rules(['Shape'], shapes.shapeOf, free),
   ...rules(['Range'], shapes.range, free),
   ...rules(['Resize'], shapes.resize, free),
   ...rules(['Gather'], shapes.gather, free),
+  ...rules(['GatherElements'], shapes.sameAsIndices, free),
   ...rules(['Reshape'], shapes.reshape, free),
   ...rules(['Transpose'], shapes.transpose, free),
   ...rules(['Unsqueeze'], shapes.unsqueeze, free),

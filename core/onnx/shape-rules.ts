@@ -22,6 +22,9 @@ function replaced(shape: Sizes, axis: number, size: number): Sizes {
 
 export const sameAsInput: ShapeRule = (node) => node.shape(0);
 
+/** GatherElements: an element for each index. */
+export const sameAsIndices: ShapeRule = (node) => node.shape(1);
+
 /** Multidirectional broadcasting of all inputs. */
 export const broadcast: ShapeRule = (node) => node.inputs.map((input) => input.shape).reduce((a, b) => broadcastPair(a, b, node));
 

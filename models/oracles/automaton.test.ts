@@ -4,7 +4,7 @@ import { gaussianTokenPosterior, maskedPosterior, nextTokenLaw } from '../../cor
 import { allSequences, marginalsByEnumeration, maxDifference, softmaxRows } from '../testing/enumeration.js';
 import { runGraph } from '../testing/graph-session.js';
 import { testNormals, testUniforms } from '../testing/random.js';
-import { SMALL_WORLDS, type SmallWorld } from '../testing/small-worlds.js';
+import { SMALL_WORLDS, type SmallWorld } from '../../core/worlds/testing/small-worlds.js';
 import { automatonAutoregressiveGraph, automatonEmbeddingGraph, automatonMaskedGraph } from './automaton.js';
 
 /** Agreement that the graphs promise, in probability. */

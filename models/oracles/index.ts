@@ -1,7 +1,9 @@
 import type { Parameters } from '../../core/cells/cell.js';
 import type { ModelPackage } from '../../core/models/package.js';
-import { isLatentClassWorld, isMarkovChainWorld, worldOf } from '../../core/worlds/index.js';
+import type { World } from '../../core/grid/vocabulary.js';
+import { isAutomatonWorld, isLatentClassWorld, isMarkovChainWorld, worldOf } from '../../core/worlds/index.js';
 import { oraclePackage } from '../oracle-package.js';
+import { automatonAutoregressiveGraph, automatonEmbeddingGraph, automatonMaskedGraph } from './automaton.js';
 import { chainAutoregressiveGraph } from './chain-autoregressive.js';
 import { chainEmbeddingGraph } from './chain-embedding.js';
 import { chainMaskedGraph } from './chain-masked.js';
@@ -39,6 +41,41 @@ export function markovChainOracles(parameters: Parameters): ModelPackage[] {
       architecture: 'gaussian-diffusion',
       space: 'token-embedding',
       graphs: { step: chainEmbeddingGraph(chain) },
+    }),
+  ];
+}
+
+/**
+ * The Bayes-optimal networks of a world that is given by an automaton (`hmm3`, `pair`, `par`, `dyck`, `agree`): <world>-ar, <world>-masked,
+ * <world>-embedding.
+ * @throws InvalidWorldParameters
+ */
+export function automatonOracles(name: World, parameters: Parameters): ModelPackage[] {
+  const world = worldOf(name, parameters);
+  if (!isAutomatonWorld(world)) throw new TypeError(`world ${name} has no automaton`);
+  const { law } = world;
+  const common = { world: name, parameters } as const;
+  return [
+    oraclePackage({
+      ...common,
+      name: `${name}-ar`,
+      architecture: 'autoregressive',
+      space: 'token',
+      graphs: { step: automatonAutoregressiveGraph(law) },
+    }),
+    oraclePackage({
+      ...common,
+      name: `${name}-masked`,
+      architecture: 'masked-diffusion',
+      space: 'token',
+      graphs: { step: automatonMaskedGraph(law) },
+    }),
+    oraclePackage({
+      ...common,
+      name: `${name}-embedding`,
+      architecture: 'gaussian-diffusion',
+      space: 'token-embedding',
+      graphs: { step: automatonEmbeddingGraph(law) },
     }),
   ];
 }

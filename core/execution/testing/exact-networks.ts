@@ -1,8 +1,10 @@
 import type { Network, NetworkSet, TensorData } from '../../inference/network.js';
 import { latentClassPosterior } from '../../worlds/posteriors/latent-class.js';
 import { gaussianPosterior, whitenedPosterior } from '../../worlds/posteriors/gaussian.js';
-import { gaussianTokenPosterior } from '../../worlds/posteriors/gaussian-token.js';
+import { gaussianTokenPosterior, type NoisyTokenWorld } from '../../worlds/posteriors/gaussian-token.js';
 import { maskedPosterior } from '../../worlds/posteriors/masked.js';
+import { nextTokenLaw } from '../../worlds/posteriors/next-token.js';
+import type { AutomatonWorld } from '../../worlds/automaton-world.js';
 import type { LatentClassWorld } from '../../worlds/latent-class.js';
 import type { MarkovChainWorld } from '../../worlds/markov-chain.js';
 import type { GaussianImageWorld, SequenceWorld } from '../../worlds/world.js';
@@ -54,6 +56,19 @@ export function exactChainNetwork(world: MarkovChainWorld): FunctionNetwork {
   });
 }
 
+/** Exact next-token network of an automaton world; the state is the prefix, as token ids + 1, and 0 where nothing is written. */
+export function exactPrefixNetwork(world: AutomatonWorld): FunctionNetwork {
+  const { length, vocabulary: v } = world;
+  const law = new Float64Array(v);
+  return new FunctionNetwork({ token: 1, state: length, logits: v, next_state: length }, (row, { token, state }, { logits, next_state: next }) => {
+    const prefix = Array.from((state as Float32Array).subarray(row * length, (row + 1) * length)).filter((id) => id > 0);
+    if (Number(token[row]) < v) prefix.push(Number(token[row]) + 1);
+    nextTokenLaw(world, prefix.map((id) => id - 1), prefix.length, law);
+    for (let b = 0; b < v; b++) (logits as Float32Array)[row * v + b] = Math.log(Math.max(law[b], 1e-300));
+    for (let i = 0; i < length; i++) (next as Float32Array)[row * length + i] = prefix[i] ?? 0;
+  });
+}
+
 /** Exact next-token network of a latent-class world; the state is the log-likelihood of the prefix under each class. */
 export function exactLatentClassNetwork(world: LatentClassWorld): FunctionNetwork {
   const { classes, prior, emission } = world.latent;
@@ -82,8 +97,8 @@ export function exactDenoiser(dimensions: number, posterior: (x: Float32Array, s
   });
 }
 
-/** Exact token-embedding network of a Markov chain. */
-export function exactEmbeddingNetwork(world: MarkovChainWorld): FunctionNetwork {
+/** Exact token-embedding network of a Markov chain or an automaton. */
+export function exactEmbeddingNetwork(world: NoisyTokenWorld): FunctionNetwork {
   return exactDenoiser(world.length * world.vocabulary, (x, sigma, out) => {
     gaussianTokenPosterior(world, x, sigma, out);
   });

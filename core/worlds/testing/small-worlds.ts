@@ -1,5 +1,5 @@
-import type { World } from '../../core/grid/vocabulary.js';
-import type { Parameters } from '../../core/cells/cell.js';
+import type { World } from '../../grid/vocabulary.js';
+import type { Parameters } from '../../cells/cell.js';
 
 /** A world small enough to be enumerated, and its law written down apart from core: `weight(x)` is p(x) up to a factor. */
 export interface SmallWorld {
