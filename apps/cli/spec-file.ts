@@ -5,7 +5,7 @@ import type { Schema } from '../client/index.js';
 import { CommandFailure, EXIT } from './exit-codes.js';
 
 /** Sweeps that come with the program (`examples/<name>.yaml`): a file of that name in the working directory goes before them. */
-export const BUILT_IN_SPECS = ['demo', 'quick', 'reference', 'reference-seeds'] as const;
+export const BUILT_IN_SPECS = ['demo', 'quick', 'worlds', 'reference', 'reference-seeds'] as const;
 
 /**
  * Reads a sweep spec, YAML or JSON (which is YAML). The API checks what it says.

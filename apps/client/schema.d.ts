@@ -2448,6 +2448,14 @@ export interface components {
             unit: string;
             /** @description Exact entropy rate in `unit`; null where the world has none. */
             entropy: number | null;
+            /** @description Exact entropy in bits a sequence; for images above the noise level sigmaRef. */
+            entropyBits: number | null;
+            /** @description Numerical error of `entropyBits`; 0 where it has a closed form. */
+            entropyError: number | null;
+            /** @description Lost when all tokens are decided at once, bits a sequence; null where it is not known. */
+            totalCorrelationBits: number | null;
+            /** @description What a latent must carry that leaves no dependence between tokens, bits a sequence; null where it is not known. */
+            dualTotalCorrelationBits: number | null;
             parameters: {
                 [key: string]: unknown;
             };

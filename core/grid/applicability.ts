@@ -188,7 +188,8 @@ export function metricProblem(metric: MetricName, { data, sampler, space }: Meas
     if (space === 'sentence-latent') return 'bits of a sentence latent are not bits of text, so it has no NELBO here';
     return `${sampler} is not an ancestral kernel, so it has no likelihood bound: only metrics of its samples`;
   }
-  if (metric === 'gen_nll' && isConstrained(data)) return `one sample outside the language of ${data} makes -log2 p(x) infinite: see sequence_error_rate`;
+  if (metric === 'gen_nll' && isConstrained(data))
+    return `one sample outside the language of ${data} makes -log2 p(x) infinite: see sequence_error_rate`;
   if (metric === 'sequence_error_rate') return `every sequence has a positive probability on this data, so no sample is an error`;
   if (metric === 'marginal_kl') return `the output law of ${sampler} is not tractable in ${space} space`;
   return `${metric} is not defined for ${sampler} in ${space} space on this data`;

@@ -102,7 +102,13 @@ export function shareCheck(check: string, successes: number, n: number, expected
 }
 
 /** Compares a share of samples with that of a reference simulation: Fisher's exact test. */
-export function twoShareCheck(check: string, successes: number, n: number, referenceSuccesses: number, referenceSamples: number): GateCheck {
+export function twoShareCheck(
+  check: string,
+  successes: number,
+  n: number,
+  referenceSuccesses: number,
+  referenceSamples: number,
+): GateCheck {
   const expected = referenceSuccesses / referenceSamples;
   const se = Math.sqrt(expected * (1 - expected) * (1 / n + 1 / referenceSamples));
   return { check, observed: successes / n, expected, se, pValue: fisherExactPValue(successes, n, referenceSuccesses, referenceSamples) };

@@ -23,6 +23,8 @@ export interface AutomatonWorldDefinition {
   readonly automaton: WeightedAutomaton;
   /** Z(n) for n = 0..L-1 in bits, or null where it has no closed form. */
   readonly profile: Float64Array | null;
+  /** Z(L-1) in bits where the profile is null and this is known all the same. */
+  readonly lastTokenBits?: number;
   /** True when every sequence has a positive probability. */
   readonly fullSupport: boolean;
   /** Computed from the states of a deterministic automaton when left out. */
@@ -45,6 +47,7 @@ export function automatonWorld(definition: AutomatonWorldDefinition): AutomatonW
     entropyBits: conditionalEntropies.reduce((total, bits) => total + bits, 0),
     entropyError: 0,
     profile,
+    lastTokenBits: profile?.[automaton.length - 1] ?? definition.lastTokenBits ?? null,
     fullSupport,
     draw: (uniforms, sample, out, offset) => {
       law.draw(uniforms, sample, out, offset);

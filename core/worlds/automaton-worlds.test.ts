@@ -2,14 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sampledEntropy, sampledProfile, totalCorrelationBits, dualTotalCorrelationBits } from '../closed-forms/index.js';
-import { type AutomatonWorld, defaultParameters, isAutomatonWorld, maskedPosterior, nextTokenLaw, worldOf } from './index.js';
+import { type AutomatonWorld, defaultParameters, dependenceOf, isAutomatonWorld, maskedPosterior, nextTokenLaw, worldOf } from './index.js';
 import type { World } from '../grid/vocabulary.js';
 import type { Parameters } from '../cells/cell.js';
 import { SMALL_WORLDS } from './testing/small-worlds.js';
 
-const PUBLISHED = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, '../../tests/fixtures/science_vectors.json'), 'utf8'),
-) as { PAIR: { H: number }; DYCK2_depth3: { count: Record<string, number> }; HMM3: { H_mc: number; H_se: number } };
+const PUBLISHED = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../tests/fixtures/science_vectors.json'), 'utf8')) as {
+  PAIR: { H: number };
+  DYCK2_depth3: { count: Record<string, number> };
+  HMM3: { H_mc: number; H_se: number };
+};
 
 function automaton(name: World, parameters: Parameters): AutomatonWorld {
   const world = worldOf(name, parameters);
@@ -70,6 +72,24 @@ describe.each(SMALL_WORLDS.map((small) => ({ name: `${small.world} of ${JSON.str
         }
       }
       for (const n of everywhere) expect(profile[n]).toBeCloseTo(sums[n] / counts[n], 10);
+    });
+
+    it('has its total and dual total correlation where it claims them', () => {
+      const { totalCorrelationBits, dualTotalCorrelationBits } = dependenceOf(world);
+      const entropy = entropyAt(law, everywhere);
+      expect(totalCorrelationBits).toBeCloseTo(everywhere.reduce((sum, i) => sum + entropyAt(law, [i]), 0) - entropy, 6);
+      const given = everywhere.reduce(
+        (sum, i) =>
+          sum +
+          entropy -
+          entropyAt(
+            law,
+            everywhere.filter((j) => j !== i),
+          ),
+        0,
+      );
+      if (small.world === 'hmm3') expect(dualTotalCorrelationBits).toBeNull();
+      else expect(dualTotalCorrelationBits).toBeCloseTo(entropy - given, 6);
     });
 
     it('draws from its law', () => {

@@ -32,7 +32,9 @@ export function weightedAutomaton(automaton: WeightedAutomaton): WeightedAutomat
   const { states, vocabulary } = automaton;
   for (const { from, to, token, weight } of automaton.edges) {
     if (!(from < states && to < states && token < vocabulary && weight > 0)) {
-      throw new RangeError(`Edge ${from} -> ${to} with token ${token} and weight ${weight} does not fit ${states} states and ${vocabulary} tokens.`);
+      throw new RangeError(
+        `Edge ${from} -> ${to} with token ${token} and weight ${weight} does not fit ${states} states and ${vocabulary} tokens.`,
+      );
     }
   }
   const edges = [...automaton.edges].sort((a, b) => a.from - b.from || a.token - b.token || a.to - b.to);

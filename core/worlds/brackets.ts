@@ -11,7 +11,7 @@ const MAX_STATES = 64;
 
 /**
  * World `dyck`: uniform over the balanced strings of `types` kinds of brackets that are nested at most `depth` deep. H = log2 of their
- * number. Tokens 0..types-1 open, types..2 types-1 close. The profile has no closed form.
+ * number. Tokens 0..types-1 open, types..2 types-1 close. The profile has no closed form, but all other tokens determine a token.
  *
  * States: the stacks of open brackets, shortest first; the empty one is state 0.
  *
@@ -27,7 +27,10 @@ export function bracketWorld(parameters: Parameters): AutomatonWorld {
   if (length % 2 !== 0) throw new InvalidWorldParameters('dyck', `parameter length must be even, but is ${length}.`);
   const states = Array.from({ length: depth + 1 }, (_, d) => types ** d).reduce((a, b) => a + b);
   if (states > MAX_STATES) {
-    throw new InvalidWorldParameters('dyck', `${types} types nested ${depth} deep make ${states} stacks; at most ${MAX_STATES} are possible.`);
+    throw new InvalidWorldParameters(
+      'dyck',
+      `${types} types nested ${depth} deep make ${states} stacks; at most ${MAX_STATES} are possible.`,
+    );
   }
   const empty = onlyState(states, 0);
   return automatonWorld({
@@ -35,6 +38,8 @@ export function bracketWorld(parameters: Parameters): AutomatonWorld {
     parameters,
     automaton: weightedAutomaton({ length, vocabulary: 2 * types, states, initial: empty, final: empty, edges: stackEdges(types, depth) }),
     profile: null,
+    // The numbers of opening and closing brackets are equal, and a bracket's partner tells its type.
+    lastTokenBits: 0,
     fullSupport: false,
   });
 }

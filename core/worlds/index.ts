@@ -21,6 +21,7 @@ export { isMarkovChainWorld, type MarkovChainWorld } from './markov-chain.js';
 export { isLatentClassWorld, type LatentClassWorld } from './latent-class.js';
 export type { LatentClassModel } from './latent-class-model.js';
 export type { ExactWorld, GaussianImageWorld, NoopWorld, SequenceWorld, UniformSource } from './world.js';
+export { dependenceOf, type Dependence } from './dependence.js';
 export { automatonPosterior } from './posteriors/automaton.js';
 export { gaussianPosterior, whitenedPosterior } from './posteriors/gaussian.js';
 export { gaussianTokenPosterior } from './posteriors/gaussian-token.js';

@@ -49,6 +49,7 @@ export function latentClassWorld(parameters: Parameters): LatentClassWorld {
     entropyBits: profile.reduce((total, bits) => total + bits, 0),
     entropyError: 0,
     profile,
+    lastTokenBits: profile[profile.length - 1],
     fullSupport: true,
     draw: (uniforms, sample, out, offset) => drawLatentClass(latent, uniforms, sample, out, offset),
     log2Prob: (x, offset) => latentClassLog2Prob(latent, x, offset),

@@ -31,6 +31,7 @@ export function cyclicChainWorld(parameters: Parameters): MarkovChainWorld {
   const length = reader.integer('length', 2, 255);
   const vocabulary = reader.integer('vocabulary', 2, 16);
   const chain = cyclicChain(length, vocabulary, reader.between('forward', 0, 1));
+  const profile = chainProfile(chain);
   return {
     kind: 'sequence',
     world: 'm4',
@@ -40,7 +41,8 @@ export function cyclicChainWorld(parameters: Parameters): MarkovChainWorld {
     chain,
     entropyBits: chainEntropyBits(chain),
     entropyError: 0,
-    profile: chainProfile(chain),
+    profile,
+    lastTokenBits: profile[profile.length - 1],
     fullSupport: true,
     draw: (uniforms, sample, out, offset) => drawChain(chain, uniforms, sample, out, offset),
     log2Prob: (x, offset) => chainLog2Prob(chain, x, offset),

@@ -27,6 +27,8 @@ export interface SequenceWorld {
    * no closed form.
    */
   readonly profile: Float64Array | null;
+  /** Z(L-1) in bits: entropy of a token given all others; null where it is not known. */
+  readonly lastTokenBits: number | null;
   /** True when every sequence has a positive probability; else a sampler can leave the language. */
   readonly fullSupport: boolean;
   /** Draws sequence `sample` of the data law into `out[offset .. offset + L)`. */

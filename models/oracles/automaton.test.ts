@@ -10,7 +10,10 @@ import { automatonAutoregressiveGraph, automatonEmbeddingGraph, automatonMaskedG
 /** Agreement that the graphs promise, in probability. */
 const TOLERANCE = 1e-5;
 
-const PUBLISHED = (['hmm3', 'pair', 'par', 'dyck', 'agree'] as const).map((name) => ({ name, world: automaton(name, defaultParameters(name)) }));
+const PUBLISHED = (['hmm3', 'pair', 'par', 'dyck', 'agree'] as const).map((name) => ({
+  name,
+  world: automaton(name, defaultParameters(name)),
+}));
 const SMALL = SMALL_WORLDS.map((small) => ({ name: `${small.world} of ${JSON.stringify(small.parameters)}`, small }));
 
 function automaton(name: SmallWorld['world'], parameters: SmallWorld['parameters']): AutomatonWorld {
@@ -62,7 +65,9 @@ describe('graphs of a small automaton world', () => {
     const all = allSequences(V, L).filter((x) => small.weight(x) > 0);
     const logs = all.map((x) => Math.log(small.weight(x)));
     const masks = allSequences(2, L);
-    const patterns = spread(all, 24).flatMap((x, k) => spread(masks.slice(k % 3), 16).map((mask) => x.map((token, i) => (mask[i] ? V : token))));
+    const patterns = spread(all, 24).flatMap((x, k) =>
+      spread(masks.slice(k % 3), 16).map((mask) => x.map((token, i) => (mask[i] ? V : token))),
+    );
     const { logits } = await runGraph(automatonMaskedGraph(automaton(small.world, small.parameters).law).build({}), {
       tokens: { data: Int32Array.from(patterns.flat()), shape: [patterns.length, L] },
     });
@@ -80,7 +85,9 @@ describe('graphs of a small automaton world', () => {
     const chosen = spread(all, 60);
     const sigmas = Float32Array.from(chosen, (_, b) => [10, 2, 0.7, 0.3, 0.1][b % 5]);
     const normal = testNormals(7);
-    const x = Float32Array.from(chosen.flatMap((s, b) => s.flatMap((token) => Array.from({ length: V }, (_, v) => Number(v === token) + sigmas[b] * normal()))));
+    const x = Float32Array.from(
+      chosen.flatMap((s, b) => s.flatMap((token) => Array.from({ length: V }, (_, v) => Number(v === token) + sigmas[b] * normal()))),
+    );
     const { x0 } = await runGraph(automatonEmbeddingGraph(automaton(small.world, small.parameters).law).build({}), {
       x: { data: x, shape: [chosen.length, L, V] },
       sigma: { data: sigmas, shape: [chosen.length] },

@@ -27,8 +27,7 @@ export function automatonAutoregressiveGraph({ automaton, future }: AutomatonLaw
 
   const starts = Array.from(initial, (weight, to) => ({ from: 0, to, token: V, weight })).filter(({ weight }) => weight > 0);
   const moves = new EdgeSlots([...edges, ...starts], (V + 1) * S, (edge) => edge.token * S + edge.to);
-  const row = (table: readonly number[]): Value =>
-    g.node('Gather', [g.floats(table, [V + 1, S * moves.width]), token], { axis: 0 });
+  const row = (table: readonly number[]): Value => g.node('Gather', [g.floats(table, [V + 1, S * moves.width]), token], { axis: 0 });
   const sources = g.node('Cast', [row(moves.table((edge) => edge.from, 0))], { to: elementCode('int32') });
   const terms = g.node('Add', [g.node('GatherElements', [belief, sources], { axis: 1 }), row(moves.logWeights())]);
   const moved = lessLargest(g, logSum(g, g.node('Reshape', [terms, g.ints([-1, S, moves.width])]), 2), 1);
@@ -43,7 +42,12 @@ export function automatonAutoregressiveGraph({ automaton, future }: AutomatonLaw
   const scores = g.node('Add', [g.node('Add', [before, after]), g.floats(writes.logWeights(), [1, V * writes.width])]);
   const logits = logSum(g, g.node('Reshape', [scores, g.ints([-1, V, writes.width])]), 2);
   g.output('logits', 'float32', [BATCH, V], lessLargest(g, logits, 1));
-  g.output('next_state', 'float32', [BATCH, S + 1], g.node('Concat', [moved, g.node('Add', [position, g.floats([1], [1, 1])])], { axis: 1 }));
+  g.output(
+    'next_state',
+    'float32',
+    [BATCH, S + 1],
+    g.node('Concat', [moved, g.node('Add', [position, g.floats([1], [1, 1])])], { axis: 1 }),
+  );
   return g;
 }
 
@@ -92,7 +96,13 @@ function tokenScores(g: GraphBuilder, { automaton }: AutomatonLaw, evidence: Val
   // Zeros (1, 1, batch): they give the first messages, which are constants, a batch.
   const blank = g.node('Mul', [g.node('ReduceMax', [byPosition[0], g.ints([1])], { keepdims: 1 }), g.floats([0], [1, 1, 1])]);
   const boundary = (weights: Float64Array): Value =>
-    g.node('Add', [g.floats(weights.map((weight) => finite(Math.log(weight))), [1, S, 1]), blank]);
+    g.node('Add', [
+      g.floats(
+        weights.map((weight) => finite(Math.log(weight))),
+        [1, S, 1],
+      ),
+      blank,
+    ]);
   const into = new EdgeSlots(edges, S, (edge) => edge.to);
   const out = new EdgeSlots(edges, S, (edge) => edge.from);
 

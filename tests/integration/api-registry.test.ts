@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WORLDS } from '../../core/grid/vocabulary.js';
 import { insertModels } from './api-fixtures.js';
 import { startTestApi, type Answer, type TestApi } from './api-test-app.js';
 
@@ -28,7 +29,7 @@ describe('datasets', () => {
     expect((await api.prisma.dataset.findFirstOrThrow({ where: { name: 'letters' } })).key).toMatch(/^datasets\/[0-9a-f]{64}\.bin$/);
     const names = async (key: string): Promise<string[]> =>
       ((await api.send('GET', '/v1/datasets', { key })).body as { items: { name: string }[] }).items.map(({ name }) => name);
-    expect(await names(keys.viewer)).toEqual(['m4', 'lc4s', 'gmrf', 'noop', 'letters']);
+    expect(await names(keys.viewer)).toEqual([...WORLDS, 'letters']);
     expect(await names(other.viewer)).not.toContain('letters');
     expect((await api.send('GET', '/v1/datasets/letters', { key: other.viewer })).status).toBe(404);
     expect(await api.send('GET', '/v1/datasets/gmrf', { key: keys.viewer })).toMatchObject({

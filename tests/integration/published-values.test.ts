@@ -74,7 +74,7 @@ describe('published values of the exact worlds, from graph to API', () => {
       },
       samples: 500,
     });
-    expect(await endOfSweep(application.client, id, 150_000)).toMatchObject({ state: 'completed', gate: { green: true } });
+    expect(await endOfSweep(application.client, id, 150_000)).toMatchObject({ state: 'completed', gate: { status: 'green' } });
     const { data } = await application.client.GET('/v1/sweeps/{id}/cells', { params: { path: { id }, query: { limit: 100 } } });
     cells = data?.items ?? [];
   }, 200_000);

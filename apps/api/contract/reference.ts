@@ -25,6 +25,16 @@ export const worldSchema = z.object({
   kind: z.enum(['sequence', 'image', 'noop']),
   unit: z.string().describe('Unit of path and marginal metrics: bits/token or bits/dim.'),
   entropy: z.number().nullable().describe('Exact entropy rate in `unit`; null where the world has none.'),
+  entropyBits: z.number().nullable().describe('Exact entropy in bits a sequence; for images above the noise level sigmaRef.'),
+  entropyError: z.number().nullable().describe('Numerical error of `entropyBits`; 0 where it has a closed form.'),
+  totalCorrelationBits: z
+    .number()
+    .nullable()
+    .describe('Lost when all tokens are decided at once, bits a sequence; null where it is not known.'),
+  dualTotalCorrelationBits: z
+    .number()
+    .nullable()
+    .describe('What a latent must carry that leaves no dependence between tokens, bits a sequence; null where it is not known.'),
   parameters: z.record(z.string(), z.unknown()),
 });
 export type WorldResponse = z.infer<typeof worldSchema>;

@@ -3,9 +3,24 @@ import { z } from 'zod';
 import { METRIC_DEFINITIONS } from '../../../core/cells/metrics.js';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
 import { WORLDS } from '../../../core/grid/vocabulary.js';
-import { defaultParameters, worldOf, worldTitle } from '../../../core/worlds/index.js';
+import { defaultParameters, dependenceOf, type ExactWorld, worldOf, worldTitle } from '../../../core/worlds/index.js';
 import type { MetricDefinitionResponse, WorldResponse } from '../contract/reference.js';
 import { entropyRate, rateUnit } from '../curves/describe-world.js';
+
+type Figures = Pick<WorldResponse, 'entropyBits' | 'entropyError' | 'totalCorrelationBits' | 'dualTotalCorrelationBits'>;
+
+/** Exact figures of a world. */
+function figuresOf(world: ExactWorld): Figures {
+  const unknown = { totalCorrelationBits: null, dualTotalCorrelationBits: null };
+  switch (world.kind) {
+    case 'sequence':
+      return { entropyBits: world.entropyBits, entropyError: world.entropyError, ...dependenceOf(world) };
+    case 'image':
+      return { entropyBits: world.referenceEntropyBits, entropyError: 0, ...unknown };
+    case 'noop':
+      return { entropyBits: null, entropyError: null, ...unknown };
+  }
+}
 
 /** Definitions that clients need to describe what they show. */
 @Injectable()
@@ -21,7 +36,8 @@ export class ReferenceService {
       items: WORLDS.map((data) => {
         const parameters = defaultParameters(data);
         const world = worldOf(data, parameters);
-        return { data, title: worldTitle(data), kind: world.kind, unit: rateUnit(world), entropy: entropyRate(world), parameters };
+        const { kind } = world;
+        return { data, title: worldTitle(data), kind, unit: rateUnit(world), entropy: entropyRate(world), ...figuresOf(world), parameters };
       }),
     };
   }

@@ -60,13 +60,21 @@ export function exactChainNetwork(world: MarkovChainWorld): FunctionNetwork {
 export function exactPrefixNetwork(world: AutomatonWorld): FunctionNetwork {
   const { length, vocabulary: v } = world;
   const law = new Float64Array(v);
-  return new FunctionNetwork({ token: 1, state: length, logits: v, next_state: length }, (row, { token, state }, { logits, next_state: next }) => {
-    const prefix = Array.from((state as Float32Array).subarray(row * length, (row + 1) * length)).filter((id) => id > 0);
-    if (Number(token[row]) < v) prefix.push(Number(token[row]) + 1);
-    nextTokenLaw(world, prefix.map((id) => id - 1), prefix.length, law);
-    for (let b = 0; b < v; b++) (logits as Float32Array)[row * v + b] = Math.log(Math.max(law[b], 1e-300));
-    for (let i = 0; i < length; i++) (next as Float32Array)[row * length + i] = prefix[i] ?? 0;
-  });
+  return new FunctionNetwork(
+    { token: 1, state: length, logits: v, next_state: length },
+    (row, { token, state }, { logits, next_state: next }) => {
+      const prefix = Array.from((state as Float32Array).subarray(row * length, (row + 1) * length)).filter((id) => id > 0);
+      if (Number(token[row]) < v) prefix.push(Number(token[row]) + 1);
+      nextTokenLaw(
+        world,
+        prefix.map((id) => id - 1),
+        prefix.length,
+        law,
+      );
+      for (let b = 0; b < v; b++) (logits as Float32Array)[row * v + b] = Math.log(Math.max(law[b], 1e-300));
+      for (let i = 0; i < length; i++) (next as Float32Array)[row * length + i] = prefix[i] ?? 0;
+    },
+  );
 }
 
 /** Exact next-token network of a latent-class world; the state is the log-likelihood of the prefix under each class. */

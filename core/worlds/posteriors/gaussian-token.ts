@@ -30,10 +30,19 @@ export function gaussianTokenPosterior(world: NoisyTokenWorld, x: ArrayLike<numb
 
 function noisyAutomatonPosterior(law: AutomatonLaw, x: ArrayLike<number>, sigma: number, out: Float64Array): void {
   const precision = 1 / sigma ** 2;
-  automatonPosterior(law, Float64Array.from(x, (value) => value * precision), out);
+  automatonPosterior(
+    law,
+    Float64Array.from(x, (value) => value * precision),
+    out,
+  );
 }
 
-function noisyChainPosterior({ length, vocabulary: v, initial, transition }: MarkovChain, x: ArrayLike<number>, sigma: number, out: Float64Array): void {
+function noisyChainPosterior(
+  { length, vocabulary: v, initial, transition }: MarkovChain,
+  x: ArrayLike<number>,
+  sigma: number,
+  out: Float64Array,
+): void {
   const precision = 1 / sigma ** 2;
   const logTransition = transition.map(Math.log);
   const terms = new Float64Array(v);

@@ -23,8 +23,7 @@ function balanced(x: readonly number[], types: number, depth: number): boolean {
 
 /** Sum over all paths of hidden states of the probability of path and tokens. */
 function hiddenPathSum(x: readonly number[], states: number, stay: number, own: number, share: number): number {
-  const emits = (s: number, token: number): number =>
-    Math.floor(token / own) === s ? share / own : (1 - share) / (states * own - own);
+  const emits = (s: number, token: number): number => (Math.floor(token / own) === s ? share / own : (1 - share) / (states * own - own));
   const from = (t: number, before: number | null): number => {
     if (t === x.length) return 1;
     let total = 0;
