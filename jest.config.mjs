@@ -22,9 +22,18 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['core', 'models', 'platform', 'workflows', 'activities', 'apps', 'infra', 'tests/benchmarks', 'tests/simulations'].map(
-        (folder) => `<rootDir>/${folder}/**/*.test.{ts,mjs}`,
-      ),
+      testMatch: [
+        'core',
+        'models',
+        'platform',
+        'workflows',
+        'activities',
+        'apps',
+        'infra',
+        'tests/benchmarks',
+        'tests/simulations',
+        'examples',
+      ].map((folder) => `<rootDir>/${folder}/**/*.test.{ts,mjs}`),
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/apps/web/dist/'],
     },
     suite('replay', withServers),
