@@ -54,6 +54,24 @@ describe('teams and quotas', () => {
     });
   });
 
+  it('hold the cells that the team computes at the same time, which is what the workers read and the audit log shows', async () => {
+    const { id } = await newTeam('narrow');
+    expect((await setQuotas(id, { cellsInFlight: 0 }, await etagOf(id))).status).toBe(422);
+    expect((await setQuotas(id, { cellsInFlight: 2 ** 31 }, await etagOf(id))).status).toBe(422);
+    const changed = await setQuotas(id, { cellsInFlight: 3 }, await etagOf(id));
+    expect(changed).toMatchObject({ status: 200, body: { quotas: { cellsInFlight: { limit: 3 } } } });
+    expect(await api.prisma.team.findFirst({ where: { id } })).toMatchObject({ maxCellsInFlight: 3 });
+    const [entry] = ((await api.send('GET', '/v1/audit?operation=setQuotas&limit=1', { key: operator })).body as { items: unknown[] }).items;
+    expect(entry).toMatchObject({
+      target: { id },
+      before: { quotas: { cellsInFlight: { limit: null } } },
+      after: { quotas: { cellsInFlight: { limit: 3 } } },
+    });
+    expect((await setQuotas(id, { cellsInFlight: null }, String(changed.headers['etag']))).body).toMatchObject({
+      quotas: { cellsInFlight: { limit: null } },
+    });
+  });
+
   it('refuse a sweep beyond the open ones and start nothing', async () => {
     const { id, key } = await newTeam('busy');
     await setQuotas(id, { openSweeps: 1 }, await etagOf(id));

@@ -3,6 +3,9 @@ import { deletedOnly } from './deleted-only.js';
 
 /** Keys, teams and the audit log: requests and answers. */
 
+/** Largest value of an integer column. */
+const MAX_INT = 2 ** 31 - 1;
+
 const ROLES = ['viewer', 'submitter', 'admin'] as const;
 const isoTime = z.iso.datetime();
 
@@ -61,6 +64,9 @@ export const teamSchema = z.object({
     deviceSecondsPerDay: quota
       .extend({ reserved: z.number().describe('What open sweeps with a budget may still use; it counts as used.') })
       .describe('Of the current day in UTC.'),
+    cellsInFlight: z
+      .object({ limit: z.int().nullable().describe("The team's own limit; null takes the one of the workers.") })
+      .describe('Cells that its sweeps compute at the same time.'),
   }),
 });
 export const teamPageSchema = z.object({ items: z.array(teamSchema), next: z.string().nullable() });
@@ -73,9 +79,10 @@ export type NewTeamResponse = z.infer<typeof newTeamSchema>;
 
 export const quotaInputSchema = z
   .strictObject({
-    openSweeps: z.int().min(0).nullable().optional(),
-    sweepCells: z.int().min(1).nullable().optional(),
-    deviceSecondsPerDay: z.number().min(0).nullable().optional(),
+    openSweeps: z.int().min(0).max(MAX_INT).nullable().optional().describe('Sweeps that have not ended.'),
+    sweepCells: z.int().min(1).max(MAX_INT).nullable().optional().describe('Cells of one sweep.'),
+    deviceSecondsPerDay: z.number().min(0).nullable().optional().describe('Device-seconds of a day in UTC.'),
+    cellsInFlight: z.int().min(1).max(MAX_INT).nullable().optional().describe('Cells that its sweeps compute at the same time.'),
   })
   .describe('Quotas to change; null returns to the configured default, a field left out stays as it is.');
 export type QuotaInput = z.output<typeof quotaInputSchema>;

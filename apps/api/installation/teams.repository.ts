@@ -10,6 +10,7 @@ export interface QuotaChange {
   readonly maxOpenSweeps?: number | null;
   readonly maxSweepCells?: number | null;
   readonly maxDeviceSecondsPerDay?: number | null;
+  readonly maxCellsInFlight?: number | null;
 }
 
 const OPEN = SWEEP_STATES.filter((state) => !isTerminalSweepState(state));

@@ -7,6 +7,7 @@ export interface QuotaRow {
   readonly maxOpenSweeps: number | null;
   readonly maxSweepCells: number | null;
   readonly maxDeviceSecondsPerDay: number | null;
+  readonly maxCellsInFlight: number | null;
   readonly openSweeps: number;
   readonly deviceSecondsToday: number;
   /** What open sweeps with a budget may still use. */
@@ -24,7 +25,7 @@ export class QuotasRepository {
       teamId,
       (team) => Prisma.sql`
         select t.max_open_sweeps as "maxOpenSweeps", t.max_sweep_cells as "maxSweepCells",
-               t.max_device_seconds_per_day as "maxDeviceSecondsPerDay",
+               t.max_device_seconds_per_day as "maxDeviceSecondsPerDay", t.max_cells_in_flight as "maxCellsInFlight",
                (select count(*)::int from sweeps s
                 where s.team_id = t.id and s.state not in ('completed', 'completed_with_gaps', 'failed', 'cancelled')) as "openSweeps",
                coalesce((select u.device_seconds from team_usage_days u

@@ -10,6 +10,8 @@ export interface Quotas {
   readonly sweepCells: { readonly limit: number };
   /** Of the current day in UTC; `reserved` is what open sweeps with a budget may still use. */
   readonly deviceSecondsPerDay: { readonly limit: number | null; readonly used: number; readonly reserved: number };
+  /** Cells that its sweeps compute at the same time; null takes the limit that the workers are configured with. */
+  readonly cellsInFlight: { readonly limit: number | null };
 }
 
 /** Quotas of teams: a team's own where it has one, else the configured default. */
@@ -31,6 +33,7 @@ export class QuotasService {
         used: row.deviceSecondsToday,
         reserved: row.deviceSecondsReserved,
       },
+      cellsInFlight: { limit: row.maxCellsInFlight },
     };
   }
 

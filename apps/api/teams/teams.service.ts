@@ -62,6 +62,7 @@ export class TeamsService {
       maxOpenSweeps: input.openSweeps,
       maxSweepCells: input.sweepCells,
       maxDeviceSecondsPerDay: input.deviceSecondsPerDay,
+      maxCellsInFlight: input.cellsInFlight,
     };
     // Somebody else's change may have come in between.
     if (!(await this.teams.setQuotas(id, revision, change))) throw staleRevision(revision + 1);
