@@ -48,6 +48,8 @@ import { FrontierController } from './frontier/frontier.controller.js';
 import { FrontierService } from './frontier/frontier.service.js';
 import { HealthController } from './health/health.controller.js';
 import { HealthService } from './health/health.service.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { PageLinksInterceptor } from './http/page-links.interceptor.js';
 import { RequestValidationPipe } from './http/request-validation.pipe.js';
 import { DatabaseProbe } from './installation/database-probe.js';
 import { EventLogRepository } from './installation/event-log.repository.js';
@@ -80,6 +82,8 @@ import { ARTIFACTS, PRISMA, SETTINGS, TEMPORAL, UPLOADS, type ApiServices } from
 import { OidcSignIn } from './sessions/oidc-sign-in.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotentRequestsRepository } from './idempotency/idempotent-requests.repository.js';
 import { IdempotencyService } from './sweeps/idempotency.service.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
 import { SnapshotsRepository } from './snapshots/snapshots.repository.js';
@@ -137,6 +141,7 @@ const REPOSITORIES = [
   ApiKeysRepository,
   SessionsRepository,
   AuditRepository,
+  IdempotentRequestsRepository,
   KeysRepository,
   TeamsRepository,
   QuotasRepository,
@@ -209,11 +214,14 @@ const SERVICES = [
   HealthService,
 ];
 
-/** Applied to every route. */
+/** Applied to every route, the outermost interceptor first. */
 const GLOBALS = [
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_PIPE, useClass: RequestValidationPipe },
   { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: PageLinksInterceptor },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
   { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
 ];

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SweepExtension } from '../../../core/grid/spec.js';
 import { Audited } from '../audit/audited.js';
@@ -6,16 +6,13 @@ import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { extensionInputSchema, rerunInputSchema, sweepIdParams, type RerunInput } from '../contract/requests.js';
 import { sweepDetailSchema } from '../contract/sweeps.js';
-import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
-import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { AmendmentsService } from './amendments.service.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
 
 @ApiTags('sweeps')
 @ApiBearerAuth()
 @Controller('v1/sweeps/:id')
-@UseInterceptors(EtagInterceptor)
 export class AmendmentsController {
   constructor(private readonly amendments: AmendmentsService) {}
 
@@ -23,7 +20,6 @@ export class AmendmentsController {
   @Access('submitter')
   @Audited({ operation: 'extendSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'extendSweep', summary: 'Add values to the axes of a sweep; only the new cells run' })
-  @IdempotencyKeyHeader()
   @ApiBody({ schema: { $ref: '#/components/schemas/SweepExtension' } })
   @Answers({
     status: 202,
@@ -44,7 +40,6 @@ export class AmendmentsController {
   @Access('submitter')
   @Audited({ operation: 'rerunCells', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'rerunCells', summary: 'Run failed or selected cells of a sweep again' })
-  @IdempotencyKeyHeader()
   @ApiBody({ schema: { $ref: '#/components/schemas/RerunInput' } })
   @Answers({
     status: 202,

@@ -48,7 +48,7 @@ export class AuditInterceptor implements NestInterceptor {
   }
 
   private async succeed(principal: Principal, entry: string, rule: AuditRule, status: number, answer: unknown): Promise<unknown> {
-    const after = withoutSecrets(answer, rule.secrets ?? []);
+    const after = without(answer, [...(rule.secrets ?? []), ...(rule.unlogged ?? [])]);
     await this.audit.end(principal.teamId, entry, { outcome: 'succeeded', status, targetId: idOf(answer), after });
     return answer;
   }
@@ -59,9 +59,9 @@ export class AuditInterceptor implements NestInterceptor {
   }
 }
 
-function withoutSecrets(answer: unknown, secrets: readonly string[]): unknown {
+function without(answer: unknown, fields: readonly string[]): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
-  return Object.fromEntries(Object.entries(answer).filter(([field]) => !secrets.includes(field)));
+  return Object.fromEntries(Object.entries(answer).filter(([field]) => !fields.includes(field)));
 }
 
 function idOf(answer: unknown): string | null {

@@ -14,8 +14,10 @@ export interface AuditRule {
   readonly target: string;
   /** Reads the target before the write; left out where there is none before. */
   readonly reader?: Type<TargetReader>;
-  /** Fields of the answer that are secret. */
+  /** Fields of the answer that are secret and shown once: neither the log nor an answer that is stored for replays has them. */
   readonly secrets?: readonly string[];
+  /** Further fields that the log leaves out. */
+  readonly unlogged?: readonly string[];
 }
 
 /** Metadata key of a route's audit rule. */

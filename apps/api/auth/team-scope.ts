@@ -46,6 +46,7 @@ const NARROWINGS: Readonly<Partial<Record<Prisma.ModelName, Narrowing>>> = {
   CellAttempt: narrowToTeam,
   SweepCell: narrowToTeam,
   Schedule: narrowToTeam,
+  IdempotentRequest: narrowToTeam,
   IdempotencyKey: narrowToTeam,
   ApiKey: narrowToTeam,
   AuditEntry: narrowToTeam,

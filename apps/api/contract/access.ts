@@ -74,7 +74,9 @@ export type TeamResponse = z.infer<typeof teamSchema>;
 
 export const teamInputSchema = z.strictObject({ name }).describe('A new team.');
 export type TeamInput = z.output<typeof teamInputSchema>;
-export const newTeamSchema = teamSchema.extend({ key: z.string().describe('The first admin key of the team. It is shown once.') });
+export const newTeamSchema = teamSchema.extend({
+  key: z.string().nullable().describe('The first admin key of the team. It is shown once: null in the answer to a repeated request.'),
+});
 export type NewTeamResponse = z.infer<typeof newTeamSchema>;
 
 export const quotaInputSchema = z

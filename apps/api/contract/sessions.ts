@@ -15,7 +15,12 @@ export const signInLinkInputSchema = z
 export type SignInLinkInput = z.output<typeof signInLinkInputSchema>;
 
 export const signInLinkSchema = z.object({
-  path: z.string().describe('Append it to the address of the API. What signs in stands behind the #, which browsers do not send.'),
+  path: z
+    .string()
+    .nullable()
+    .describe(
+      'Append it to the address of the API. What signs in stands behind the #, which browsers do not send. Null in the answer to a repeated request.',
+    ),
   expiresAt: z.iso.datetime(),
 });
 export type SignInLinkResponse = z.infer<typeof signInLinkSchema>;

@@ -13,7 +13,10 @@ export const webhookSchema = z.object({
 export type WebhookResponse = z.infer<typeof webhookSchema>;
 
 export const newWebhookSchema = webhookSchema.extend({
-  secret: z.string().describe('Signs messages (Standard Webhooks, `whsec_...`); shown in this answer only.'),
+  secret: z
+    .string()
+    .nullable()
+    .describe('Signs messages (Standard Webhooks, `whsec_...`). It is shown once: null in the answer to a repeated request.'),
 });
 export type NewWebhookResponse = z.infer<typeof newWebhookSchema>;
 

@@ -1,20 +1,17 @@
-import { Body, Controller, Headers, Param, Patch, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { budgetInputSchema, sweepIdParams, sweepSettingsSchema, type BudgetInput, type SweepSettingsInput } from '../contract/requests.js';
 import { sweepDetailSchema } from '../contract/sweeps.js';
-import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers } from '../openapi/answers.js';
-import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { ControlService } from './control.service.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
 
 @ApiTags('sweeps')
 @ApiBearerAuth()
 @Controller('v1/sweeps/:id')
-@UseInterceptors(EtagInterceptor)
 export class ControlController {
   constructor(private readonly control: ControlService) {}
 
@@ -22,49 +19,33 @@ export class ControlController {
   @Access('submitter')
   @Audited({ operation: 'pauseSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'pauseSweep', summary: 'Pause a sweep; running cells are given up, complete cells stay' })
-  @IdempotencyKeyHeader()
   @Answers({ schema: sweepDetailSchema, description: 'The sweep is paused.', problems: ['not-found', 'conflict', 'unavailable'] })
-  pause(
-    @CurrentPrincipal() principal: Principal,
-    @Param({ schema: sweepIdParams }) { id }: { id: string },
-    @Headers('idempotency-key') key?: string,
-  ) {
-    return this.control.pause(principal, id, key);
+  pause(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
+    return this.control.pause(principal, id);
   }
 
   @Post('resume')
   @Access('submitter')
   @Audited({ operation: 'resumeSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'resumeSweep', summary: 'Resume a paused sweep' })
-  @IdempotencyKeyHeader()
   @Answers({ schema: sweepDetailSchema, description: 'The sweep runs.', problems: ['not-found', 'conflict', 'unavailable'] })
-  resume(
-    @CurrentPrincipal() principal: Principal,
-    @Param({ schema: sweepIdParams }) { id }: { id: string },
-    @Headers('idempotency-key') key?: string,
-  ) {
-    return this.control.resume(principal, id, key);
+  resume(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
+    return this.control.resume(principal, id);
   }
 
   @Post('cancel')
   @Access('submitter')
   @Audited({ operation: 'cancelSweep', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'cancelSweep', summary: 'Cancel a sweep; complete cells stay' })
-  @IdempotencyKeyHeader()
   @Answers({ status: 202, schema: sweepDetailSchema, description: 'The sweep stops.', problems: ['not-found', 'conflict', 'unavailable'] })
-  cancel(
-    @CurrentPrincipal() principal: Principal,
-    @Param({ schema: sweepIdParams }) { id }: { id: string },
-    @Headers('idempotency-key') key?: string,
-  ) {
-    return this.control.cancel(principal, id, key);
+  cancel(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
+    return this.control.cancel(principal, id);
   }
 
   @Post('budget')
   @Access('submitter')
   @Audited({ operation: 'topUpBudget', target: 'sweep', reader: SweepsService })
   @ApiOperation({ operationId: 'topUpBudget', summary: 'Add to the budget of a sweep; one that waits for that goes on' })
-  @IdempotencyKeyHeader()
   @ApiBody({ schema: { $ref: '#/components/schemas/BudgetInput' } })
   @Answers({
     schema: sweepDetailSchema,

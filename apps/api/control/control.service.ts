@@ -6,9 +6,7 @@ import type { BudgetInput, SweepSettingsInput } from '../contract/requests.js';
 import type { SweepDetailResponse } from '../contract/sweeps.js';
 import { requireRevision } from '../http/if-match.js';
 import { Problem } from '../problems/problem.js';
-import { idempotentRequest } from '../http/idempotency.js';
 import { QuotasService } from '../quotas/quotas.service.js';
-import { IdempotencyService } from '../sweeps/idempotency.service.js';
 import { SweepWorkflows } from '../sweeps/sweep-workflows.js';
 import { SweepsRepository } from '../sweeps/sweeps.repository.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
@@ -20,7 +18,6 @@ export class ControlService {
     private readonly sweeps: SweepsService,
     private readonly repository: SweepsRepository,
     private readonly workflows: SweepWorkflows,
-    private readonly idempotency: IdempotencyService,
     private readonly quotas: QuotasService,
   ) {}
 
@@ -28,8 +25,8 @@ export class ControlService {
    * Pauses a sweep: running cells are given up within seconds and keep nothing, complete ones stay.
    * @throws Problem 404; 409 when the sweep is being planned or has ended; 503 when its workflow does not answer.
    */
-  async pause(principal: Principal, id: string, key?: string): Promise<SweepDetailResponse> {
-    return this.change(principal, id, { operation: 'pause', key }, async (state) => {
+  async pause(principal: Principal, id: string): Promise<SweepDetailResponse> {
+    return this.change(principal, id, async (state) => {
       if (state === 'paused') return;
       if (state === 'planning') throw new Problem('conflict', 'the sweep is still being planned; pause it when it runs, or cancel it');
       refuseEnded(state, 'pause');
@@ -38,8 +35,8 @@ export class ControlService {
   }
 
   /** Lets a paused sweep run again; one that runs is answered as it is. @throws Problem as `pause`. */
-  async resume(principal: Principal, id: string, key?: string): Promise<SweepDetailResponse> {
-    return this.change(principal, id, { operation: 'resume', key }, async (state) => {
+  async resume(principal: Principal, id: string): Promise<SweepDetailResponse> {
+    return this.change(principal, id, async (state) => {
       if (state === 'running') return;
       refuseEnded(state, 'resume');
       await this.workflows.resume(id);
@@ -50,8 +47,8 @@ export class ControlService {
    * Asks a sweep to stop. Cells that are complete stay; a sweep that has ended as cancelled is answered as it is.
    * @throws Problem 404; 409 when the sweep has ended otherwise; 503 when Temporal does not answer.
    */
-  async cancel(principal: Principal, id: string, key?: string): Promise<SweepDetailResponse> {
-    return this.change(principal, id, { operation: 'cancel', key }, async (state) => {
+  async cancel(principal: Principal, id: string): Promise<SweepDetailResponse> {
+    return this.change(principal, id, async (state) => {
       if (state === 'cancelled') return;
       refuseEnded(state, 'cancel');
       if (!(await this.workflows.cancel(id))) await this.repository.cancelUnstarted(principal.teamId, id, new Date());
@@ -64,15 +61,12 @@ export class ControlService {
    */
   async topUp(principal: Principal, id: string, { deviceSeconds }: BudgetInput, key?: string): Promise<SweepDetailResponse> {
     const sweep = await this.sweeps.find(principal, id);
-    const request = idempotentRequest({ operation: 'budget', id, deviceSeconds }, key);
-    await this.idempotency.once(principal, id, request, async () => {
-      if (sweep.budgetMs === null) throw new Problem('conflict', 'the sweep has no budget: it is without limit');
-      if (sweep.state === 'planning') throw new Problem('conflict', 'the sweep is still being planned; top it up when it runs');
-      refuseEnded(sweep.state, 'top up');
-      await this.quotas.requireSeconds(principal.teamId, deviceSeconds);
-      // The ledger knows the key too: two requests that meet here are one.
-      await this.workflows.topUp(id, { request: request?.key ?? randomUUID(), deviceSeconds });
-    });
+    if (sweep.budgetMs === null) throw new Problem('conflict', 'the sweep has no budget: it is without limit');
+    if (sweep.state === 'planning') throw new Problem('conflict', 'the sweep is still being planned; top it up when it runs');
+    refuseEnded(sweep.state, 'top up');
+    await this.quotas.requireSeconds(principal.teamId, deviceSeconds);
+    // The ledger knows the key too: a request that is repeated because its process died is carried out once.
+    await this.workflows.topUp(id, { request: key ?? randomUUID(), deviceSeconds });
     return this.sweeps.get(principal, id);
   }
 
@@ -90,14 +84,9 @@ export class ControlService {
     return this.sweeps.get(principal, id);
   }
 
-  private async change(
-    principal: Principal,
-    id: string,
-    { operation, key }: { readonly operation: string; readonly key: string | undefined },
-    act: (state: SweepState) => Promise<void>,
-  ): Promise<SweepDetailResponse> {
+  private async change(principal: Principal, id: string, act: (state: SweepState) => Promise<void>): Promise<SweepDetailResponse> {
     const { state } = await this.sweeps.find(principal, id);
-    await this.idempotency.once(principal, id, idempotentRequest({ operation, id }, key), () => act(state));
+    await act(state);
     return this.sweeps.get(principal, id);
   }
 }

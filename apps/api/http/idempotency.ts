@@ -26,7 +26,8 @@ export function idempotentRequest(body: unknown, key: string | undefined): Idemp
   if (key.length === 0 || key.length > MAX_KEY_LENGTH) {
     throw Problem.invalid([{ pointer: 'Idempotency-Key', detail: `must have 1 to ${MAX_KEY_LENGTH} characters` }]);
   }
-  return { key, requestHash: digestOf(body ?? null) };
+  // Once around through JSON: YAML knows numbers that JSON does not.
+  return { key, requestHash: digestOf(JSON.parse(JSON.stringify(body ?? null))) };
 }
 
 /**
@@ -35,7 +36,7 @@ export function idempotentRequest(body: unknown, key: string | undefined): Idemp
  */
 export function sameRequest(request: IdempotentRequest, earlier: EarlierRequest): string {
   if (earlier.requestHash === request.requestHash) return earlier.resourceId;
-  throw Problem.invalid([{ pointer: 'Idempotency-Key', detail: 'this key was used with another body; a new request needs a new key' }]);
+  throw Problem.invalid([{ pointer: 'Idempotency-Key', detail: 'this key was used for another request; a new request needs a new key' }]);
 }
 
 /** True when the error says that a unique key was taken. */

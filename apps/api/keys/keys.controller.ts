@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
@@ -26,11 +26,6 @@ export class KeysController {
   @Access('admin')
   @Audited({ operation: 'createKey', target: 'key', secrets: ['key'] })
   @ApiOperation({ operationId: 'createKey', summary: 'Make an API key; it is shown once' })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'A repeated request makes no second key, and does not show the first.',
-  })
   @ApiBody({ schema: { $ref: '#/components/schemas/KeyInput' } })
   @Answers({
     status: 201,
@@ -38,12 +33,8 @@ export class KeysController {
     description: 'The key. Keep it: it cannot be shown again.',
     problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'invalid'],
   })
-  create(
-    @CurrentPrincipal() principal: Principal,
-    @Body({ schema: keyInputSchema }) input: KeyInput,
-    @Headers('idempotency-key') idempotencyKey?: string,
-  ) {
-    return this.keys.create(principal, input, idempotencyKey);
+  create(@CurrentPrincipal() principal: Principal, @Body({ schema: keyInputSchema }) input: KeyInput) {
+    return this.keys.create(principal, input);
   }
 
   @Get()

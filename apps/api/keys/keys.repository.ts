@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApiKey, Role } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
-import type { EarlierRequest, IdempotentRequest } from '../http/idempotency.js';
 
 /** A key to store: its hash, never itself. */
 export interface NewKey {
@@ -13,27 +12,13 @@ export interface NewKey {
   readonly expiresAt: Date | null;
 }
 
-const OPERATION = 'createKey';
-
 /** API keys of a team. */
 @Injectable()
 export class KeysRepository {
   constructor(private readonly scope: TeamScope) {}
 
-  /** Inserts a key together with its idempotency key. */
-  async insert(teamId: string, key: NewKey, request: IdempotentRequest | null): Promise<void> {
-    await this.scope.of(teamId).$transaction(async (transaction) => {
-      await transaction.apiKey.create({ data: { ...key, teamId } });
-      if (request !== null)
-        await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: OPERATION, resourceId: key.id } });
-    });
-  }
-
-  async findRequest(teamId: string, key: string): Promise<EarlierRequest | null> {
-    return this.scope.of(teamId).idempotencyKey.findFirst({
-      where: { operation: OPERATION, key },
-      select: { requestHash: true, resourceId: true },
-    });
+  async insert(teamId: string, key: NewKey): Promise<void> {
+    await this.scope.of(teamId).apiKey.create({ data: { ...key, teamId } });
   }
 
   async find(teamId: string, id: string): Promise<ApiKey | null> {

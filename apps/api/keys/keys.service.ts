@@ -5,7 +5,6 @@ import { displayPrefix, hashApiKey, newApiKey } from '../auth/api-key.js';
 import type { Principal } from '../auth/principal.js';
 import type { AccessPageQuery, KeyInput, KeyResponse, NewKeyResponse } from '../contract/access.js';
 import { idAfter, pageOf } from '../http/cursor.js';
-import { idempotentRequest, isUniqueViolation, sameRequest, type IdempotentRequest } from '../http/idempotency.js';
 import { Problem } from '../problems/problem.js';
 import { KeysRepository, type NewKey } from './keys.repository.js';
 
@@ -23,22 +22,10 @@ export function mintKey({ name, role, expiresInDays }: KeyInput, now: Date): { k
 export class KeysService {
   constructor(private readonly keys: KeysRepository) {}
 
-  /**
-   * Makes a key and shows it, this once.
-   * @param idempotencyKey A repeated request with the same key and body answers with the key of the first, without its secret.
-   */
-  async create(principal: Principal, input: KeyInput, idempotencyKey: string | undefined): Promise<NewKeyResponse> {
-    const request = idempotentRequest(input, idempotencyKey);
-    const repeated = request === null ? null : await this.keyOf(principal, request);
-    if (repeated !== null) return repeated;
+  /** Makes a key and shows it, this once. */
+  async create(principal: Principal, input: KeyInput): Promise<NewKeyResponse> {
     const { key, row } = mintKey(input, new Date());
-    try {
-      await this.keys.insert(principal.teamId, row, request);
-    } catch (error) {
-      const first = request !== null && isUniqueViolation(error) ? await this.keyOf(principal, request) : null;
-      if (first === null) throw error;
-      return first;
-    }
+    await this.keys.insert(principal.teamId, row);
     return { ...(await this.get(principal, row.id)), key };
   }
 
@@ -68,11 +55,6 @@ export class KeysService {
     }
     await this.keys.revoke(principal.teamId, id, new Date());
     return this.get(principal, id);
-  }
-
-  private async keyOf(principal: Principal, request: IdempotentRequest): Promise<NewKeyResponse | null> {
-    const earlier = await this.keys.findRequest(principal.teamId, request.key);
-    return earlier === null ? null : { ...(await this.get(principal, sameRequest(request, earlier))), key: null };
   }
 }
 

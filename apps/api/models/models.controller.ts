@@ -41,7 +41,7 @@ export class ModelsController {
 
   @Post()
   @Access('submitter')
-  @Audited({ operation: 'createModel', target: 'model', secrets: ['uploads'] })
+  @Audited({ operation: 'createModel', target: 'model', unlogged: ['uploads'] })
   @ApiOperation({ operationId: 'createModel', summary: 'Start the upload of a new version of a model' })
   @Answers({
     status: 201,

@@ -31,13 +31,15 @@ export function Problems(...kinds: ProblemKind[]): MethodDecorator {
 
 function problemResponses(kinds: readonly ProblemKind[]): MethodDecorator[] {
   const all = new Set<ProblemKind>(['unauthenticated', 'forbidden', ...kinds, 'internal']);
-  return [...all].map((kind) =>
-    ApiResponse({
-      status: PROBLEM_KINDS[kind].status,
-      description: PROBLEM_KINDS[kind].title,
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: exampleOf(kind) } },
-    }),
-  );
+  return [...all].map((kind) => ApiResponse({ status: PROBLEM_KINDS[kind].status, ...problemResponse(kind) }));
+}
+
+/** The answer of one kind of problem, as the document shows it. */
+export function problemResponse(kind: ProblemKind) {
+  return {
+    description: PROBLEM_KINDS[kind].title,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: exampleOf(kind) } },
+  };
 }
 
 const EXAMPLE_REQUEST = '0199a1b2-0000-7000-8000-000000000000';

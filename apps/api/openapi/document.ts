@@ -1,11 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { completeOperations } from './complete.js';
 import { componentSchemas, toOpenApi } from './components.js';
 
 const DESCRIPTION = [
   'Sweeps over generative models: submit a spec, follow it, read its curves.',
   'Errors are RFC 9457 problem documents (`application/problem+json`); a 422 lists every problem with a JSON pointer.',
-  'Listings are pages: pass `next` of one page as `cursor` of the next until it is null.',
+  'Listings are pages: pass `next` of one page as `cursor` of the next until it is null, or follow the `Link` header.',
+  'A write with an `Idempotency-Key` is carried out once, however often it is sent.',
 ].join('\n\n');
 
 /** The OpenAPI 3.1 document of the application. */
@@ -19,10 +21,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: ent_...' })
     .build();
   const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: toOpenApi });
-  return {
-    ...document,
-    components: { ...document.components, schemas: componentSchemas() },
-  };
+  const schemas = componentSchemas();
+  completeOperations(document.paths, schemas);
+  return { ...document, components: { ...document.components, schemas } };
 }
 
 /** Serves the document at /docs-json and its pages at /docs. */

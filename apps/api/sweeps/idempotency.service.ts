@@ -3,7 +3,7 @@ import type { Principal } from '../auth/principal.js';
 import { sameRequest, type IdempotentRequest } from '../http/idempotency.js';
 import { SweepsRepository } from './sweeps.repository.js';
 
-/** Requests that are carried out once, however often they are sent. */
+/** Requests about sweeps that are carried out once even when the process that took them dies before it has answered. */
 @Injectable()
 export class IdempotencyService {
   constructor(private readonly sweeps: SweepsRepository) {}
@@ -15,12 +15,5 @@ export class IdempotencyService {
   async sweepOf(principal: Principal, request: IdempotentRequest): Promise<string | null> {
     const first = await this.sweeps.findRequest(principal.teamId, request.key);
     return first === null ? null : sameRequest(request, first);
-  }
-
-  /** Carries `act` out, unless the request was carried out before. `act` must be harmless when two requests meet in it. */
-  async once(principal: Principal, sweepId: string, request: IdempotentRequest | null, act: () => Promise<void>): Promise<void> {
-    if (request !== null && (await this.sweepOf(principal, request)) !== null) return;
-    await act();
-    if (request !== null) await this.sweeps.recordRequest(principal.teamId, sweepId, request);
   }
 }

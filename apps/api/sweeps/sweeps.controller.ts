@@ -1,13 +1,11 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams, sweepPageQuery, type SweepPageQuery } from '../contract/requests.js';
 import { planSchema, sweepDetailSchema, sweepPageSchema } from '../contract/sweeps.js';
-import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers, Problems } from '../openapi/answers.js';
-import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { SpecBody } from '../openapi/spec-body.js';
 import { PlanService } from '../planning/plan.service.js';
 import { SweepsService } from './sweeps.service.js';
@@ -38,7 +36,6 @@ export class SweepsController {
   @Access('submitter')
   @Audited({ operation: 'submitSweep', target: 'sweep' })
   @ApiOperation({ operationId: 'submitSweep', summary: 'Submit a sweep' })
-  @IdempotencyKeyHeader()
   @SpecBody()
   @Answers({
     status: 201,
@@ -62,7 +59,6 @@ export class SweepsController {
   @Access('viewer')
   @ApiOperation({ operationId: 'getSweep', summary: 'Read a sweep and its progress' })
   @Answers({ schema: sweepDetailSchema, description: 'The sweep.', problems: ['not-found'] })
-  @UseInterceptors(EtagInterceptor)
   get(@CurrentPrincipal() principal: Principal, @Param({ schema: sweepIdParams }) { id }: { id: string }) {
     return this.sweeps.get(principal, id);
   }

@@ -4,7 +4,7 @@ import { Prisma, type Sweep, type SweepAmendment } from '../../../prisma/generat
 import { refundBudget, reserveBudget } from '../../../platform/budget/index.js';
 import { recordSweepEvent } from '../../../platform/events/index.js';
 import { DELETED_TOO, TeamScope } from '../auth/team-scope.js';
-import { isUniqueViolation, type EarlierRequest, type IdempotentRequest } from '../http/idempotency.js';
+import type { EarlierRequest, IdempotentRequest } from '../http/idempotency.js';
 
 /** A sweep with the schedule that started it. */
 export type SweepRow = Sweep & { schedule: { id: string; name: string } | null };
@@ -56,17 +56,6 @@ export class SweepsRepository {
       where: { operation: SWEEP_REQUEST, key },
       select: { requestHash: true, resourceId: true },
     });
-  }
-
-  /** Notes that a request was carried out; false when the key was taken meanwhile. */
-  async recordRequest(teamId: string, sweepId: string, request: IdempotentRequest): Promise<boolean> {
-    try {
-      await this.scope.of(teamId).idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweepId } });
-      return true;
-    } catch (error) {
-      if (isUniqueViolation(error)) return false;
-      throw error;
-    }
   }
 
   async find(teamId: string, id: string): Promise<SweepDetailRow | null> {

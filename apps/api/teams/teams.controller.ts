@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
@@ -17,7 +17,6 @@ import {
   type TeamInput,
   type TeamPageQuery,
 } from '../contract/access.js';
-import { EtagInterceptor } from '../http/etag.interceptor.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { TeamsService } from './teams.service.js';
 
@@ -59,7 +58,6 @@ export class TeamsController {
   }
 
   @Get('teams/:id')
-  @UseInterceptors(EtagInterceptor)
   @Access('viewer')
   @ApiOperation({ operationId: 'getTeam', summary: "One's own team, or any team for the operators" })
   @Answers({ schema: teamSchema, description: 'The team; its ETag is needed to change it.', problems: ['not-found'] })
@@ -88,7 +86,6 @@ export class TeamsController {
   }
 
   @Patch('teams/:id/quotas')
-  @UseInterceptors(EtagInterceptor)
   @Access('operator')
   @Audited({ operation: 'setQuotas', target: 'team', reader: TeamsService })
   @ApiOperation({ operationId: 'setQuotas', summary: 'Set quotas of a team (operators)' })

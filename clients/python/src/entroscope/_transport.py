@@ -88,7 +88,9 @@ class Transport:
             except urllib.error.HTTPError as error:
                 with error:
                     refusal = ApiError(error.code, _problem_of(error))
-                if error.code not in WORTH_ANOTHER_ATTEMPT or attempt == self._attempts:
+                # A conflict that names a time is the same request, which an earlier attempt has sent and which is still carried out.
+                again = error.code in WORTH_ANOTHER_ATTEMPT or (error.code == 409 and "retry-after" in error.headers)
+                if not again or attempt == self._attempts:
                     raise refusal from None
                 wait = _retry_after(error.headers.get("retry-after", ""), wait)
             except (OSError, HTTPException) as error:
