@@ -54,7 +54,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
         clearInterval(heartbeat);
-        await this.requests.store(teamId, request.key, holder, toStore(reply, answer, secrets));
+        await this.requests.store(teamId, request.key, holder, toStore(reply, answer, secrets), new Date());
         return answer;
       }),
       catchError((error: unknown) => {

@@ -51,12 +51,14 @@ export class IdempotentRequestsRepository {
     await this.scope.of(teamId).idempotentRequest.updateMany({ where: { key, holder, status: null }, data: { lockedUntil } });
   }
 
-  /** Stores the answer, unless another request has claimed the key since. */
-  async store(teamId: string, key: string, holder: string, { status, headers, body }: StoredAnswer): Promise<void> {
+  /** Stores the answer, unless another request has claimed the key since, and forgets what the team need not keep any more. */
+  async store(teamId: string, key: string, holder: string, { status, headers, body }: StoredAnswer, now: Date): Promise<void> {
     await this.scope.of(teamId).idempotentRequest.updateMany({
       where: { key, holder },
       data: { status, headers, body: body === null ? Prisma.DbNull : (body as Prisma.InputJsonValue) },
     });
+    const createdAt = { lt: new Date(now.getTime() - KEPT_MS) };
+    await this.scope.of(teamId).idempotentRequest.deleteMany({ where: { createdAt } });
   }
 
   /** Gives a claim back: nothing was carried out, so the key may be used again. */

@@ -15,7 +15,7 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
 /** `open`: opens the dashboard with a fresh sign-in link and prints the link, which is all that happens where there is no browser. */
 export async function openCommand({ client, endpoint, terminal }: CommandContext): Promise<void> {
   const { path } = await unwrap(client.POST('/v1/sign-in-links', { body: {} }));
-  const link = new URL(path, endpoint.apiUrl).href;
+  const link = new URL(path ?? '', endpoint.apiUrl).href;
   terminal.print(link);
   terminal.note(`It signs one browser in, once, within ${LINK_MINUTES} minutes.`);
   const [program, ...options] = OPENERS[process.platform] ?? ['xdg-open'];

@@ -27,7 +27,7 @@ export async function listTeams({ client, terminal }: CommandContext): Promise<v
 export async function createTeam({ client, terminal }: CommandContext, name: string): Promise<void> {
   const { id, key } = await unwrap(client.POST('/v1/teams', { body: { name } }));
   terminal.note(`team ${id}; its first admin key is shown only now`);
-  terminal.print(key);
+  terminal.print(key ?? '');
 }
 
 function rowOf({ id, name, quotas }: Schema<'Team'>): string[] {

@@ -31,7 +31,7 @@ export function WebhooksPage() {
       }
     >
       {made !== null && (
-        <SecretNotice title="The webhook is made; this secret signs its messages" secret={made.secret} onKept={() => setMade(null)} />
+        <SecretNotice title="The webhook is made; this secret signs its messages" secret={made.secret ?? ''} onKept={() => setMade(null)} />
       )}
       {creating && (
         <Section title="New webhook">
