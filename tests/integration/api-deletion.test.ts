@@ -144,4 +144,44 @@ describe('deleting and restoring', () => {
     const own = ((await api.send('GET', '/v1/team', { key: operator })).body as { id: string }).id;
     expect(await status('DELETE', `/v1/teams/${own}`, { key: operator })).toBe(409);
   });
+
+  it('a deleted team is purged of its sweeps and cells when its window is over, and cells of other teams stay', async () => {
+    const doomed = await api.newTeam('doomed');
+    const wide = await insertSweep(api.prisma, doomed.teamId, { ...SPEC, samples: 53 });
+    const narrow = await insertSweep(api.prisma, doomed.teamId, { ...SPEC, samples: 53, axes: { ...SPEC.axes, steps: [1, 2] } });
+    // The same cells, for cells of equal specs have equal ids; each team has rows of its own.
+    const ours = await insertSweep(api.prisma, team.teamId, { ...SPEC, samples: 53 });
+    expect(ours.cellIds).toEqual(wide.cellIds);
+    await api.send('POST', `/v1/sweeps/${wide.sweepId}/snapshots`, { key: doomed.keys.submitter, json: {} });
+    expect(await status('DELETE', `/v1/teams/${doomed.teamId}`, { key: operator })).toBe(204);
+
+    const store = new S3ArtifactStore(s3Settings('api-tests'));
+    const collect = (restoreWindowMs: number, remove: boolean) =>
+      collectGarbage(api.prisma, store, { ...ROWS_ONLY, restoreWindowMs, remove });
+    const due = { sweeps: 2, cells: wide.cellIds.length };
+    const rowsOf = (teamId: string) => ({ where: { teamId, id: { in: wide.cellIds } } });
+    try {
+      expect((await collect(3_600_000, true)).purged).toEqual({ sweeps: 0, cells: 0 });
+      expect((await collect(-1000, false)).purged).toEqual(due);
+      expect(await api.prisma.cell.count(rowsOf(doomed.teamId))).toBe(due.cells);
+      expect((await collect(-1000, true)).purged).toEqual(due);
+    } finally {
+      store.close();
+    }
+    const ofTeam = { where: { teamId: doomed.teamId } };
+    expect([await api.prisma.sweep.count(ofTeam), await api.prisma.cell.count(ofTeam), await api.prisma.snapshot.count(ofTeam)]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(await api.prisma.cellMetric.count(ofTeam)).toBe(0);
+    expect(await api.prisma.cell.count(rowsOf(team.teamId))).toBe(due.cells);
+    const { text } = await api.send('GET', `/v1/sweeps/${ours.sweepId}/curves`, { key: key() });
+    expect((JSON.parse(text) as { complete: boolean }).complete).toBe(true);
+
+    // The team itself, its keys and its audit log are never purged: its name stays taken, and what is restored is empty.
+    expect(await status('POST', '/v1/teams', { key: operator, json: { name: 'doomed' } })).toBe(409);
+    expect(await status('POST', `/v1/teams/${doomed.teamId}/restore`, { key: operator })).toBe(200);
+    expect(await idsOf('/v1/sweeps', doomed.keys.viewer)).toEqual([]);
+    expect(await status('GET', `/v1/sweeps/${narrow.sweepId}`, { key: doomed.keys.viewer })).toBe(404);
+    expect(await api.prisma.auditEntry.count(ofTeam)).toBeGreaterThan(0);
+  });
 });
