@@ -6,7 +6,8 @@ import { generatedFiles } from './generate.js';
 interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
-  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, unknown>> }>>;
+  readonly parameters?: readonly { readonly name: string; readonly required?: boolean }[];
+  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, unknown>>; headers?: object }>>;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -44,6 +45,18 @@ describe('generated files', () => {
         ([status, answer]) => ['204', '302'].includes(status) || Object.keys(answer.content ?? {}).length > 0,
       );
       expect({ route, missing, answers: success.length, described }).toEqual({ route, missing: [], answers: 1, described: true });
+    }
+  });
+
+  it('ask every update for the revision that it is based on', () => {
+    const updates = operations.filter(([route]) => route.startsWith('patch '));
+    expect(updates.length).toBeGreaterThan(1);
+    for (const [route, { parameters = [], responses }] of updates) {
+      const ifMatch = parameters.find(({ name }) => name === 'if-match');
+      const answers = ['200', '412', '428'].filter((status) => status in responses);
+      expect({ route, required: ifMatch?.required, answers, etag: 'etag' in (responses['200'].headers ?? {}) }).toEqual({
+        ...{ route, required: true, answers: ['200', '412', '428'], etag: true },
+      });
     }
   });
 
