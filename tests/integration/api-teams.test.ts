@@ -61,7 +61,8 @@ describe('teams and quotas', () => {
     const changed = await setQuotas(id, { cellsInFlight: 3 }, await etagOf(id));
     expect(changed).toMatchObject({ status: 200, body: { quotas: { cellsInFlight: { limit: 3 } } } });
     expect(await api.prisma.team.findFirst({ where: { id } })).toMatchObject({ maxCellsInFlight: 3 });
-    const [entry] = ((await api.send('GET', '/v1/audit?operation=setQuotas&limit=1', { key: operator })).body as { items: unknown[] }).items;
+    const [entry] = ((await api.send('GET', '/v1/audit?operation=setQuotas&limit=1', { key: operator })).body as { items: unknown[] })
+      .items;
     expect(entry).toMatchObject({
       target: { id },
       before: { quotas: { cellsInFlight: { limit: null } } },

@@ -22,7 +22,9 @@ export interface Operation {
   summary?: string;
   description?: string;
   parameters?: Parameter[];
-  requestBody?: { readonly content: Record<string, { readonly schema?: { readonly $ref?: string }; example?: unknown; examples?: unknown }> };
+  requestBody?: {
+    readonly content: Record<string, { readonly schema?: { readonly $ref?: string }; example?: unknown; examples?: unknown }>;
+  };
   responses: Record<string, Answer>;
   security?: readonly object[];
 }
