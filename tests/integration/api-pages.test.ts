@@ -10,7 +10,7 @@ type Team = Awaited<ReturnType<TestApi['newTeam']>>;
 
 /** Links of a header by relation. */
 function linksOf({ headers }: Answer): Record<string, string> {
-  const parts = String(headers['link'] ?? '').matchAll(/<([^>]*)>; rel="(\w+)"/g);
+  const parts = String(headers['link']).matchAll(/<([^>]*)>; rel="(\w+)"/g);
   return Object.fromEntries([...parts].map(([, url, relation]) => [relation, url]));
 }
 

@@ -47,8 +47,8 @@ const LISTED: Readonly<Record<string, Origin>> = {
 
 /** The links of an operation's answer, by name. */
 export function linksOf(operationId: string, operations: readonly Target[]): Record<string, Link> {
-  const made = MADE[operationId] as Origin | undefined;
-  const origin = made ?? (LISTED[operationId] as Origin | undefined);
+  const made: Origin | undefined = MADE[operationId];
+  const origin = made ?? LISTED[operationId];
   if (origin === undefined) return {};
   const below = operations.filter(({ path, method }) => {
     if (made === undefined && method !== 'get') return false;
