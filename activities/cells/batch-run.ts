@@ -146,7 +146,7 @@ export class BatchRun {
 
   private async withArtifacts(entry: FinishedCell, log: StoredLog): Promise<CellCommit> {
     const { outcome } = entry;
-    const artifacts = outcome.kind === 'complete' ? await storeArtifacts(this.dependencies.artifacts, outcome.result) : [];
+    const artifacts = outcome.kind === 'complete' ? await storeArtifacts(this.dependencies.artifacts, entry.cell.spec, outcome.result) : [];
     return { ...entry, artifacts, log };
   }
 }

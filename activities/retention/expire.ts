@@ -5,6 +5,9 @@ import type { Database } from '../../platform/database/index.js';
 /** Classes of objects whose lifetime counts from a row. */
 type RowClass = Exclude<RetentionClass, 'checkpoints'>;
 
+/** Kinds of files that show samples. */
+const SAMPLE_FILES: readonly ArtifactKind[] = ['samples', 'text', 'grid'];
+
 /** Objects older than these are no longer wanted, by class; null keeps them for ever. */
 export type Cutoffs = Readonly<Record<RowClass, Date | null>>;
 
@@ -15,11 +18,12 @@ export type ExpiredRows = Readonly<Record<RowClass, number>>;
 export async function expireRows(database: Database, cutoffs: Cutoffs): Promise<ExpiredRows> {
   const { samples, trajectory, logs } = cutoffs;
   return {
-    samples: samples === null ? 0 : await database.cellArtifact.deleteMany(expiredArtifacts('samples', samples)).then(({ count }) => count),
+    samples:
+      samples === null ? 0 : await database.cellArtifact.deleteMany(expiredArtifacts(SAMPLE_FILES, samples)).then(({ count }) => count),
     trajectory:
       trajectory === null
         ? 0
-        : await database.cellArtifact.deleteMany(expiredArtifacts('trajectory', trajectory)).then(({ count }) => count),
+        : await database.cellArtifact.deleteMany(expiredArtifacts(['trajectory'], trajectory)).then(({ count }) => count),
     logs:
       logs === null
         ? 0
@@ -30,14 +34,14 @@ export async function expireRows(database: Database, cutoffs: Cutoffs): Promise<
 /** As `expireRows`, but only counts. */
 export async function countExpired(database: Database, { samples, trajectory, logs }: Cutoffs): Promise<ExpiredRows> {
   return {
-    samples: samples === null ? 0 : await database.cellArtifact.count(expiredArtifacts('samples', samples)),
-    trajectory: trajectory === null ? 0 : await database.cellArtifact.count(expiredArtifacts('trajectory', trajectory)),
+    samples: samples === null ? 0 : await database.cellArtifact.count(expiredArtifacts(SAMPLE_FILES, samples)),
+    trajectory: trajectory === null ? 0 : await database.cellArtifact.count(expiredArtifacts(['trajectory'], trajectory)),
     logs: logs === null ? 0 : await database.cellAttempt.count(expiredLogs(logs)),
   };
 }
 
-function expiredArtifacts(kind: ArtifactKind, cutoff: Date) {
-  return { where: { kind, cell: { committedAt: { lt: cutoff } } } } as const;
+function expiredArtifacts(kinds: readonly ArtifactKind[], cutoff: Date) {
+  return { where: { kind: { in: [...kinds] }, cell: { committedAt: { lt: cutoff } } } };
 }
 
 function expiredLogs(cutoff: Date) {
@@ -51,8 +55,8 @@ export async function wantedKeys(database: Database, keys: readonly string[], cu
   const rows = await database.$queryRaw<{ key: string }[]>`
     select a.key from cell_artifacts a join cells c on c.team_id = a.team_id and c.id = a.cell_id
     where a.key = any(${[...keys]}::text[])
-      and case a.kind when 'samples' then ${young(Prisma.sql`c.committed_at`, cutoffs.samples)}
-                      when 'trajectory' then ${young(Prisma.sql`c.committed_at`, cutoffs.trajectory)} else true end
+      and case when a.kind = any(${[...SAMPLE_FILES]}::text[]) then ${young(Prisma.sql`c.committed_at`, cutoffs.samples)}
+               when a.kind = 'trajectory' then ${young(Prisma.sql`c.committed_at`, cutoffs.trajectory)} else true end
     union
     select t.log_key from cell_attempts t
     where t.log_key = any(${[...keys]}::text[]) and ${young(Prisma.sql`t.ended_at`, cutoffs.logs)}

@@ -351,7 +351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a file of a cell: samples (NPY) or trajectory (JSON) */
+        /** Read a file of a cell: samples (NPY; of datasets also as text or grid) or trajectory (JSON) */
         get: operations["getArtifact"];
         put?: never;
         post?: never;
@@ -7144,7 +7144,7 @@ export interface operations {
             };
             path: {
                 cellId: string;
-                name: "samples" | "trajectory";
+                name: "samples" | "text" | "grid" | "trajectory";
             };
             cookie?: never;
         };
@@ -7159,6 +7159,8 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/x-ndjson": string;
+                    "image/png": string;
                     "application/json": string;
                 };
             };
@@ -7173,6 +7175,8 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/x-ndjson": string;
+                    "image/png": string;
                     "application/json": string;
                 };
             };

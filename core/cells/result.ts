@@ -46,11 +46,21 @@ export interface TrajectoryStep {
   readonly wallMs: number;
 }
 
+/** What a dataset's scorer says of each token of the samples that a cell keeps, in their order; bits. */
+export interface TokenScores {
+  /** -log2 of the token, given those before it. */
+  readonly nll: Float32Array;
+  /** Entropy of the prediction of the token. */
+  readonly entropy: Float32Array;
+}
+
 /** Samples of a cell: tokens as one byte each, images as float32. Row-major, `shape[0]` samples. */
 export interface CellSamples {
   readonly kind: 'tokens' | 'images';
   readonly shape: readonly number[];
   readonly data: Uint8Array | Float32Array;
+  /** Absent where no scorer has read them. */
+  readonly scores?: TokenScores;
 }
 
 /** Everything a cell yields. `timing` and `trajectory[].wallMs` are provenance; all else is a function of the cell's id. */

@@ -22,6 +22,8 @@ const datasetParametersSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type DatasetParameters = z.infer<typeof datasetParametersSchema>;
+
 /** Held-out sequences. */
 export interface SequenceItems {
   readonly kind: 'sequence';
@@ -58,10 +60,14 @@ export function datasetParameters(card: DatasetCard, items: string): Parameters 
   return { kind: 'sequence', length: card.length, vocabulary: card.tokenizer.length, symbols, items };
 }
 
+/** The data parameters of a cell as a dataset's; null for an exact world. */
+export function datasetParametersOf(parameters: Parameters): DatasetParameters | null {
+  return datasetParametersSchema.safeParse(parameters).data ?? null;
+}
+
 /** SHA-256 of the held-out items of a cell's dataset; null for an exact world, which draws its data. */
 export function heldOutDigest(parameters: Parameters): string | null {
-  const found = datasetParametersSchema.safeParse(parameters);
-  return found.success ? found.data.items : null;
+  return datasetParametersOf(parameters)?.items ?? null;
 }
 
 /**

@@ -77,12 +77,15 @@ export type FailureClass = (typeof FAILURE_CLASSES)[number];
 export const ATTEMPT_OUTCOMES = ['complete', 'returned', 'cancelled', ...FAILURE_CLASSES] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/** Files that a cell leaves in the store. */
-export const ARTIFACT_KINDS = ['samples', 'trajectory'] as const;
+/**
+ * Files that a cell leaves in the store: samples as numbers (NPY), samples of text with the entropy of each token (NDJSON), samples of images as a
+ * picture (PNG), and the trajectory (JSON).
+ */
+export const ARTIFACT_KINDS = ['samples', 'text', 'grid', 'trajectory'] as const;
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 
-/** Kinds of objects that have a lifetime of their own. */
-export const RETENTION_CLASSES = [...ARTIFACT_KINDS, 'logs', 'checkpoints'] as const;
+/** Kinds of objects that have a lifetime of their own; `samples` are all files that show samples. */
+export const RETENTION_CLASSES = ['samples', 'trajectory', 'logs', 'checkpoints'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** True when a sweep in `state` has ended: nothing more happens to it unless it is amended. */

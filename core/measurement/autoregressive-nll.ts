@@ -7,6 +7,7 @@ import type { TokenPass } from '../samplers/token-pass.js';
  * @param from Step to go on from; 0 begins.
  * @param data (N, L) tokens of the cell's data draws.
  * @param bits (N) receives the NLL of the sub-batch's sequences in bits.
+ * @param onToken Hears of every token with the law that it was predicted with, which is valid during the call only.
  */
 export async function measureAutoregressiveNll(
   pass: TokenPass,
@@ -16,6 +17,7 @@ export async function measureAutoregressiveNll(
   data: Uint8Array,
   bits: Float64Array,
   observer: StepObserver,
+  onToken?: (sample: number, position: number, token: number, probabilities: Float64Array) => void,
 ): Promise<void> {
   const { rows, samples } = subBatch;
   if (from === 0) for (let row = 0; row < rows; row++) bits[samples[row]] = 0;
@@ -23,6 +25,7 @@ export async function measureAutoregressiveNll(
     const token = data[samples[row] * length + position];
     bits[samples[row]] -= Math.log2(probabilities[token]);
     observer.onPrediction(step, probabilities);
+    onToken?.(samples[row], position, token, probabilities);
     return token;
   };
   await pass.run(subBatch, from, null, score, (step) => {

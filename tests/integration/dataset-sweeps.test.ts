@@ -1,3 +1,4 @@
+import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSpec } from '../../apps/cli/spec-file.js';
 import type { Schema } from '../../apps/client/index.js';
@@ -42,6 +43,44 @@ describe('sweeps over datasets', () => {
     return values.find((value) => value.metric === metric)?.value ?? Number.NaN;
   }
 
+  async function fileOf({ id }: Schema<'Cell'>, kind: string): Promise<Uint8Array> {
+    const answer = await fetch(`${application.url}/v1/cells/${id}/artifacts/${kind}`, {
+      headers: { authorization: `Bearer ${application.key}` },
+    });
+    expect(answer.status).toBe(200);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
+  /** Every cell has its samples as text, whose tokens cost together what the scorer says of all of them. */
+  async function expectTexts(cells: readonly Schema<'Cell'>[], samples: number): Promise<void> {
+    for (const cell of cells) {
+      const lines = new TextDecoder()
+        .decode(await fileOf(cell, 'text'))
+        .trimEnd()
+        .split('\n');
+      const texts = lines.map((line) => JSON.parse(line) as { text: string; tokens: number[]; nll: number[]; entropy: number[] });
+      expect(texts).toHaveLength(samples);
+      for (const { text, tokens, entropy } of texts) {
+        expect(text).toMatch(/^[a-z ]+$/);
+        expect(text).toHaveLength(tokens.length);
+        expect(entropy.every((bits) => bits >= 0 && bits <= Math.log2(27) + 1e-3)).toBe(true);
+      }
+      const costs = texts.flatMap(({ nll }) => nll);
+      const mean = costs.reduce((sum, bits) => sum + bits, 0) / costs.length;
+      expect(mean).toBeCloseTo(cell.metrics.find(({ metric }) => metric === 'gen_nll')?.value ?? Number.NaN, 2);
+    }
+  }
+
+  /** Every cell has its samples as a picture: eight images of 16 x 16 pixels, three times as large, a row. */
+  async function expectGrids(cells: readonly Schema<'Cell'>[]): Promise<void> {
+    const size = (images: number) => images * 48 + (images - 1) * 2;
+    for (const cell of cells) {
+      const { width, height, channels, data } = decode(await fileOf(cell, 'grid'));
+      expect([width, height, channels]).toEqual([size(8), size(8), 1]);
+      expect(new Set(data).size).toBeGreaterThan(2);
+    }
+  }
+
   it('measures every combination of text, and tells a trained model from noise', async () => {
     const cells = await cellsOf({
       name: 'kjv',
@@ -65,6 +104,7 @@ describe('sweeps over datasets', () => {
     expect(valueOf(cells, 'autoregressive', 'nelbo')).toBeGreaterThan(1);
     expect(valueOf(cells, 'autoregressive', 'nelbo')).toBeLessThan(2.5);
     expect(valueOf(cells, 'autoregressive', 'gen_nll')).toBeLessThan(2.5);
+    await expectTexts(cells, 16);
   });
 
   it(
@@ -89,6 +129,7 @@ describe('sweeps over datasets', () => {
       expect(valueOf(cells, 'autoregressive', 'nelbo')).toBeLessThan(0.5);
       expect(valueOf(cells, 'autoregressive', 'nelbo')).toBeGreaterThan(0.1);
       expect(valueOf(cells, 'autoregressive', 'classifier_confidence')).toBeGreaterThan(0.6);
+      await expectGrids(cells);
     },
     PATIENCE,
   );

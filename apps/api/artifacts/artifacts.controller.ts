@@ -33,8 +33,11 @@ export class ArtifactsController {
 
   @Get('artifacts/:name')
   @Access('viewer')
-  @ApiOperation({ operationId: 'getArtifact', summary: 'Read a file of a cell: samples (NPY) or trajectory (JSON)' })
-  @AnswersFile('application/octet-stream', 'application/json')
+  @ApiOperation({
+    operationId: 'getArtifact',
+    summary: 'Read a file of a cell: samples (NPY; of datasets also as text or grid) or trajectory (JSON)',
+  })
+  @AnswersFile('application/octet-stream', 'application/x-ndjson', 'image/png', 'application/json')
   async artifact(
     @CurrentPrincipal() principal: Principal,
     @Param({ schema: artifactParams }) { cellId, name }: { cellId: string; name: ArtifactKind },

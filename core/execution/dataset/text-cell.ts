@@ -17,15 +17,15 @@ import { observeMasked } from '../masked-cell.js';
 import type { SequenceObservations } from '../observations.js';
 import { textSource } from './draw-items.js';
 import { encodeAll } from './encode.js';
-import { scoreByToken, scoreWhole } from './score.js';
+import { scoreByToken, scoreWhole, type Scores } from './score.js';
 import { EmbeddingRoute, TextLatentRoute } from './text-routes.js';
 
 /** A cell of a text dataset. */
 export async function executeTextCell(context: CellContext, items: SequenceItems, networks: CellNetworks): Promise<CellResult> {
   const { spec, stopwatch } = context;
   const seen = await observe(context, items, networks);
-  const metrics = await stopwatch.measurement(() => measure(spec, items, seen, networks.instrument));
   const kept = Math.min(KEPT_SAMPLES, spec.samples);
+  const { metrics, scores } = await stopwatch.measurement(() => measure(spec, items, seen, networks.instrument, kept));
   const nfe = meanCalls(seen.calls);
   return {
     metrics,
@@ -35,7 +35,12 @@ export async function executeTextCell(context: CellContext, items: SequenceItems
     // One autoregressive call with its cache lifts one position; every other call lifts all of them.
     liftsPerToken: spec.architecture === 'autoregressive' ? 1 : nfe,
     flops: totalFlops(networks, nfe),
-    samples: { kind: 'tokens', shape: [kept, items.length], data: seen.tokens.slice(0, kept * items.length) },
+    samples: {
+      kind: 'tokens',
+      shape: [kept, items.length],
+      data: seen.tokens.slice(0, kept * items.length),
+      ...(scores === null ? {} : { scores: scores.tokens }),
+    },
     timing: stopwatch.timing(),
   };
 }
@@ -92,10 +97,11 @@ async function measure(
   { length, vocabulary }: SequenceItems,
   seen: SequenceObservations,
   scorer: CheckedNetwork | null,
-): Promise<MetricValue[]> {
+  kept: number,
+): Promise<{ metrics: MetricValue[]; scores: Scores | null }> {
   const nelbo = seen.nelboBits === null ? null : meanMetric('nelbo', seen.nelboBits, length, null);
   const score = readsWholeSequences(instrument) ? scoreWhole : scoreByToken;
-  const scored =
-    scorer === null ? null : meanMetric('gen_nll', await score(scorer, { tokens: seen.tokens, length, vocabulary }), length, null);
-  return [nelbo, scored, sampleEntropy(seen.tokens, length, vocabulary)].filter((metric) => metric !== null);
+  const scores = scorer === null ? null : await score(scorer, { tokens: seen.tokens, length, vocabulary, kept });
+  const scored = scores === null ? null : meanMetric('gen_nll', scores.bits, length, null);
+  return { metrics: [nelbo, scored, sampleEntropy(seen.tokens, length, vocabulary)].filter((metric) => metric !== null), scores };
 }

@@ -4,7 +4,10 @@ import { StateBadge } from '../../ui/badge';
 import { AttemptTable } from './attempt-table';
 import { Compute, Provenance, Timing } from './cell-facts';
 import { ArtifactList, CheckTable, MetricTable } from './cell-tables';
+import { Samples } from './samples';
 import { TrajectoryPlot } from './trajectory-plot';
+
+const IMAGE_SPACES: readonly string[] = ['pixel', 'quantised-pixel', 'image-latent'];
 
 /** All that is known about a cell, the comparison with its closed form first. */
 export function CellBody({ cell, metrics }: { readonly cell: CellDetail; readonly metrics: readonly MetricDefinition[] }) {
@@ -21,10 +24,11 @@ export function CellBody({ cell, metrics }: { readonly cell: CellDetail; readonl
           <p>{cell.failure.message}</p>
         </div>
       )}
-      <h3>Measured against the closed form</h3>
+      <h3>{cell.metrics.some(({ expected }) => expected !== null) ? 'Measured against the closed form' : 'Measured'}</h3>
       <MetricTable cell={cell} metrics={metrics} />
+      <Samples cell={cell} />
       <h3>Trajectory</h3>
-      <TrajectoryPlot steps={cell.trajectory} unit={cell.data === 'gmrf' ? 'bits/dim' : 'bits/token'} />
+      <TrajectoryPlot steps={cell.trajectory} unit={IMAGE_SPACES.includes(cell.space) ? 'bits/dim' : 'bits/token'} />
       <h3>Checks</h3>
       <CheckTable checks={cell.checks} />
       <h3>Compute</h3>

@@ -62,7 +62,9 @@ export function ArtifactList({ cell: { id, artifacts } }: { readonly cell: CellD
           <span className="muted">
             {formatBytes(artifact.bytes)}, {artifact.contentType}
           </span>
-          <FileView title={`Show ${artifact.kind}`} path={artifactPath(id, artifact.kind)} bytes={artifact.bytes} />
+          {!artifact.contentType.startsWith('image/') && (
+            <FileView title={`Show ${artifact.kind}`} path={artifactPath(id, artifact.kind)} bytes={artifact.bytes} />
+          )}
         </li>
       ))}
     </ul>
