@@ -23,6 +23,17 @@ export interface PlanSweepOutput {
   readonly device: string;
   /** What cells like these have cost lately, milliseconds by `group/steps`; absent in histories that were recorded before it was told. */
   readonly costs?: Readonly<Record<string, number>>;
+  /** True for a sweep that does not know all of its cells: when those that it has are decided, it asks for its next round. */
+  readonly inRounds?: boolean;
+}
+
+export interface NextRoundInput {
+  readonly sweepId: string;
+}
+
+export interface NextRoundOutput {
+  /** `plan`: cells were added, or another plan waits. `wait`: somebody outside will add some. `end`: there will be no more. */
+  readonly next: 'plan' | 'wait' | 'end';
 }
 
 export interface LoadPageInput {

@@ -7,6 +7,7 @@ import type { createCheckActivities } from './models/check-model.js';
 import { createLifeActivities } from './life/sweep-life.js';
 import { createFinaliseActivities } from './finalise/finalise-sweep.js';
 import { createPlanningActivities } from './planning/plan-sweep.js';
+import { createRoundActivities } from './rounds/next-round.js';
 import { createWebhookActivities } from './webhooks/deliver-webhook.js';
 import { createScheduleActivities } from './schedules/create-scheduled-sweep.js';
 
@@ -28,6 +29,7 @@ export function createControlActivities(dependencies: ControlDependencies) {
     ...createPagingActivities(dependencies),
     ...createProgressActivities(dependencies),
     ...createLifeActivities(dependencies),
+    ...createRoundActivities(dependencies),
     ...createFinaliseActivities(dependencies),
     ...createScheduleActivities(dependencies),
     ...createModelControlActivities(dependencies),

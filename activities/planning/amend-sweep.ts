@@ -1,3 +1,4 @@
+import { planGridPoints, type GridPoint } from '../../core/grid/asked-points.js';
 import { planSweep } from '../../core/grid/plan.js';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
 import { reserveBudget } from '../../platform/budget/index.js';
@@ -17,8 +18,22 @@ export async function applyAmendments(database: Database, sweepId: string): Prom
   if (waiting.length === 0) return;
   await reopen(database, sweepId);
   for (const amendment of waiting) {
-    if (amendment.kind === 'extend') await extend(database, amendment);
-    else await rerun(database, amendment);
+    await apply(database, amendment);
+  }
+}
+
+async function apply(database: Database, amendment: SweepAmendment): Promise<void> {
+  switch (amendment.kind) {
+    case 'extend':
+      return extend(database, amendment);
+    case 'rerun':
+      return rerun(database, amendment);
+    case 'ask':
+      return addAsked(database, amendment);
+    case 'close':
+      return database.$transaction((transaction) => settle(transaction, amendment, {}));
+    case 'registered':
+      throw new Error('the plan as registered is no amendment that waits');
   }
 }
 
@@ -43,7 +58,18 @@ async function extend(database: Database, amendment: SweepAmendment): Promise<vo
   const runtimeClass = sweep.runtimeClass ?? (await runtimeClassOf(database, sweep.device));
   await writeCells(database, sweep, plan, runtimeClass, amendment.number);
   const excluded = plan.excluded as unknown as Prisma.InputJsonValue;
-  await database.$transaction((transaction) => settle(transaction, sweep, amendment, { spec: spec, excluded, runtimeClass }));
+  await database.$transaction((transaction) => settle(transaction, amendment, { spec: spec, excluded, runtimeClass }));
+}
+
+/** The points that an optimiser asks for; what the sweep has of them already is not added again. */
+async function addAsked(database: Database, amendment: SweepAmendment): Promise<void> {
+  const sweep = await database.sweep.findUniqueOrThrow({ where: { id: amendment.sweepId } });
+  const { points } = amendment.change as unknown as { readonly points: readonly GridPoint[] };
+  const { plan, problems } = planGridPoints(sweepSpecSchema.parse(amendment.spec), await loadModels(database, sweep.teamId), points);
+  refuseProblems({ problems });
+  const runtimeClass = sweep.runtimeClass ?? (await runtimeClassOf(database, sweep.device));
+  await writeCells(database, sweep, plan, runtimeClass, amendment.number);
+  await database.$transaction((transaction) => settle(transaction, amendment, { runtimeClass }));
 }
 
 async function rerun(database: Database, amendment: SweepAmendment): Promise<void> {
@@ -54,7 +80,7 @@ async function rerun(database: Database, amendment: SweepAmendment): Promise<voi
     const ended = sweep.state === 'planning';
     const chosen = await resetCells(transaction, sweep.id, cells === 'failed' ? null : cells, ended);
     await forgetResults(transaction, sweep.teamId, chosen);
-    await settle(transaction, sweep, amendment, {}, chosen.length);
+    await settle(transaction, amendment, {}, chosen.length);
   });
 }
 
@@ -98,20 +124,14 @@ interface Amended {
 }
 
 /** Counts the sweep anew and lets it run. The row is locked first: commits count themselves before or after, never neither. */
-async function settle(
-  transaction: Transaction,
-  { id }: Pick<Sweep, 'id'>,
-  amendment: SweepAmendment,
-  amended: Amended,
-  ran?: number,
-): Promise<void> {
+async function settle(transaction: Transaction, amendment: SweepAmendment, amended: Amended, ran?: number): Promise<void> {
   const { sweepId, number } = amendment;
-  const [{ state }] = await transaction.$queryRaw<{ state: Sweep['state'] }[]>`select state from sweeps where id = ${id}::uuid for update`;
+  const [{ state }] = await transaction.$queryRaw<{ state: Sweep['state'] }[]>`select state from sweeps where id = ${sweepId}::uuid for update`;
   const counts = await countAnew(transaction, sweepId);
   const added = await transaction.sweepCell.count({ where: { sweepId, amendment: number } });
   const reused = await transaction.sweepCell.count({ where: { sweepId, amendment: number, cell: { state: 'complete' } } });
   await transaction.sweep.update({
-    where: { id },
+    where: { id: sweepId },
     data: {
       ...amended,
       state: state === 'planning' ? 'running' : state,

@@ -11,6 +11,9 @@ import { AmendmentsService } from './amendments/amendments.service.js';
 import { ArtifactsController } from './artifacts/artifacts.controller.js';
 import { ArtifactsRepository } from './artifacts/artifacts.repository.js';
 import { ArtifactsService } from './artifacts/artifacts.service.js';
+import { AsksController } from './asks/asks.controller.js';
+import { AsksRepository } from './asks/asks.repository.js';
+import { AsksService } from './asks/asks.service.js';
 import { AttemptsController } from './attempts/attempts.controller.js';
 import { AttemptsRepository } from './attempts/attempts.repository.js';
 import { AttemptsService } from './attempts/attempts.service.js';
@@ -111,6 +114,7 @@ const CONTROLLERS = [
   SweepsController,
   ControlController,
   AmendmentsController,
+  AsksController,
   CurvesController,
   FrontierController,
   ClaimsController,
@@ -151,6 +155,7 @@ const REPOSITORIES = [
   KnownCellsRepository,
   SweepsRepository,
   AmendmentsRepository,
+  AsksRepository,
   CellsRepository,
   AttemptsRepository,
   ArtifactsRepository,
@@ -188,6 +193,7 @@ const SERVICES = [
   IdempotencyService,
   ControlService,
   AmendmentsService,
+  AsksService,
   SweepsService,
   CellListing,
   CellsService,

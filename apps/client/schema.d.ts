@@ -174,6 +174,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sweeps/{id}/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for points of a sweep that is open for an optimiser */
+        post: operations["askPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/asks/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was asked for, and what is measured of it */
+        get: operations["getAsk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweeps/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for no more points: the sweep ends when its cells are decided */
+        post: operations["closeSweep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/curves": {
         parameters: {
             query?: never;
@@ -1325,8 +1376,8 @@ export interface components {
             /** @description Which points of the grid are run; all of them without it. */
             search?: {
                 /**
-                 * @description `random` draws points of the grid without replacement.
-                 * @enum {string}
+                 * @description Draws points of the grid without replacement.
+                 * @constant
                  */
                 method: "random";
                 /** @description Points to draw; each is run with every seed. */
@@ -1336,6 +1387,12 @@ export interface components {
                  * @default 0
                  */
                 seed?: number;
+            } | {
+                /**
+                 * @description The sweep stays open: an optimiser outside asks for points of the grid, until it closes the sweep.
+                 * @constant
+                 */
+                method: "ask";
             };
             /**
              * @description Sequences or images a cell.
@@ -1430,6 +1487,22 @@ export interface components {
              * @default failed
              */
             cells?: "failed" | string[];
+        };
+        /** @description Points of the grid to run. */
+        AskInput: {
+            /** @description Each is run with every seed of the sweep. */
+            points: {
+                data?: string;
+                /** @enum {string} */
+                architecture?: "autoregressive" | "masked-diffusion" | "gaussian-diffusion";
+                /** @enum {string} */
+                space?: "token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent";
+                /** @description `name` or `name@version`. */
+                model?: string;
+                steps?: number;
+                /** @enum {string} */
+                sampler?: "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop";
+            }[];
         };
         /** @description A schedule. */
         ScheduleInput: {
@@ -1866,7 +1939,7 @@ export interface components {
             /** @description 0 is the plan as registered. */
             number: number;
             /** @enum {string} */
-            kind: "registered" | "extend" | "rerun";
+            kind: "registered" | "extend" | "rerun" | "ask" | "close";
             /** @enum {string} */
             state: "requested" | "applied" | "withdrawn";
             /** @description What was asked for. */
@@ -1878,6 +1951,41 @@ export interface components {
             hash: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        Ask: {
+            /** @description Its number among the amendments of the sweep. */
+            number: number;
+            /**
+             * @description `done`: all cells of its points are decided. `withdrawn`: the sweep ended before that.
+             * @enum {string}
+             */
+            state: "running" | "done" | "withdrawn";
+            /** @description In the order asked for. */
+            points: {
+                data: string;
+                architecture: string;
+                space: string;
+                sampler: string;
+                /** @description `name@version`. */
+                model: string;
+                /** @description Null where steps do not apply. */
+                steps: number | null;
+                /** @description One cell a seed; all 0 until the sweep has taken the point up. */
+                cells: {
+                    total: number;
+                    complete: number;
+                    failed: number;
+                };
+                /** @description Pooled over the complete cells. */
+                metrics: {
+                    [key: string]: {
+                        value: number;
+                        /** @description Standard error over samples. */
+                        se: number;
+                        cells: number;
+                    };
+                };
+            }[];
         };
         SweepDetail: {
             /** Format: uuid */
@@ -1935,6 +2043,8 @@ export interface components {
             /** @description The spec in force, extensions included. */
             spec: unknown;
             excluded: components["schemas"]["Exclusion"][];
+            /** @description True while an optimiser may ask for points of it: `search: { method: ask }`, and not closed. */
+            open: boolean;
             /** @description Empty while the plan is as registered. */
             amendments: components["schemas"]["Amendment"][];
         };
@@ -5663,6 +5773,446 @@ export interface operations {
                      *       "title": "Too many requests",
                      *       "status": 429,
                      *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body is carried out once. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInput"];
+            };
+        };
+        responses: {
+            /** @description The points are stored and will be run. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ask"];
+                };
+            };
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:malformed-request",
+                     *       "title": "The request cannot be read",
+                     *       "status": 400,
+                     *       "detail": "The request cannot be read",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description The API key may not do this
+             *
+             *     A quota of the team is used up
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:quota-exceeded",
+                     *       "title": "A quota of the team is used up",
+                     *       "status": 403,
+                     *       "detail": "A quota of the team is used up",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:conflict",
+                     *       "title": "The request conflicts with the present state",
+                     *       "status": 409,
+                     *       "detail": "The request conflicts with the present state",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ask. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ask"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:conflict",
+                     *       "title": "The request conflicts with the present state",
+                     *       "status": 409,
+                     *       "detail": "The request conflicts with the present state",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sweep is closed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepDetail"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:conflict",
+                     *       "title": "The request conflicts with the present state",
+                     *       "status": 409,
+                     *       "detail": "The request conflicts with the present state",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
                      *     }
                      */

@@ -98,21 +98,31 @@ export const conditionalAxesSchema = z
     }
   });
 
-/** Which points of the grid are run. */
-export const searchSchema = z
+const randomSearch = z
   .strictObject({
-    method: z.enum(['random']).describe('`random` draws points of the grid without replacement.'),
+    method: z.literal('random').describe('Draws points of the grid without replacement.'),
     points: z.int().min(1).max(SPEC_LIMITS.searchPoints).describe('Points to draw; each is run with every seed.'),
     seed: seed.default(0).describe('Seed of the draw. The same grid and seed give the same points.'),
   })
+  .describe('Points drawn at random.');
+
+const askedSearch = z
+  .strictObject({
+    method: z.literal('ask').describe('The sweep stays open: an optimiser outside asks for points of the grid, until it closes the sweep.'),
+  })
+  .describe('Points that an optimiser outside asks for.');
+
+/** Which points of the grid are run. */
+export const searchSchema = z
+  .discriminatedUnion('method', [randomSearch, askedSearch])
   .describe('Which points of the grid are run; all of them without it.');
 
 /** A condition on a grid point. */
 export type Condition = z.output<typeof conditionSchema>;
 /** Axis values that apply in a part of the grid. */
 export type ConditionalAxes = z.output<typeof conditionalAxesSchema>;
-/** Which points of the grid are run. */
-export type Search = z.output<typeof searchSchema>;
+/** A random search. */
+export type RandomSearch = z.output<typeof randomSearch>;
 /** Step counts as a list or a range. */
 export type StepAxis = z.output<typeof AXES.steps>;
 /** Seeds as a list or a range. */

@@ -1,9 +1,9 @@
 import { digestOf } from '../cells/cell.js';
 import { PURPOSE } from '../random/noise.js';
 import { philox4x32 } from '../random/philox.js';
-import type { Search } from './axes.js';
+import type { RandomSearch } from './axes.js';
 import { digestsOf } from './twins.js';
-import { cellsAt, type PlanLine } from './plan-line.js';
+import { onlyPoints, type PlanLine } from './plan-line.js';
 import { PROTOCOL_VERSION } from './vocabulary.js';
 
 /**
@@ -11,15 +11,12 @@ import { PROTOCOL_VERSION } from './vocabulary.js';
  * numbers. A point's number is Philox under key (seed, protocol version) at a counter made of what the point is, so that it depends neither
  * on the rest of the grid nor on how many are drawn: a larger draw contains a smaller one.
  */
-export function drawPoints(lines: readonly PlanLine[], { points, seed }: Search): PlanLine[] {
+export function drawPoints(lines: readonly PlanLine[], { points, seed }: RandomSearch): PlanLine[] {
   const numbered = lines.flatMap((line, index) => numbersOf(line, seed).map((number, point) => ({ number, index, point })));
   numbered.sort((a, b) => a.number - b.number || a.index - b.index || a.point - b.point);
   const drawn = lines.map(() => new Set<number>());
   for (const { index, point } of numbered.slice(0, points)) drawn[index].add(point);
-  return lines.flatMap((line, index) => {
-    const kept = line.points.filter((_, point) => drawn[index].has(point));
-    return kept.length === 0 ? [] : [{ ...line, points: kept, cells: cellsAt(kept) }];
-  });
+  return onlyPoints(lines, drawn);
 }
 
 /** A random number in [0, 1), 53 bits, for each point of a line. */

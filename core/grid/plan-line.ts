@@ -51,3 +51,11 @@ export interface RuledOut {
 export function cellsAt(points: readonly PlannedPoint[]): number {
   return points.reduce((sum, { seeds }) => sum + seeds.size, 0);
 }
+
+/** The lines of a plan with some of their points only. @param kept For each line, the indices of the points that stay. */
+export function onlyPoints(lines: readonly PlanLine[], kept: readonly ReadonlySet<number>[]): PlanLine[] {
+  return lines.flatMap((line, index) => {
+    const points = line.points.filter((_, point) => kept[index].has(point));
+    return points.length === 0 ? [] : [{ ...line, points, cells: cellsAt(points) }];
+  });
+}

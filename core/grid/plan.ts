@@ -30,8 +30,19 @@ export interface SweepPlan {
 /** Plans `spec` over the registered `models` without enumerating its cells. */
 export function planSweep(spec: SweepSpec, models: readonly ModelSummary[]): SweepPlan {
   const grid = new Grid(spec, models);
+  const lines = searched(spec, grid.lines);
+  return planOf(spec, models, grid, lines);
+}
+
+/** The points that the plan itself runs: those that an optimiser asks for come later. */
+function searched({ search }: SweepSpec, lines: readonly PlanLine[]): readonly PlanLine[] {
+  if (search === undefined) return lines;
+  return search.method === 'random' ? drawPoints(lines, search) : [];
+}
+
+/** The plan of some of the points of a grid. */
+export function planOf(spec: SweepSpec, models: readonly ModelSummary[], grid: Grid, lines: readonly PlanLine[]): SweepPlan {
   const gridPoints = pointsOf(grid.lines);
-  const lines = spec.search === undefined ? grid.lines : drawPoints(grid.lines, spec.search);
   return {
     lines,
     excluded: grid.excluded,
@@ -55,7 +66,7 @@ function problemsOf(spec: SweepSpec, models: readonly ModelSummary[], grid: Grid
     return [{ pointer: '/axes', detail: `no combination of these axes exists: ${reasons}` }];
   }
   const points = pointsOf(grid.lines);
-  if (spec.search === undefined || spec.search.points <= points) return [];
+  if (spec.search?.method !== 'random' || spec.search.points <= points) return [];
   return [{ pointer: '/search/points', detail: `the grid has ${points} points` }];
 }
 

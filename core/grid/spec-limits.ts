@@ -11,4 +11,6 @@ export const SPEC_LIMITS = {
   /** Entries of `conditional`, and of `exclude`. */
   rules: 50,
   searchPoints: 1_000_000,
+  /** Points in one request of an optimiser. */
+  askedPoints: 100,
 } as const;

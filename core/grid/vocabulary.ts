@@ -45,8 +45,10 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 /** Priorities of a sweep: 1 goes first, 5 last. */
 export const PRIORITY = { first: 1, default: 3, last: 5 } as const;
 
-/** Changes of a registered plan. */
-export const AMENDMENT_KINDS = ['registered', 'extend', 'rerun'] as const;
+/**
+ * Changes of a registered plan. `ask`: an optimiser outside asks for points; `close`: it will ask for no more.
+ */
+export const AMENDMENT_KINDS = ['registered', 'extend', 'rerun', 'ask', 'close'] as const;
 export type AmendmentKind = (typeof AMENDMENT_KINDS)[number];
 
 /** An amendment is stored as requested, then applied by the sweep's workflow, or withdrawn when the sweep is cancelled first. */

@@ -4,3 +4,4 @@ export { modelSummaries } from './model-summary.js';
 export { sweepColumns } from './sweep-columns.js';
 export type { WorkOfSweep } from './work-of-sweep.js';
 export { datasetRow } from './dataset-row.js';
+export { amendmentRows, type AmendedSweep, type NewAmendment } from './amendments.js';

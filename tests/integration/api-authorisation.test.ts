@@ -22,6 +22,7 @@ const BEFORE_ANY_TEAM = ['POST /v1/bootstrap'];
 const BODIES: Readonly<Record<string, object>> = {
   'PATCH /v1/sweeps/:id': { priority: 2 },
   'POST /v1/sweeps/:id/budget': { deviceSeconds: 1 },
+  'POST /v1/sweeps/:id/asks': { points: [{}] },
   'POST /v1/sweeps/:id/extend': { axes: { steps: [8] } },
   'POST /v1/sweeps/:id/imports': { name: 'a', csv: 'k,v\n1,2', metric: 'path_kl', data: 'm4', columns: { steps: 'k', value: 'v' } },
   'POST /v1/models/:id/finalize': { files: [{ path: 'step.onnx', parts: [{ number: 1, etag: 'a' }] }] },

@@ -6,14 +6,13 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PeerEnvironment } from '../benchmarks/peers/environment.js';
 import { startApplication, type Application } from '../support/application.js';
-import { pythonEnvironment } from '../support/python-environment.js';
+import { installPythonClient, PYTHON_CLIENT, pythonClientVariables } from '../support/python-client.js';
 
 const execute = promisify(execFile);
 const INSTALL_MS = 600_000;
 const RUN_MS = 180_000;
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
-const CLIENT = path.join(ROOT, 'clients', 'python');
 
 describe('the Python client', () => {
   const installed = mkdtempSync(path.join(tmpdir(), 'entroscope-python-client-'));
@@ -21,11 +20,8 @@ describe('the Python client', () => {
   let application: Application | undefined;
 
   beforeAll(async () => {
-    python = await pythonEnvironment(path.join(CLIENT, 'requirements-test.txt'));
+    python = await installPythonClient(installed);
     if (python.kind === 'skipped') return;
-    // Installed beside the shared environment, so that two clones do not install over each other.
-    const install = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--no-index', '--no-build-isolation', '--target', installed, CLIENT];
-    await execute(python.python, install);
     application = await startApplication({ bucket: 'python-client-tests', concurrency: 2 });
   }, INSTALL_MS);
   afterAll(async () => {
@@ -36,14 +32,7 @@ describe('the Python client', () => {
   /** Runs Python with the installed client. @returns What it wrote. */
   async function run(...args: string[]): Promise<string> {
     if (python.kind === 'skipped' || application === undefined) throw new Error('there is no environment');
-    const environment = {
-      ...process.env,
-      PYTHONPATH: installed,
-      PYTHONDONTWRITEBYTECODE: '1',
-      NO_PROXY: '127.0.0.1',
-      ENTROSCOPE_URL: application.url,
-      ENTROSCOPE_API_KEY: application.key,
-    };
+    const environment = pythonClientVariables(installed, application);
     const { stdout, stderr } = await execute(python.python, args, { env: environment, cwd: installed, timeout: RUN_MS });
     return `${stdout}${stderr}`;
   }
@@ -55,7 +44,7 @@ describe('the Python client', () => {
         process.stderr.write(`skipped: the Python client, ${python.reason}\n`);
         return;
       }
-      const report = await run(path.join(CLIENT, 'tests', 'test_client.py'));
+      const report = await run(path.join(PYTHON_CLIENT, 'tests', 'test_client.py'));
       expect(report).toMatch(/Ran \d+ tests[^]*\nOK\n$/);
     },
     RUN_MS,

@@ -155,8 +155,21 @@ export class SweepRun {
       if (this.shards.error !== null) throw this.shards.error;
       if (this.shards.stopped) return { kind: 'stopped' };
       if (mustHandOver()) return { kind: 'handover' };
-      if (this.wantedPlans === done && !this.paused) return { kind: 'ended' };
+      if (this.wantedPlans === done && !this.paused && !(await this.goesOn(done))) return { kind: 'ended' };
     }
+  }
+
+  /**
+   * A sweep that does not know all of its cells asks for its next round.
+   * @param plans Plans that were asked for before its cells were decided.
+   * @returns False when there is none.
+   */
+  private async goesOn(plans: number): Promise<boolean> {
+    if (this.plan?.inRounds !== true) return false;
+    const { next } = await control.nextRound({ sweepId: this.input.sweepId });
+    if (next === 'plan') this.wantedPlans += 1;
+    if (next === 'wait') await condition(() => this.wantedPlans !== plans || mustHandOver());
+    return next !== 'end' || this.wantedPlans !== plans;
   }
 
   /** Waits until another plan is wanted or nothing is left to wait for; a sweep whose budget is used up waits paused. */

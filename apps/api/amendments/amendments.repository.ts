@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { amendmentHash } from '../../../core/grid/amendment.js';
-import type { AmendmentKind, CellState } from '../../../core/grid/vocabulary.js';
+import { isTerminalSweepState, SWEEP_STATES, type CellState } from '../../../core/grid/vocabulary.js';
+import { amendmentRows, type NewAmendment } from '../../../platform/database/index.js';
 import { Prisma } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
 import type { IdempotentRequest } from '../http/idempotency.js';
 import { SWEEP_REQUEST, type SweepDetailRow } from '../sweeps/sweeps.repository.js';
-
-/** An amendment as asked for. */
-export interface NewAmendment {
-  readonly kind: Exclude<AmendmentKind, 'registered'>;
-  readonly change: Prisma.InputJsonValue;
-  /** The spec in force with it. */
-  readonly spec: Prisma.InputJsonValue;
-}
 
 /** A cell of a sweep, as a request to run it again needs to know it. */
 export interface RerunCandidate {
@@ -39,15 +31,28 @@ export class AmendmentsRepository {
         data: { revision: sweep.revision + 1 },
       });
       if (count === 0) return null;
-      const registered = sweep.amendments.length === 0 ? link(sweep, { kind: 'registered', change: {}, spec: sweep.spec }, null, 0) : null;
-      if (registered !== null)
-        await transaction.sweepAmendment.create({ data: { ...registered, teamId, state: 'applied', appliedAt: sweep.startedAt } });
-      const last = registered ?? sweep.amendments[sweep.amendments.length - 1];
-      const next = link(sweep, amendment, last.hash, last.number + 1);
-      await transaction.sweepAmendment.create({ data: { ...next, teamId, state: 'requested' } });
-      if (request !== null)
-        await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweep.id } });
-      return next.number;
+      return append(transaction, teamId, sweep, amendment, request);
+    });
+  }
+
+  /**
+   * Appends to the chain of a sweep that is open for an optimiser outside, whatever else was appended since it was read.
+   * @returns The amendment's number; null when it was closed or has ended meanwhile.
+   */
+  async appendWhileOpen(
+    teamId: string,
+    sweep: SweepDetailRow,
+    amendment: NewAmendment,
+    request: IdempotentRequest | null,
+  ): Promise<number | null> {
+    return this.scope.of(teamId).$transaction(async (transaction) => {
+      const { count } = await transaction.sweep.updateMany({
+        where: { id: sweep.id, state: { notIn: SWEEP_STATES.filter(isTerminalSweepState) } },
+        data: { revision: { increment: 1 } },
+      });
+      // Read under the lock that the change of the revision took.
+      if (count === 0 || (await transaction.sweepAmendment.count({ where: { sweepId: sweep.id, kind: 'close' } })) > 0) return null;
+      return append(transaction, teamId, sweep, amendment, request);
     });
   }
 
@@ -65,20 +70,24 @@ export class AmendmentsRepository {
   }
 }
 
-function link(
+type Transaction = Parameters<Parameters<ReturnType<TeamScope['of']>['$transaction']>[0]>[0];
+
+/** @returns The amendment's number. */
+async function append(
+  transaction: Transaction,
+  teamId: string,
   sweep: SweepDetailRow,
-  { kind, change, spec }: { kind: AmendmentKind; change: unknown; spec: unknown },
-  previousHash: string | null,
-  number: number,
-) {
-  const hash = amendmentHash({ number, kind, change, spec, previousHash });
-  return {
-    sweepId: sweep.id,
-    number,
-    kind,
-    change: change as Prisma.InputJsonValue,
-    spec: spec as Prisma.InputJsonValue,
-    previousHash,
-    hash,
-  };
+  amendment: NewAmendment,
+  request: IdempotentRequest | null,
+): Promise<number> {
+  const newest = await transaction.sweepAmendment.findFirst({
+    where: { sweepId: sweep.id },
+    orderBy: { number: 'desc' },
+    select: { number: true, hash: true },
+  });
+  const rows = amendmentRows(sweep, newest, amendment);
+  for (const data of rows) await transaction.sweepAmendment.create({ data });
+  if (request !== null)
+    await transaction.idempotencyKey.create({ data: { ...request, teamId, operation: SWEEP_REQUEST, resourceId: sweep.id } });
+  return rows[rows.length - 1].number;
 }

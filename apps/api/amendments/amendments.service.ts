@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../core/cells/cell.js';
 import { extendSpec } from '../../../core/grid/extend-spec.js';
 import { sweepSpecSchema, type SweepExtension, type SweepSpec } from '../../../core/grid/spec.js';
 import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
-import type { Prisma } from '../../../prisma/generated/client.js';
+import type { NewAmendment } from '../../../platform/database/index.js';
 import type { Principal } from '../auth/principal.js';
 import type { RerunInput } from '../contract/requests.js';
 import type { SweepDetailResponse } from '../contract/sweeps.js';
@@ -14,7 +14,7 @@ import { IdempotencyService } from '../sweeps/idempotency.service.js';
 import { SweepStarter } from '../sweeps/sweep-starter.js';
 import type { SweepDetailRow } from '../sweeps/sweeps.repository.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
-import { AmendmentsRepository, type NewAmendment } from './amendments.repository.js';
+import { AmendmentsRepository } from './amendments.repository.js';
 
 /** Amendments of one sweep, at most. */
 const MAX_AMENDMENTS = 100;
@@ -38,12 +38,13 @@ export class AmendmentsService {
     const request = idempotentRequest({ operation: 'extend', id, extension }, key);
     return this.amend(principal, id, request, async (sweep) => {
       const own = sweepSpecSchema.parse(sweep.spec);
+      if (own.search?.method === 'ask') throw new Problem('conflict', 'the points of this sweep are asked for: ask for more instead');
       const spec = extendSpec(own, extension);
       if (canonicalJson(spec) === canonicalJson(own))
         throw Problem.invalid([{ pointer: '/axes', detail: 'the sweep has all of these values' }]);
       const checked = await this.plans.tryCheck(principal, spec);
       if (!checked.ok) throw Problem.invalid(checked.problems.map((part) => inExtension(part, spec, extension)));
-      return { kind: 'extend', change: extension as Prisma.InputJsonValue, spec: checked.spec as Prisma.InputJsonValue };
+      return { kind: 'extend', change: extension, spec: checked.spec };
     });
   }
 
@@ -56,7 +57,7 @@ export class AmendmentsService {
     return this.amend(principal, id, request, async (sweep) => {
       if (input.cells === 'failed') refuseNothingFailed(sweep);
       else await this.checkCells(principal, id, input.cells);
-      return { kind: 'rerun', change: input, spec: sweep.spec as Prisma.InputJsonValue };
+      return { kind: 'rerun', change: input, spec: sweep.spec };
     });
   }
 

@@ -135,6 +135,7 @@ export const amendmentSchema = z.object({
 export const sweepDetailSchema = sweepSchema.extend({
   spec: z.unknown().describe('The spec in force, extensions included.'),
   excluded: z.array(exclusionSchema),
+  open: z.boolean().describe('True while an optimiser may ask for points of it: `search: { method: ask }`, and not closed.'),
   amendments: z.array(amendmentSchema).describe('Empty while the plan is as registered.'),
 });
 export type SweepDetailResponse = z.infer<typeof sweepDetailSchema>;

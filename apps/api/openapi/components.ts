@@ -9,6 +9,7 @@ import {
   snapshotInputSchema,
   webhookInputSchema,
 } from '../contract/requests.js';
+import * as asks from '../contract/asks.js';
 import * as access from '../contract/access.js';
 import * as cells from '../contract/cells.js';
 import * as comparison from '../contract/comparison.js';
@@ -36,6 +37,7 @@ const REQUESTS = {
   SweepExtension: extensionInputSchema,
   BudgetInput: budgetInputSchema,
   RerunInput: rerunInputSchema,
+  AskInput: asks.askInputSchema,
   ScheduleInput: scheduleInputSchema,
   WebhookInput: webhookInputSchema,
   SnapshotInput: snapshotInputSchema,
@@ -58,6 +60,7 @@ const RESPONSES = {
   Gate: sweeps.gateSchema,
   Sweep: sweeps.sweepSchema,
   Amendment: sweeps.amendmentSchema,
+  Ask: asks.askViewSchema,
   SweepDetail: sweeps.sweepDetailSchema,
   SweepPage: sweeps.sweepPageSchema,
   CurvePoint: curves.curvePointSchema,

@@ -94,7 +94,9 @@ export class SchedulesService {
     const problems: ProblemPart[] = parsed.success ? [] : problemParts(parsed.error.issues);
     const planned = await this.plans.tryCheck(principal, specIn(body), '/spec');
     if (!planned.ok) problems.push(...planned.problems);
-    if (!parsed.success || !planned.ok) throw Problem.invalid(problems);
+    else if (planned.spec.search?.method === 'ask')
+      problems.push({ pointer: '/spec/search/method', detail: 'nobody would ask for points of a sweep that a schedule starts' });
+    if (!parsed.success || !planned.ok || problems.length > 0) throw Problem.invalid(problems);
     const { spec: _, ...timing } = parsed.data;
     return { timing, spec: planned.spec };
   }

@@ -1,3 +1,4 @@
+import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
 import { MS_PER_SECOND } from '../../../platform/budget/index.js';
 import { WORKFLOW_IDS } from '../../../workflows/names.js';
 import type { SweepDetailResponse, SweepResponse } from '../contract/sweeps.js';
@@ -44,6 +45,7 @@ export function sweepDetailView(row: SweepDetailRow, settings: ApiSettings): Swe
     ...sweepView(row, settings),
     spec: row.spec,
     excluded: row.excluded as SweepDetailResponse['excluded'],
+    open: isOpen(row),
     amendments: row.amendments.map(({ number, kind, state, change, cells, previousHash, hash, createdAt }) => ({
       number,
       kind,
@@ -55,6 +57,11 @@ export function sweepDetailView(row: SweepDetailRow, settings: ApiSettings): Swe
       createdAt: createdAt.toISOString(),
     })),
   };
+}
+
+function isOpen({ spec, state, amendments }: SweepDetailRow): boolean {
+  const asked = (spec as { readonly search?: { readonly method: string } }).search?.method === 'ask';
+  return asked && !isTerminalSweepState(state) && amendments.every(({ kind }) => kind !== 'close');
 }
 
 function budgetOf({ budgetMs, chargedMs }: SweepRow): SweepResponse['budget'] {

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Callable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from . import _frames
+from .ask import Ask
 from ._transport import Query, Transport
 from .errors import SweepFailed
 
@@ -125,6 +127,26 @@ class Sweep:
         """One row a point of the curves of metric `y` over `x` (steps, nfe, flops, ...), pooled over seeds. Needs pandas."""
         query: Query = {**filters, "x": x, "y": y}
         return _frames.curves_frame(self._transport.get(self._path("/curves"), query))
+
+    def ask(self, point: Mapping[str, str | int], idempotency_key: str | None = None) -> Ask:
+        """
+        Adds a point to a sweep with `search: {method: ask}`: it is run with every seed of the sweep, unless the sweep has it already.
+
+        point: values of the axes data, architecture, space, model, steps and sampler; what the others leave no choice of may be left out.
+        Raises ApiError for a point that is not in the grid of the sweep, or when the sweep is closed.
+        """
+        return self.ask_all([point], idempotency_key)
+
+    def ask_all(self, points: Sequence[Mapping[str, str | int]], idempotency_key: str | None = None) -> Ask:
+        """As `ask`, for several points at once, at most 100."""
+        body = json.dumps({"points": [dict(point) for point in points]}).encode()
+        key = idempotency_key or str(uuid.uuid4())
+        return Ask(self._transport, self._path("/asks"), self._transport.post(self._path("/asks"), body, idempotency_key=key))
+
+    def close(self) -> Sweep:
+        """Ends the asking: the sweep ends when its cells are decided. Returns itself."""
+        self._transport.post(self._path("/close"), b"{}")
+        return self.refresh()
 
     def cancel(self) -> Sweep:
         """Stops it; complete cells stay. Returns itself."""
