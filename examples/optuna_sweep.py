@@ -1,4 +1,4 @@
-"""Optuna drives a sweep: how many steps, when a step is worth 0.05 bits? pip install optuna './clients/python'"""
+"""Optuna drives a sweep: how many steps, when a step is worth 0.002 bits a token? pip install optuna './clients/python'"""
 
 import optuna
 from entroscope import Client
@@ -9,7 +9,7 @@ sweep = Client().submit({"name": "driven by Optuna", "axes": axes, "search": {"m
 
 def cost(trial: optuna.Trial) -> float:
     steps = trial.suggest_int("steps", 1, 64, log=True)
-    return sweep.ask({"steps": steps}).tell("path_kl") + 0.05 * steps
+    return sweep.ask({"steps": steps}).tell("path_kl") + 0.002 * steps
 
 
 study = optuna.create_study(sampler=optuna.samplers.TPESampler(seed=1))

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CommandContext } from './context.js';
+import { askCommand, closeCommand, type PointOptions } from './commands/asks.js';
 import { deleteSweep, restoreSweep } from './commands/deletion.js';
 import {
   adjustCommand,
@@ -12,7 +13,7 @@ import {
   type AxisOptions,
 } from './commands/life.js';
 
-/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, top-up, extend, rerun, delete, restore. */
+/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, top-up, extend, ask, close, rerun, delete, restore. */
 export function addLifeCommands(root: Command, context: () => CommandContext): void {
   root
     .command('cancel')
@@ -54,6 +55,22 @@ export function addLifeCommands(root: Command, context: () => CommandContext): v
     .option('--sampler <name...>')
     .option('--model <name...>')
     .action((id: string, options: AxisOptions) => extendCommand(context(), id, options));
+  root
+    .command('ask')
+    .description('ask for a point of a sweep with `search: {method: ask}`, and tell what is measured of it')
+    .argument('<id>')
+    .option('--steps <k>', 'step count', wholeNumber)
+    .option('--data <name>')
+    .option('--architecture <name>')
+    .option('--space <name>')
+    .option('--sampler <name>')
+    .option('--model <name>')
+    .action((id: string, options: PointOptions) => askCommand(context(), id, options));
+  root
+    .command('close')
+    .description('ask a sweep for no more points: it ends when its cells are decided')
+    .argument('<id>')
+    .action((id: string) => closeCommand(context(), id));
   root
     .command('rerun')
     .description('run the failed cells of a sweep again, or those that are named')

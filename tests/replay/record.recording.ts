@@ -145,6 +145,27 @@ describe('recording of workflow histories', () => {
     await record(WORKFLOW_TYPES.shard, 'budget-is-spent', WORKFLOW_IDS.shard(id, 0), (await runsOf(WORKFLOW_IDS.shard(id, 0)))[0]);
   });
 
+  it('records a sweep that is asked for points, and closed', async () => {
+    const id = await submitSweep(application.client, {
+      name: 'is asked',
+      axes: { data: ['m4'], architecture: ['masked-diffusion'], space: ['token'], steps: [1, 2, 4], seed: { from: 301, count: 2 } },
+      samples: 20,
+      search: { method: 'ask' },
+    });
+    const at = { params: { path: { id } } };
+    for (const steps of [1, 4]) {
+      const { data } = await application.client.POST('/v1/sweeps/{id}/asks', { ...at, body: { points: [{ steps }] } });
+      const ask = { params: { path: { id, number: data?.number ?? 0 } } };
+      await until('it is done', 30_000, async () => {
+        const { data: told } = await application.client.GET('/v1/sweeps/{id}/asks/{number}', ask);
+        return told?.state === 'done';
+      });
+    }
+    await application.client.POST('/v1/sweeps/{id}/close', at);
+    expect(await endOfSweep(application.client, id)).toMatchObject({ state: 'completed', cells: { total: 4 } });
+    await record(WORKFLOW_TYPES.sweep, 'is-asked', WORKFLOW_IDS.sweep(id));
+  });
+
   it('records a nightly run', async () => {
     const { data } = await application.client.POST('/v1/schedules', {
       body: { name: 'nightly', spec: noop('nightly', 20), cron: '30 3 * * *' },
