@@ -23,12 +23,14 @@ export interface PlanSweepOutput {
   readonly device: string;
   /** What cells like these have cost lately, milliseconds by `group/steps`; absent in histories that were recorded before it was told. */
   readonly costs?: Readonly<Record<string, number>>;
-  /** True for a sweep that does not know all of its cells: when those that it has are decided, it asks for its next round. */
-  readonly inRounds?: boolean;
+  /** Rounds so far of a sweep that does not know all of its cells: when those that it has are decided, it asks for its next round. */
+  readonly rounds?: number;
 }
 
 export interface NextRoundInput {
   readonly sweepId: string;
+  /** Rounds that the workflow knows of. */
+  readonly rounds: number;
 }
 
 export interface NextRoundOutput {

@@ -126,7 +126,9 @@ interface Amended {
 /** Counts the sweep anew and lets it run. The row is locked first: commits count themselves before or after, never neither. */
 async function settle(transaction: Transaction, amendment: SweepAmendment, amended: Amended, ran?: number): Promise<void> {
   const { sweepId, number } = amendment;
-  const [{ state }] = await transaction.$queryRaw<{ state: Sweep['state'] }[]>`select state from sweeps where id = ${sweepId}::uuid for update`;
+  const [{ state }] = await transaction.$queryRaw<
+    { state: Sweep['state'] }[]
+  >`select state from sweeps where id = ${sweepId}::uuid for update`;
   const counts = await countAnew(transaction, sweepId);
   const added = await transaction.sweepCell.count({ where: { sweepId, amendment: number } });
   const reused = await transaction.sweepCell.count({ where: { sweepId, amendment: number, cell: { state: 'complete' } } });

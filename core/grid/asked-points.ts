@@ -24,7 +24,9 @@ export const askedPointSchema = z
 
 /** Points of the grid that an optimiser asks for. */
 export const askSchema = z
-  .strictObject({ points: z.array(askedPointSchema).min(1).max(SPEC_LIMITS.askedPoints).describe('Each is run with every seed of the sweep.') })
+  .strictObject({
+    points: z.array(askedPointSchema).min(1).max(SPEC_LIMITS.askedPoints).describe('Each is run with every seed of the sweep.'),
+  })
   .describe('Points of the grid to run.');
 
 /** A point of the grid as an optimiser names it. */

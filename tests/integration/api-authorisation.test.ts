@@ -81,6 +81,7 @@ describe('authorisation matrix', () => {
     things = {
       '/v1/datasets/:name': 'letters',
       '/v1/sweeps/:id': sweepId,
+      '/v1/sweeps/:id/asks/:number': '1',
       '/v1/sweeps/:id/cells/:cellId': cellIds[0],
       '/v1/cells/:cellId': cellIds[0],
       '/v1/cells/:cellId/artifacts/:name': 'samples',

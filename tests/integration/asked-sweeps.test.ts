@@ -30,7 +30,8 @@ describe('a sweep that is driven from outside', () => {
 
   const ask = (id: string, points: Point[], key: string = randomUUID()) =>
     application.client.POST('/v1/sweeps/{id}/asks', { params: { path: { id }, header: { 'idempotency-key': key } }, body: { points } });
-  const tell = (id: string, number: number) => application.client.GET('/v1/sweeps/{id}/asks/{number}', { params: { path: { id, number } } });
+  const tell = (id: string, number: number) =>
+    application.client.GET('/v1/sweeps/{id}/asks/{number}', { params: { path: { id, number } } });
   const close = (id: string) => application.client.POST('/v1/sweeps/{id}/close', { params: { path: { id } } });
 
   async function told(id: string, number: number): Promise<Schema<'Ask'>> {

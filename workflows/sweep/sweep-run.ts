@@ -165,8 +165,9 @@ export class SweepRun {
    * @returns False when there is none.
    */
   private async goesOn(plans: number): Promise<boolean> {
-    if (this.plan?.inRounds !== true) return false;
-    const { next } = await control.nextRound({ sweepId: this.input.sweepId });
+    const rounds = this.plan?.rounds;
+    if (rounds === undefined) return false;
+    const { next } = await control.nextRound({ sweepId: this.input.sweepId, rounds });
     if (next === 'plan') this.wantedPlans += 1;
     if (next === 'wait') await condition(() => this.wantedPlans !== plans || mustHandOver());
     return next !== 'end' || this.wantedPlans !== plans;

@@ -105,7 +105,8 @@ function isClosed({ state, amendments }: SweepDetailRow): boolean {
 }
 
 function refuseClosed(sweep: SweepDetailRow): void {
-  if (isClosed(sweep)) throw new Problem('conflict', `the sweep takes no more points: it ${isTerminalSweepState(sweep.state) ? 'has ended' : 'is closed'}`);
+  if (isClosed(sweep))
+    throw new Problem('conflict', `the sweep takes no more points: it ${isTerminalSweepState(sweep.state) ? 'has ended' : 'is closed'}`);
   if (sweep.amendments.length > MAX_ASKS)
     throw new Problem('conflict', `a sweep may be asked ${MAX_ASKS} times; ask for several points at once, or submit a new one`);
 }

@@ -22,7 +22,9 @@ export const askedPointSchema = z.object({
   sampler: z.string(),
   model: z.string().describe('`name@version`.'),
   steps: z.int().nullable().describe('Null where steps do not apply.'),
-  cells: z.object({ total: z.int(), complete: z.int(), failed: z.int() }).describe('One cell a seed; all 0 until the sweep has taken the point up.'),
+  cells: z
+    .object({ total: z.int(), complete: z.int(), failed: z.int() })
+    .describe('One cell a seed; all 0 until the sweep has taken the point up.'),
   metrics: z
     .partialRecord(
       z.enum(METRICS),
@@ -34,9 +36,7 @@ export const askedPointSchema = z.object({
 /** An ask: what was asked for, and what is there to tell. */
 export const askViewSchema = z.object({
   number: z.int().describe('Its number among the amendments of the sweep.'),
-  state: z
-    .enum(ASK_STATES)
-    .describe('`done`: all cells of its points are decided. `withdrawn`: the sweep ended before that.'),
+  state: z.enum(ASK_STATES).describe('`done`: all cells of its points are decided. `withdrawn`: the sweep ended before that.'),
   points: z.array(askedPointSchema).describe('In the order asked for.'),
 });
 export type AskView = z.infer<typeof askViewSchema>;
