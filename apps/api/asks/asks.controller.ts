@@ -7,7 +7,6 @@ import { askInputSchema, askParams, askViewSchema, type AskInput } from '../cont
 import { sweepIdParams } from '../contract/requests.js';
 import { sweepDetailSchema } from '../contract/sweeps.js';
 import { Answers } from '../openapi/answers.js';
-import { IdempotencyKeyHeader } from '../openapi/idempotency-key.js';
 import { AsksService } from './asks.service.js';
 
 @ApiTags('sweeps')
@@ -20,7 +19,6 @@ export class AsksController {
   @Access('submitter')
   @Audited({ operation: 'askPoints', target: 'sweep' })
   @ApiOperation({ operationId: 'askPoints', summary: 'Ask for points of a sweep that is open for an optimiser' })
-  @IdempotencyKeyHeader()
   @ApiBody({ schema: { $ref: '#/components/schemas/AskInput' } })
   @Answers({
     status: 202,
