@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { countFlops, readGraphInfo } from '../../core/onnx/index.js';
 import { referenceFile, referencePackages, type ReferencePackage } from './packages.js';
@@ -32,6 +34,28 @@ function stepFlops({ name }: ReferencePackage, read: number, past: number): numb
   return countFlops(bytes, 1, Object.fromEntries(open)).matmul;
 }
 
+/** A row of the table in docs/models.md: MFLOP a position, and of encoder and decoder together a sample. */
+interface Row {
+  readonly models: readonly string[];
+  readonly step: string;
+  readonly autoencoder: string | null;
+}
+
+function tableOfDocs(): Row[] {
+  const text = readFileSync(path.join(import.meta.dirname, '../../docs/models.md'), 'utf8');
+  const rows = text.matchAll(/^\| (`(?:kjv|mnist16)-[^|]*) \| \d+ \w+ +\| ([0-9.]+)(?:; encoder and decoder ([0-9.]+) a sample)? +\|$/gm);
+  return [...rows].map(([, names, step, autoencoder]) => ({
+    models: [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    step,
+    autoencoder: autoencoder ?? null,
+  }));
+}
+
+function autoencoderFlops({ name, files }: ReferencePackage): number {
+  const graphs = files.filter(({ role }) => role === 'encoder' || role === 'decoder');
+  return graphs.reduce((sum, { path: file }) => sum + countFlops(referenceFile(name, file)).matmul, 0);
+}
+
 const PACKAGES = referencePackages().filter(({ kind }) => kind in POSITIONS);
 
 describe('the cost of reference models', () => {
@@ -39,6 +63,13 @@ describe('the cost of reference models', () => {
     const positions = POSITIONS[model.kind];
     const backbone = backboneFlops(CONTEXT, 0) / CONTEXT;
     expect(Math.abs(stepFlops(model, positions, 0) / positions / backbone - 1)).toBeLessThan(MATCHED);
+  });
+
+  it.each(PACKAGES)('$name stands in the table of docs/models.md with what it costs', (model) => {
+    const row = tableOfDocs().find(({ models }) => models.includes(model.name.replace(/(-s\d.*)?$/, '')));
+    const matched = stepFlops(model, POSITIONS[model.kind], 0) / POSITIONS[model.kind];
+    expect(row?.step).toBe((matched / 1e6).toFixed(3));
+    if (row?.autoencoder != null) expect(row.autoencoder).toBe((autoencoderFlops(model) / 1e6).toFixed(1));
   });
 
   it.each(PACKAGES.filter(({ kind }) => kind === 'autoregressive'))('$name saves with its cache what the closed form says', (model) => {
