@@ -97,6 +97,15 @@ function nested(depth: number): Uint8Array {
   return Uint8Array.from([...message(8, Uint8Array.of(0x10, 18)), ...message(7, graph)]);
 }
 
+/** A denoiser of the images of gmrf that takes them as they are, with sigma read and not used. */
+function identity(type: 'float32' | 'float16', batch: number | string, space = 'pixel'): Uint8Array {
+  const g = new GraphBuilder('identity');
+  const x = g.input('x', type, [batch, 1, 8, 8]);
+  g.input('sigma', 'float32', [BATCH]);
+  g.output('x0', type, [batch, 1, 8, 8], g.node('Identity', [x]));
+  return g.build({ architecture: 'gaussian-diffusion', space, data: 'gmrf' });
+}
+
 const step = (bytes: Uint8Array): HostileModel['files'] => [{ path: 'step.onnx', role: 'step', bytes }];
 
 /** Models that must be refused, each for its own reason. */
@@ -187,6 +196,24 @@ export function hostileModels(): HostileModel[] {
       files: step(uniformGraph({ ...PLACE, architecture: 'gaussian-diffusion', space: 'pixel' })),
       pointer: '/graphs/step/inputs',
       reason: /there is no "x" \(denoiser layout\); the graph has "tokens"/,
+    },
+    {
+      name: 'fixed-batch',
+      files: step(identity('float32', 1)),
+      pointer: '/graphs/step/inputs/x/shape/0',
+      reason: /the batch axis is fixed at 1/,
+    },
+    {
+      name: 'half-inputs',
+      files: step(identity('float16', BATCH)),
+      pointer: '/graphs/step/inputs/x/type',
+      reason: /is float16; export it as float32/,
+    },
+    {
+      name: 'no-decoder',
+      files: step(identity('float32', BATCH, 'image-latent')),
+      pointer: '/files',
+      reason: /the decoder graph is missing/,
     },
     {
       name: 'wrong-world',

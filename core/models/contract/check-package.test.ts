@@ -22,6 +22,9 @@ const card = (fields: Partial<ModelCardInput> & Pick<ModelCardInput, 'architectu
 const M4: DataShape = { kind: 'sequence', name: 'm4', length: 32, vocabulary: 4, latent: null };
 const GMRF: DataShape = { kind: 'image', name: 'gmrf', pixels: 64, latent: 64 };
 const MASKED = card({ architecture: 'masked-diffusion', space: 'token' });
+const LC4S: DataShape = { kind: 'sequence', name: 'lc4s', length: 32, vocabulary: 8, latent: 4 };
+const SENTENCES = card({ architecture: 'gaussian-diffusion', space: 'sentence-latent' });
+const DECODER = card({ architecture: 'autoregressive', space: 'token' });
 const LATENT = card({ architecture: 'gaussian-diffusion', space: 'image-latent' });
 
 const tokensTo = (length: number | string, columns: number, type: ElementType = 'int64', batch: number | string = 'batch'): GraphInfo =>
@@ -36,6 +39,23 @@ const denoiser = (...state: number[]): GraphInfo =>
   );
 const decoder = (...latent: number[]): GraphInfo =>
   graph([['z', 'float32', ['batch', ...latent]]], [['image', 'float32', ['batch', 1, 8, 8]]]);
+
+const textDecoder = (latent: number, length: number, columns: number): GraphInfo =>
+  graph([['z', 'float32', ['batch', latent]]], [['logits', 'float32', ['batch', length, columns]]]);
+/** A decoder of tokens with a cache of one layer, two heads of four. */
+const cached = (type: ElementType, batch: number | string): GraphInfo =>
+  graph(
+    [
+      ['tokens', 'int64', ['batch', 'length']],
+      ['past.0.key', type, [batch, 2, 'past', 4]],
+      ['past.0.value', type, [batch, 2, 'past', 4]],
+    ],
+    [
+      ['logits', 'float32', ['batch', 'length', 4]],
+      ['present.0.key', type, [batch, 2, 'total', 4]],
+      ['present.0.value', type, [batch, 2, 'total', 4]],
+    ],
+  );
 
 describe('the graph contract', () => {
   it.each(builtInModels().filter(({ name }) => name !== 'noop'))('is met by the oracle $name', (model) => {
@@ -78,6 +98,55 @@ describe('the graph contract', () => {
       M4,
       '/graphs/step/inputs/tokens/type',
       'is float32; export it as int64 or int32',
+    ],
+    [
+      'float16 outputs',
+      MASKED,
+      { step: graph([['tokens', 'int64', ['batch', 32]]], [['logits', 'float16', ['batch', 32, 4]]]) },
+      M4,
+      '/graphs/step/outputs/logits/type',
+      'is float16; export it as float32 (weights may stay float16: keep_io_types=True in onnxconverter-common)',
+    ],
+    [
+      'a float16 cache',
+      DECODER,
+      { step: cached('float16', 'batch') },
+      M4,
+      '/graphs/step/inputs/past.0.key/type',
+      'is float16; export it as float32',
+    ],
+    [
+      'a cache of a fixed batch',
+      DECODER,
+      { step: cached('float32', 1) },
+      M4,
+      '/graphs/step/inputs/past.0.key/shape/0',
+      'the batch axis is fixed at 1: export it with a dynamic first axis',
+    ],
+    [
+      'latents of a fixed batch',
+      SENTENCES,
+      { step: denoiser(4), decoder: graph([['z', 'float32', [2, 4]]], [['logits', 'float32', ['batch', 32, 8]]]) },
+      LC4S,
+      '/graphs/decoder/inputs/z/shape/0',
+      'the batch axis is fixed at 2',
+    ],
+    ['no decoder of text', SENTENCES, { step: denoiser(4) }, LC4S, '/files', 'the decoder graph is missing'],
+    [
+      'a decoder of another vocabulary',
+      SENTENCES,
+      { step: denoiser(4), decoder: textDecoder(4, 32, 4) },
+      LC4S,
+      '/graphs/decoder/outputs/logits',
+      'has 4 columns; the 8 tokens of lc4s need 8',
+    ],
+    [
+      'a decoder of another length',
+      SENTENCES,
+      { step: denoiser(4), decoder: textDecoder(4, 16, 8) },
+      LC4S,
+      '/graphs/decoder',
+      'is exported for 16 tokens; the sequences have 32',
     ],
     ['data of another kind', MASKED, { step: tokensTo(32, 4) }, GMRF, '/card/data', 'gmrf is made of images'],
     ['no decoder', LATENT, { step: denoiser(64) }, GMRF, '/files', 'the decoder graph is missing'],
@@ -134,6 +203,15 @@ describe('the graph contract', () => {
     expect(checked.problems).toEqual([]);
     expect(checked.notes).toEqual(['logits have 8 columns, of which 0 to 3 are read as the 4 data tokens']);
     expect(checked.interface).toMatchObject({ vocabulary: 4, length: 32, maskToken: 4, beginToken: 4 });
+  });
+
+  it('takes a cache of any batch and a decoder longer than the data', () => {
+    expect(checkPackage(DECODER, { step: cached('float32', 'n') }, M4).interface?.graphs.step?.cache).toEqual({
+      layers: 1,
+      heads: 2,
+      headSize: 4,
+    });
+    expect(checkPackage(DECODER, { step: tokensTo(64, 4) }, M4)).toMatchObject({ problems: [], interface: { length: 32 } });
   });
 
   it('lists hidden states among the outputs and says which outputs it does not read', () => {
