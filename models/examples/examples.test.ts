@@ -39,6 +39,15 @@ describe('the examples of docs/models.md', () => {
 
   it('in Python meets the contract, as committed', () => expectAccepted(readFileSync(path.join(HERE, 'masked-m4.onnx'))));
 
+  it('in JAX meets the contract, as committed, and tells tokens apart', async () => {
+    const bytes = readFileSync(path.join(HERE, 'masked-m4-jax.onnx'));
+    const found = inspectPackage([{ position: 0, role: 'step', bytes }], new Map(), {}, {});
+    expect(found).toMatchObject({ problems: [], interface: { vocabulary: 4, length: 32 } });
+    const { logits } = await runGraph(bytes, { tokens: { data: Int32Array.from({ length: 96 }, (_, i) => i % 5), shape: [3, 32] } });
+    expect(logits).toHaveLength(3 * 32 * 4);
+    expect(new Set(logits).size).toBeGreaterThan(300);
+  });
+
   (missing === null ? it : it.skip)('in Python meets the contract, as it runs here', async () => {
     cpSync(path.join(HERE, 'masked_m4.py'), path.join(folder, 'masked_m4.py'));
     execFileSync('python3', ['masked_m4.py'], { cwd: folder });

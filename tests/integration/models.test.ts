@@ -32,8 +32,8 @@ function copyOf(oracle: string): UploadFile[] {
   });
 }
 
-const exported = (name: string): UploadFile[] => [
-  { path: 'model.onnx', role: 'step', bytes: readFileSync(path.join(import.meta.dirname, '../../models/exports', `${name}.onnx`)) },
+const exported = (name: string, folder = 'exports'): UploadFile[] => [
+  { path: 'model.onnx', role: 'step', bytes: readFileSync(path.join(import.meta.dirname, '../../models', folder, `${name}.onnx`)) },
 ];
 
 describe('models of a team', () => {
@@ -94,7 +94,7 @@ describe('models of a team', () => {
     for (const [name, oracle] of Object.entries(copies)) expect(found[`${name}@1`]).toEqual(expected[`${oracle}@1`]);
   }, 120_000);
 
-  it('may be exports of Hugging Face libraries, whose mapping is shown', async () => {
+  it('may be exports of Hugging Face libraries, whose mapping is shown, and of JAX', async () => {
     const [decoder, masked, unet] = await Promise.all([
       ready('gpt', exported('optimum-decoder'), { ...CARD, architecture: 'autoregressive', space: 'token', data: 'm4', vocabulary: 4 }),
       ready('bert', exported('optimum-masked-lm'), {
@@ -108,6 +108,7 @@ describe('models of a team', () => {
         ...CARD,
         ...{ architecture: 'gaussian-diffusion', space: 'pixel', data: 'gmrf', parameterisation: 'eps', schedule: { kind: 'linear' } },
       }),
+      ready('jax', exported('masked-m4-jax', 'examples'), { license: 'CC0-1.0' }),
     ]);
     expect(decoder.report?.interface.graphs.step).toMatchObject({
       dialect: 'optimum',
@@ -116,9 +117,13 @@ describe('models of a team', () => {
     });
     expect(masked.report?.notes).toEqual(['logits have 8 columns, of which 0 to 3 are read as the 4 data tokens']);
     expect(unet.report?.interface.graphs.step).toMatchObject({ dialect: 'diffusers', outputs: { eps: { name: 'out_sample' } } });
-    const spec = { name: 'exports', axes: { data: ['m4', 'gmrf'], steps: [2], model: ['gpt', 'bert', 'unet'] }, samples: 20 } as const;
+    const spec = {
+      name: 'exports',
+      axes: { data: ['m4', 'gmrf'], steps: [2], model: ['gpt', 'bert', 'unet', 'jax'] },
+      samples: 20,
+    } as const;
     const id = await submitSweep(client, structuredClone(spec) as unknown as Schema<'SweepSpec'>);
-    expect(await endOfSweep(client, id)).toMatchObject({ state: 'completed', cells: { total: 3, complete: 3 } });
+    expect(await endOfSweep(client, id)).toMatchObject({ state: 'completed', cells: { total: 4, complete: 4 } });
   }, 120_000);
 
   it('are versions that do not change, with tags that move', async () => {
