@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import { createPrismaClient } from '../../platform/database/index.js';
 import { recordSweepEvent } from '../../platform/events/index.js';
+import { endOfSweep, submitSweep } from '../support/sweeps.js';
 import { startApplication, type Application } from '../support/application.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { plotPoints } from './plot-points.js';
@@ -185,6 +186,29 @@ suite('the dashboard in Chromium, on the real stack', () => {
     await panel.waitFor({ state: 'hidden' });
     await page.context().close();
   });
+
+  it(
+    'shows the samples of a dataset as text with the entropy of each token',
+    async () => {
+      const id = await submitSweep(application.client, {
+        name: 'text',
+        axes: { data: ['kjv'], model: ['kjv-autoregressive-s1'], steps: [1] },
+        samples: 8,
+      });
+      await endOfSweep(application.client, id, SWEEP_MS);
+      const page = await open(`/sweeps/${id}`, { viewport: DESKTOP });
+      await page
+        .getByRole('button', { name: /ancestral/ })
+        .last()
+        .click();
+      const samples = page.getByRole('dialog', { name: 'Cell' }).getByRole('list', { name: 'Samples' });
+      await samples.waitFor();
+      expect(await samples.getByRole('listitem').allTextContents()).toEqual(Array(6).fill(expect.stringMatching(/^[a-z ]{64}$/)));
+      expect(await samples.locator('[title^="entropy"]').count()).toBe(6 * 64);
+      await page.context().close();
+    },
+    SWEEP_MS + 30_000,
+  );
 
   it('deletes a sweep after asking, and restores it', async () => {
     const page = await open(`/sweeps/${sweepId}`, { viewport: DESKTOP });

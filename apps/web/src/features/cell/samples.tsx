@@ -42,7 +42,7 @@ function SampleTexts({ path }: { readonly path: string }) {
     <>
       {scored && (
         <p className="muted">
-          The darker a token, the less sure the scorer was of it: entropy of its prediction, 0 to {formatNumber(most)} bits.
+          The stronger the colour of a token, the less sure the scorer was of it: entropy of its prediction, 0 to {formatNumber(most)} bits.
         </p>
       )}
       <ol className="sample-texts" aria-label="Samples">
