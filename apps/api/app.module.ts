@@ -40,6 +40,8 @@ import { CurvesService } from './curves/curves.service.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { DatasetsRepository } from './datasets/datasets.repository.js';
 import { DatasetsService } from './datasets/datasets.service.js';
+import { DerivedController } from './derived/derived.controller.js';
+import { DerivedService } from './derived/derived.service.js';
 import { EventFeed } from './events/event-feed.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsRepository } from './events/events.repository.js';
@@ -117,6 +119,7 @@ const CONTROLLERS = [
   AsksController,
   CurvesController,
   FrontierController,
+  DerivedController,
   ClaimsController,
   ComparisonController,
   CellsController,
@@ -201,6 +204,7 @@ const SERVICES = [
   ArtifactsService,
   CurvesService,
   FrontierService,
+  DerivedService,
   ClaimsService,
   ComparisonService,
   ExportService,

@@ -1,11 +1,13 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { METRICS, type MetricName } from '../../core/cells/metrics.js';
+import { COSTS, ERROR_METRICS } from '../../core/derived/index.js';
 import { keysProgram, teamsProgram } from './access-program.js';
 import { commandTree } from './completion/command-tree.js';
 import { completionScript, SHELLS, type Shell } from './completion/scripts.js';
 import type { CommandContext } from './context.js';
 import { claimsCommand } from './commands/claims.js';
 import { compareCommand } from './commands/compare.js';
+import { derivedCommand, type DerivedOptions } from './commands/derived.js';
 import { importCommand, type ImportOptions } from './commands/import.js';
 import { openCommand } from './commands/open.js';
 import { planCommand } from './commands/plan.js';
@@ -55,6 +57,7 @@ export function program(context: () => CommandContext): Command {
     .action((id: string) => watchCommand(context(), id));
   addResults(root, context);
   addCompare(root, context);
+  addDerived(root, context);
   root
     .command('claims')
     .description('print the claims report of a sweep; `oracle` runs the built-in sweep first')
@@ -142,6 +145,19 @@ function addCompare(root: Command, context: () => CommandContext): void {
     );
 }
 
+function addDerived(root: Command, context: () => CommandContext): void {
+  root
+    .command('derived')
+    .description('show what follows from the curves of a sweep: plateaus, debts, interest rates, areas, Pareto frequencies')
+    .argument('<id>')
+    .addOption(new Option('-x, --x <cost>', 'cost').choices(COSTS).default('nfe'))
+    .addOption(new Option('-y, --y <metric>', 'metric').choices(ERROR_METRICS).default('path_kl'))
+    .option('--tau <error...>', 'errors at which costs are read', (text: string, before: number[] = []) => [...before, parsePositive(text)])
+    .option('--delta <error>', 'a plateau moves by less than this', parsePositive)
+    .option('--json', 'print the answer as JSON')
+    .action((id: string, options: DerivedOptions) => derivedCommand(context(), id, options));
+}
+
 function addColumn(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [, role, column] = /^([a-z_]+)=(.+)$/.exec(text) ?? [];
   if (role === undefined || column === undefined) throw new InvalidArgumentError('as in steps=num_steps.');
@@ -151,5 +167,11 @@ function addColumn(text: string, before: Readonly<Record<string, string>> = {}):
 function parseLimit(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 100) throw new InvalidArgumentError('a whole number from 1 to 100.');
+  return value;
+}
+
+function parsePositive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('a number above 0.');
   return value;
 }

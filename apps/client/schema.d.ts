@@ -276,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sweeps/{id}/derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Steps to plateau, representation debt and its split, interest rate, area and Pareto frequency of every series */
+        get: operations["getDerived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/claims": {
         parameters: {
             query?: never;
@@ -2206,6 +2223,99 @@ export interface components {
                     /** @description Null: not reached. */
                     cheapest: components["schemas"]["Setting"] | null;
                 }[];
+            }[];
+        };
+        DerivedSeries: {
+            data: string;
+            /** @description Where an axis is pooled, its values, separated by ", "; so with space, sampler and model. */
+            architecture: string;
+            space: string;
+            sampler: string;
+            model: string;
+            unit: string;
+            /** @description The lift-once sampler that debts of its world are counted against. */
+            baseline: boolean;
+            /** @description Null for samplers without steps. */
+            plateau: {
+                reached: boolean;
+                /** @description Smallest step count from which nothing moves by delta; null where the curve moves at its end. */
+                steps: number | null;
+                /** @description The same by the fitted power law; null without one. */
+                fitted: number | null;
+                /** @description y = limit + scale K^-exponent by weighted least squares; null with fewer than four step counts. */
+                law: {
+                    limit: number;
+                    scale: number;
+                    exponent: number;
+                } | null;
+            } | null;
+            /** @description One entry for each tau. */
+            at: {
+                /** @description Error that is reached, in the unit of the metric. */
+                tau: number;
+                /** @description Cheapest x within tau, on the lower envelope; null where no point reaches it. */
+                cost: {
+                    value: number | null;
+                    lo: number | null;
+                    hi: number | null;
+                };
+                /** @description Network calls within tau. */
+                nfe: number | null;
+                /** @description Doublings of cost over the lift-once baseline; null without a baseline that reaches tau. Value null: tau is not reached. */
+                debt: {
+                    value: number | null;
+                    lo: number | null;
+                    hi: number | null;
+                    /** @description log2 of the network calls. */
+                    steps: number | null;
+                    /** @description log2 of the cost of one call over the whole pass of the baseline. */
+                    perPass: number | null;
+                } | null;
+            }[];
+            /** @description Mean debt over the ladder; null without a baseline that reaches all of it. */
+            integratedDebt: {
+                value: number;
+                /** @description Thresholds not reached: the mean is a lower bound. */
+                censored: number[];
+            } | null;
+            /** @description d log2 x / d log2(1/tau) over the ladder; null where a threshold is not reached. */
+            interestRate: {
+                value: number | null;
+                lo: number | null;
+                hi: number | null;
+            } | null;
+            /** @description Mean over log2 x of the smallest error so far, over `range`; null where the series begins later. */
+            area: number | null;
+            points: {
+                steps: number | null;
+                x: number;
+                /** @description Excess over the exact limit. */
+                error: number;
+                onFront: boolean;
+                /** @description Share of 1000 redraws of all errors in which the point is on the Pareto front of its world. */
+                share: number;
+            }[];
+        };
+        Derived: {
+            /** Format: uuid */
+            sweepId: string;
+            /** @enum {string} */
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            /** @description True when every expected cell of every point is complete. */
+            complete: boolean;
+            /** @enum {string} */
+            x: "nfe" | "lifts_per_token" | "flops" | "device_seconds";
+            delta: number;
+            tau: number[];
+            worlds: {
+                data: string;
+                unit: string;
+                /** @description Costs over which areas are taken. */
+                range: [
+                    number,
+                    number
+                ] | null;
+                series: components["schemas"]["DerivedSeries"][];
             }[];
         };
         Comparison: {
@@ -6858,6 +6968,155 @@ export interface operations {
                      *       "status": 429,
                      *       "detail": "Too many requests",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDerived: {
+        parameters: {
+            query?: {
+                /** @description Cost. */
+                x?: "nfe" | "lifts_per_token" | "flops" | "device_seconds";
+                /** @description Metric; of nelbo the excess over the entropy. */
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                /** @description Only these exact worlds and datasets. */
+                data?: string[];
+                /** @description Only these architectures. */
+                architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
+                /** @description Only these spaces. */
+                space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
+                /** @description Only these samplers. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these models, as `name@version`. */
+                model?: string[];
+                /** @description Only these step counts. */
+                steps?: number[];
+                /** @description Only these seeds. */
+                seed?: number[];
+                /** @description Errors at which costs and debts are read: 0.1, 0.03, 0.01 and 0.003 by default. */
+                tau?: number[];
+                /** @description A curve has reached its plateau where it moves by less than this. */
+                delta?: number;
+                /** @description Cost from which areas are taken: the first at which every series of the world has a point by default. */
+                from?: number;
+                /** @description Cost up to which areas are taken: the largest of the world by default. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The derived results of each world. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Derived"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { METRICS } from '../../../core/cells/metrics.js';
+import { COSTS, ERROR_METRICS } from '../../../core/derived/index.js';
 import { concurrencySchema, deviceSecondsSchema, prioritySchema, sweepExtensionSchema, sweepSpecSchema } from '../../../core/grid/spec.js';
 import { ARCHITECTURES, ARTIFACT_KINDS, CELL_STATES, SAMPLERS, SPACES } from '../../../core/grid/vocabulary.js';
 import { WEBHOOK_EVENT_TYPES } from '../../../platform/events/index.js';
@@ -247,3 +248,18 @@ export const claimsQuery = z.strictObject({
   format: z.enum(['json', 'markdown', 'html']).default('json').describe('JSON, Markdown, or one self-contained HTML page.'),
 });
 export type ClaimsQuery = z.infer<typeof claimsQuery>;
+
+const positive = z.coerce.number().positive().max(1e12);
+
+export const derivedQuery = z
+  .strictObject({
+    ...curveChoice,
+    x: z.enum(COSTS).default('nfe').describe('Cost.'),
+    y: z.enum(ERROR_METRICS).default('path_kl').describe('Metric; of nelbo the excess over the entropy.'),
+    tau: several(positive, 'Errors at which costs and debts are read: 0.1, 0.03, 0.01 and 0.003 by default.'),
+    delta: positive.default(0.02).describe('A curve has reached its plateau where it moves by less than this.'),
+    from: positive.optional().describe('Cost from which areas are taken: the first at which every series of the world has a point by default.'),
+    to: positive.optional().describe('Cost up to which areas are taken: the largest of the world by default.'),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from < to, { path: ['to'], message: 'must be above `from`' });
+export type DerivedQuery = z.output<typeof derivedQuery>;

@@ -15,6 +15,7 @@ import * as cells from '../contract/cells.js';
 import * as comparison from '../contract/comparison.js';
 import * as curves from '../contract/curves.js';
 import * as datasets from '../contract/datasets.js';
+import * as derived from '../contract/derived.js';
 import * as imports from '../contract/imports.js';
 import * as health from '../contract/health.js';
 import * as models from '../contract/models.js';
@@ -69,6 +70,8 @@ const RESPONSES = {
   Setting: curves.settingSchema,
   Pareto: curves.paretoSchema,
   Cheapest: curves.cheapestSchema,
+  DerivedSeries: derived.derivedSeriesSchema,
+  Derived: derived.derivedSchema,
   Comparison: comparison.comparisonSchema,
   SweepDiff: comparison.diffSchema,
   Snapshot: snapshots.snapshotSchema,
