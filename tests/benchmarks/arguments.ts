@@ -11,6 +11,8 @@ export interface BenchArguments {
   readonly cells: number;
   /** File for the JSON result; null writes none. */
   readonly out: string | null;
+  /** Folder in which the servers' data stay, so that `results` generates its cells once; null takes a folder of the run. */
+  readonly keep: string | null;
 }
 
 /** A wrong command line; the message ends with how to use it. */
@@ -30,6 +32,7 @@ const USAGE = `Usage: npm run bench -- [compare | overhead | cells | scale | sim
   --repetitions N  repetitions of overhead and cells (default 3)
   --cells N        cells of scale and results (default 100000)
   --out FILE       write the result as JSON
+  --keep FOLDER    keep the servers' data there: results generates its cells once and asks them again the next time
 `;
 
 /** @throws BadBenchArguments */
@@ -42,6 +45,7 @@ export function parseBenchArguments(args: readonly string[]): BenchArguments {
     repetitions: wholeNumber('--repetitions', values.repetitions),
     cells: wholeNumber('--cells', values.cells),
     out: values.out ?? null,
+    keep: values.keep ?? null,
   };
 }
 
@@ -54,6 +58,7 @@ function parse(args: readonly string[]) {
         repetitions: { type: 'string', default: '3' },
         cells: { type: 'string', default: '100000' },
         out: { type: 'string' },
+        keep: { type: 'string' },
       },
     });
   } catch (error) {

@@ -42,7 +42,7 @@ export async function runBenchmarks(options: BenchOptions): Promise<void> {
     const peers = await preparePeers(options.cacheFolder, path.join(options.sources, 'peers', 'requirements.txt'));
     if (peers.kind === 'skipped') say(`Optuna and Ray Tune are skipped: ${peers.reason}.`);
     const postgresSettings = COMPARISONS.has(args.benchmark) ? [] : STATEMENT_STATISTICS;
-    const stack = await startBenchStack({ ...options, folder: path.join(folder, 'stack'), postgresSettings });
+    const stack = await startBenchStack({ ...options, folder: args.keep ?? path.join(folder, 'stack'), postgresSettings });
     try {
       const machine = await describeMachine(stack.databaseUrl, options.tools.temporal, loadBefore);
       const context = { stack, peers, folder, sources: options.sources, cacheFolder: options.cacheFolder, stop };
@@ -94,8 +94,8 @@ async function simulation(context: BenchContext, { cells }: BenchArguments): Pro
 }
 
 /** Reads of a large sweep; the peer has an environment of its own. */
-async function results(context: BenchContext, { cells }: BenchArguments): Promise<Report> {
-  const benchmark = new ResultsBenchmark(context, cells);
+async function results(context: BenchContext, { cells, keep }: BenchArguments): Promise<Report> {
+  const benchmark = new ResultsBenchmark(context, cells, keep);
   await runParts(benchmark.parts());
   const data = benchmark.get();
   return { text: resultsTables(data), data };

@@ -26,6 +26,9 @@ export interface Ranking {
   readonly take: number;
 }
 
+/** Points whose cells bound a page before the others are read. */
+const LEADERS = 3;
+
 /** Cells in the order of their values of a metric. */
 @Injectable()
 export class RankedCellsRepository {
@@ -34,28 +37,42 @@ export class RankedCellsRepository {
   /**
    * The next cells of the given points, members of the sweep or not: the first of each point from the index on values, merged. The
    * caller leaves out those of other sweeps and asks again when that leaves too few.
+   *
+   * The points with the best first values are read first. The last of their best `take` bounds what can be on the page, so that nothing
+   * but its first value is read of most points.
    */
   async candidates(teamId: string, sweepId: string, ranking: Ranking): Promise<RankedCell[]> {
     const { metric, points, take } = ranking;
-    const direction = ranking.order === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
-    return this.scope.query<RankedCell>(
-      teamId,
-      (team) => Prisma.sql`
-        with first as materialized (
+    const ascending = ranking.order === 'asc';
+    const direction = ascending ? Prisma.sql`asc` : Prisma.sql`desc`;
+    const withinBound = ascending
+      ? Prisma.sql`<= coalesce((select value from bound), 'infinity')`
+      : Prisma.sql`>= coalesce((select value from bound), '-infinity')`;
+    return this.scope.query<RankedCell>(teamId, (team) => {
+      const bestOfPoint = (limit: number, condition = Prisma.empty): Prisma.Sql => Prisma.sql`
+        select m.value, m.seed from cell_metrics m
+        where m.team_id = ${team} and m.point_id = p.id and m.metric = ${metric} ${andAll(valueConditions(ranking, Prisma.sql`p.id`))} ${condition}
+        order by m.value ${direction}, m.seed ${direction}
+        limit ${limit}`;
+      return Prisma.sql`
+        with head as materialized (
+          select p.id, best.value from unnest(${[...points]}::uuid[]) as p(id) cross join lateral (${bestOfPoint(1)}) best),
+        bound as materialized (
+          select best.value
+          from (select id from head order by value ${direction} limit ${LEADERS}) p cross join lateral (${bestOfPoint(take)}) best
+          order by best.value ${direction} offset ${take - 1} limit 1),
+        first as materialized (
           select best.value, best.seed, p.id as point
-          from unnest(${[...points]}::uuid[]) as p(id) cross join lateral (
-            select m.value, m.seed from cell_metrics m
-            where m.team_id = ${team} and m.point_id = p.id and m.metric = ${metric} ${andAll(valueConditions(ranking, Prisma.sql`p.id`))}
-            order by m.value ${direction}, m.seed ${direction}
-            limit ${take}) best
+          from head p cross join lateral (${bestOfPoint(take, Prisma.sql`and m.value ${withinBound}`)}) best
+          where p.value ${withinBound}
           order by best.value ${direction}, best.seed ${direction}, p.id ${direction}
           limit ${take})
         select first.value, first.seed, first.point, m.cell_id as "cellId", sc.cell_id is not null as member
         from first join cell_metrics m on m.team_id = ${team} and m.point_id = first.point and m.metric = ${metric}
                                       and m.value = first.value and m.seed = first.seed
              left join sweep_cells sc on sc.sweep_id = ${sweepId}::uuid and sc.cell_id = m.cell_id
-        order by first.value ${direction}, first.seed ${direction}, first.point ${direction}`,
-    );
+        order by first.value ${direction}, first.seed ${direction}, first.point ${direction}`;
+    });
   }
 
   /** The next cells of some seeds of the sweep: few enough to be sorted. */

@@ -62,7 +62,10 @@ export const derivedSchema = z.object({
     z.object({
       data: z.string(),
       unit: z.string(),
-      range: z.tuple([z.number(), z.number()]).nullable().describe('Costs over which areas are taken.'),
+      range: z
+        .object({ from: z.number(), to: z.number() })
+        .nullable()
+        .describe('Costs over which areas are taken; null where they leave no range.'),
       series: z.array(derivedSeriesSchema),
     }),
   ),

@@ -96,7 +96,7 @@ describe('buildDerived', () => {
 
   it('takes areas of all series of a world over one range, and Pareto shares over all its points', async () => {
     const world = await derived(curves(MASKED, ONCE));
-    expect(world.range).toEqual([32, 64]);
+    expect(world.range).toEqual({ from: 32, to: 64 });
     expect(world.series.map((one) => one.area)).toEqual([expect.closeTo(0.025, 9), 0]);
     expect(world.series[0].points.map((point) => point.onFront)).toEqual(GRID.map((steps) => steps < 32));
     expect(world.series[1].points).toMatchObject([{ onFront: true, share: 1 }]);

@@ -46,7 +46,7 @@ interface Curve {
 interface Shared {
   readonly request: DerivedRequest;
   readonly ladder: readonly number[];
-  readonly range: readonly [number, number] | null;
+  readonly range: World['range'];
   /** Cost of the lift-once baseline within an error; Infinity where it is not reached, and without one. */
   readonly baseline: (tau: number) => number;
 }
@@ -66,10 +66,10 @@ export async function buildDerived(curves: CurvesResponse, request: DerivedReque
       series.push(deriveSeries(curve, shared, front));
       await pause();
     }
-    worlds.push({ data, unit: drawn[0].series.unit, range: shared.range === null ? null : [...shared.range], series });
+    worlds.push({ data, unit: drawn[0].series.unit, range: shared.range, series });
   }
   const { sweepId, y, complete } = curves;
-  return { sweepId, x: request.x, y: y, complete, delta: request.delta, tau: [...ladder], worlds };
+  return { sweepId, x: request.x, y, complete, delta: request.delta, tau: [...ladder], worlds };
 }
 
 /** Points with a cost and an error; of a NELBO the error is its excess over the entropy, where that is known. */
@@ -83,11 +83,11 @@ function curveOf(series: Series, y: CurvesResponse['y'], entropy: number | null)
 }
 
 /** The same range for all series of a world, so that their areas can be compared. */
-function rangeOf(curves: readonly Curve[], { from, to }: DerivedRequest): readonly [number, number] | null {
+function rangeOf(curves: readonly Curve[], { from, to }: DerivedRequest): World['range'] {
   const costs = curves.map((curve) => curve.points.map((point) => point.cost));
   const start = from ?? Math.max(...costs.map((own) => Math.min(...own)));
   const end = to ?? Math.max(...costs.flat());
-  return start < end ? [start, end] : null;
+  return start < end ? { from: start, to: end } : null;
 }
 
 /** In network calls a whole pass over the sequence counts as one call; in other units the baseline's measured cost counts. */
@@ -125,7 +125,7 @@ function deriveSeries(curve: Curve, shared: Shared, front: ReturnType<typeof fro
     at: ladder.map((tau, index) => costAt(curve, tau, estimates[index], shared)),
     integratedDebt: meanDebt(curve, shared),
     interestRate: Number.isFinite(rate.value) ? finiteEstimate(rate) : null,
-    area: range === null ? null : finite(areaUnderCurve(curve.points, range)),
+    area: range === null ? null : finite(areaUnderCurve(curve.points, [range.from, range.to])),
     points: curve.points.map((point) => ({
       steps: point.steps,
       x: point.cost,

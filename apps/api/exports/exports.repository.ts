@@ -98,11 +98,15 @@ function cellsOf(
     ...oneOf(Prisma.sql`sc.seed`, filter.seed, Prisma.sql`int[]`),
     ...oneOf(Prisma.sql`c.state::text`, filter.state, Prisma.sql`text[]`),
   ];
+  // The limit leaves nothing out: it keeps the planner from starting parallel workers for every page, where pages are read at once anyway.
   return Prisma.sql`
     select ${selected}
-    from sweep_cells sc join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
+    from (select * from sweep_cells p
+          where p.team_id = ${team} and p.sweep_id = ${sweepId}::uuid and p.position >= ${from} and p.position < ${to}
+          order by p.position limit ${to - from}) sc
+         join cells c on c.team_id = sc.team_id and c.id = sc.cell_id
     ${metrics === null ? Prisma.empty : Prisma.sql`cross join lateral (${metrics}) m`}
-    where sc.team_id = ${team} and sc.sweep_id = ${sweepId}::uuid and sc.position >= ${from} and sc.position < ${to} ${andAll(conditions)}
+    where true ${andAll(conditions)}
     ${tail}`;
 }
 

@@ -6,9 +6,11 @@ export interface ExportTime {
   readonly bytes: number;
   readonly seconds: number;
   readonly rowsPerSecond: number;
-  /** Resident memory of the API process, MiB: before, and the most seen while it streamed. Null where the system does not tell. */
-  readonly memoryBefore: number | null;
-  readonly memoryMost: number | null;
+  /**
+   * Resident memory of the API process, MiB: before, the most seen up to a quarter of the time, and the most in all. Memory that does not
+   * grow with the sweep has the last two alike. Null where the system does not tell.
+   */
+  readonly memory: { readonly before: number; readonly quarter: number; readonly most: number } | null;
 }
 
 const MILLISECONDS = 1000;
@@ -17,11 +19,11 @@ const LINE_FEED = 10;
 
 /** Reads an export to its end as fast as it comes, counting lines, with the memory of the API's process beside it. */
 export async function measureExport(url: string, apiKey: string, apiPid: number | undefined): Promise<ExportTime> {
-  const memoryBefore = await residentMib(apiPid);
-  let memoryMost = memoryBefore;
+  const before = await residentMib(apiPid);
+  const seen: number[] = [];
   const sampler = setInterval(() => {
     void residentMib(apiPid).then((now) => {
-      if (now !== null && memoryMost !== null) memoryMost = Math.max(memoryMost, now);
+      if (now !== null) seen.push(now);
     });
   }, SAMPLE_MS);
   const start = performance.now();
@@ -35,10 +37,15 @@ export async function measureExport(url: string, apiKey: string, apiPid: number 
       for (const byte of chunk) if (byte === LINE_FEED) rows += 1;
     }
     const seconds = (performance.now() - start) / MILLISECONDS;
-    return { rows, bytes, seconds, rowsPerSecond: rows / seconds, memoryBefore, memoryMost };
+    const memory = before === null ? null : { before, quarter: most(before, seen.slice(0, seen.length / 4)), most: most(before, seen) };
+    return { rows, bytes, seconds, rowsPerSecond: rows / seconds, memory };
   } finally {
     clearInterval(sampler);
   }
+}
+
+function most(before: number, seen: readonly number[]): number {
+  return seen.reduce((largest, now) => Math.max(largest, now), before);
 }
 
 async function residentMib(pid: number | undefined): Promise<number | null> {

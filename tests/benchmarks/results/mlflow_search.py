@@ -91,6 +91,7 @@ def main(url, sweep):
     source = psycopg2.connect(url)
     source.autocommit = True
     with source.cursor() as cursor:
+        cursor.execute("drop database if exists mlflow_peer")
         cursor.execute("create database mlflow_peer")
     own = urllib.parse.urlparse(url)._replace(path="/mlflow_peer").geturl()
     client = MlflowClient(tracking_uri=own.replace("postgresql://", "postgresql+psycopg2://", 1))

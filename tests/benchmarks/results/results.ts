@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { layOutPoints } from '../../../activities/points/sweep-points.js';
 import { withClient } from '../../../infra/stack/postgres.js';
@@ -48,6 +50,8 @@ export class ResultsBenchmark {
   constructor(
     private readonly context: BenchContext,
     private readonly cells: number,
+    /** Folder that is kept for further runs, with what was generated in it; null keeps nothing. */
+    private readonly keep: string | null,
   ) {}
 
   parts(): Part[] {
@@ -68,13 +72,19 @@ export class ResultsBenchmark {
   }
 
   private async generate(): Promise<void> {
+    const file = this.keep === null ? null : path.join(this.keep, `generated-${String(this.cells)}.json`);
+    this.generated = file !== null && existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as GeneratedCells) : await this.fill();
+    if (file !== null) await writeFile(file, JSON.stringify(this.generated));
+  }
+
+  private async fill(): Promise<GeneratedCells> {
     const { databaseUrl: url, apiKey } = this.context.stack;
     const prisma = createPrismaClient(url);
     try {
       const hash = createHash('sha256').update(apiKey).digest('hex');
       const { teamId } = await prisma.apiKey.findUniqueOrThrow({ where: { hash } });
       const layOut = (sweepId: string) => prisma.$transaction((transaction) => layOutPoints(transaction, sweepId), { timeout: LAY_OUT_MS });
-      this.generated = await generateCells({ url, cells: this.cells, teamId, layOutPoints: layOut });
+      return await generateCells({ url, cells: this.cells, teamId, layOutPoints: layOut });
     } finally {
       await prisma.$disconnect();
     }

@@ -10,10 +10,11 @@ const NUMBER = (title: string) => ({ title, numeric: true });
 export function resultsTables({ generated, questions, openLoop, csv, mlflow }: ResultsTimes): string {
   const rows = questions.map(({ name, alone, directSql }) => [name, digits(alone.median), digits(alone.p95), digits(directSql)]);
   const columns = [{ title: 'one at a time, ms' }, NUMBER('median'), NUMBER('p95'), NUMBER('direct SQL')];
+  const { memory: mib } = csv;
   const memory =
-    csv.memoryMost === null || csv.memoryBefore === null
+    mib === null
       ? ''
-      : `; API memory ${digits(csv.memoryBefore)} MiB before, ${digits(csv.memoryMost)} MiB at most`;
+      : `; API memory ${digits(mib.before)} MiB before, at most ${digits(mib.quarter)} in the first quarter and ${digits(mib.most)} in all`;
   return [
     `${generated.cells.toLocaleString('en')} cells with ${generated.metrics.toLocaleString('en')} metric values in one sweep`,
     table(columns, rows),
