@@ -2310,12 +2310,82 @@ export interface components {
             worlds: {
                 data: string;
                 unit: string;
-                /** @description Costs over which areas are taken. */
-                range: [
-                    number,
-                    number
-                ] | null;
+                /** @description Costs over which areas are taken; null where they leave no range. */
+                range: {
+                    from: number;
+                    to: number;
+                } | null;
                 series: components["schemas"]["DerivedSeries"][];
+            }[];
+        };
+        ClaimTest: {
+            id: string;
+            /**
+             * @description What the tested networks are.
+             * @enum {string}
+             */
+            scope: "oracle" | "trained_toy" | "released_model";
+            family: ("primary" | "exploratory") | null;
+            prediction: string;
+            metric: string;
+            formula: string | null;
+            unit: string | null;
+            margin: number | null;
+            cells: {
+                needed: number;
+                complete: number;
+                missing: string[];
+            };
+            /** @description Ends of the interval are null where they are infinite. */
+            effect: {
+                value: number | null;
+                lo: number | null;
+                hi: number | null;
+                level: number;
+                pValue: number;
+                adjustedPValue: number;
+                seeds: number;
+            } | null;
+            /** @enum {string} */
+            verdict: "supported" | "contradicted" | "inconclusive" | "untestable" | "by_construction";
+            detail: ("reversed" | "equivalent" | "underpowered") | null;
+            /** @description Why there is no verdict, or why it is one by construction. */
+            reason: string | null;
+            /** @enum {string} */
+            expected: "supported" | "contradicted" | "inconclusive" | "untestable" | "by_construction";
+            because: string;
+            asExpected: boolean;
+            wouldChange: string;
+        };
+        Claims: {
+            /** Format: uuid */
+            sweepId: string;
+            title: string;
+            registration: {
+                /** @description Hash of the plan stored with the sweep before its first cell. */
+                registered: string | null;
+                /** @description Hash of the plan and the analysis behind this report. */
+                current: string;
+                /** @description True when the two agree: only then are the verdicts those of a pre-registered plan. */
+                holds: boolean;
+            };
+            seeds: number;
+            gates: {
+                /** @enum {string} */
+                world: "m4" | "lc4s" | "gmrf" | "noop";
+                /** @enum {string} */
+                status: "green" | "red" | "none";
+                checks: number;
+                rejected: number;
+            }[];
+            claims: {
+                /** @enum {string} */
+                id: "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7" | "C8" | "C9" | "C10" | "C11" | "C12" | "C13" | "C14";
+                title: string;
+                /** @description What the essay says; null for claims of our own. */
+                essay: string | null;
+                section: string | null;
+                tests: components["schemas"]["ClaimTest"][];
             }[];
         };
         Comparison: {
@@ -2746,6 +2816,8 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                /** @description Administrators of the operators' team administer the other teams. */
+                operator: boolean;
             };
             /**
              * @description What the request was made with.
@@ -7162,9 +7234,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Claims"];
                     "text/markdown": string;
                     "text/html": string;
                 };

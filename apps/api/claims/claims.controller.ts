@@ -22,7 +22,7 @@ export class ClaimsController {
     status: 200,
     description: 'The report as it stands now.',
     content: {
-      'application/json': { schema: { type: 'object', additionalProperties: true } },
+      'application/json': { schema: { $ref: '#/components/schemas/Claims' } },
       'text/markdown': { schema: { type: 'string' } },
       'text/html': { schema: { type: 'string' } },
     },

@@ -258,7 +258,9 @@ export const derivedQuery = z
     y: z.enum(ERROR_METRICS).default('path_kl').describe('Metric; of nelbo the excess over the entropy.'),
     tau: several(positive, 'Errors at which costs and debts are read: 0.1, 0.03, 0.01 and 0.003 by default.'),
     delta: positive.default(0.02).describe('A curve has reached its plateau where it moves by less than this.'),
-    from: positive.optional().describe('Cost from which areas are taken: the first at which every series of the world has a point by default.'),
+    from: positive
+      .optional()
+      .describe('Cost from which areas are taken: the first at which every series of the world has a point by default.'),
     to: positive.optional().describe('Cost up to which areas are taken: the largest of the world by default.'),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from < to, { path: ['to'], message: 'must be above `from`' });

@@ -37,7 +37,11 @@ export type SignInInput = z.output<typeof signInInputSchema>;
 export const sessionSchema = z.object({
   name: z.string().describe('Name of the API key, or of the person as the identity provider knows them.'),
   role: z.enum(ROLES),
-  team: z.object({ id: z.uuid(), name: z.string() }),
+  team: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    operator: z.boolean().describe("Administrators of the operators' team administer the other teams."),
+  }),
   kind: z.enum(['key', 'session']).describe('What the request was made with.'),
   expiresAt: z.iso.datetime().nullable().describe('When the session ends; null for a request with an API key.'),
   csrfToken: z.string().nullable().describe('To be sent as X-CSRF-Token with every write of a session.'),

@@ -12,6 +12,7 @@ import {
 import * as asks from '../contract/asks.js';
 import * as access from '../contract/access.js';
 import * as cells from '../contract/cells.js';
+import * as claims from '../contract/claims.js';
 import * as comparison from '../contract/comparison.js';
 import * as curves from '../contract/curves.js';
 import * as datasets from '../contract/datasets.js';
@@ -72,6 +73,8 @@ const RESPONSES = {
   Cheapest: curves.cheapestSchema,
   DerivedSeries: derived.derivedSeriesSchema,
   Derived: derived.derivedSchema,
+  ClaimTest: claims.claimTestSchema,
+  Claims: claims.claimsSchema,
   Comparison: comparison.comparisonSchema,
   SweepDiff: comparison.diffSchema,
   Snapshot: snapshots.snapshotSchema,

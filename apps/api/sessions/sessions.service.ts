@@ -63,11 +63,11 @@ export class SessionsService {
   }
 
   /** Who the caller is. */
-  describe({ keyName, role, teamId, teamName, session }: Principal): SessionResponse {
+  describe({ keyName, role, teamId, teamName, operator, session }: Principal): SessionResponse {
     return {
       name: keyName,
       role,
-      team: { id: teamId, name: teamName },
+      team: { id: teamId, name: teamName, operator },
       kind: session === null ? 'key' : 'session',
       expiresAt: session?.expiresAt.toISOString() ?? null,
       csrfToken: session?.csrfToken ?? null,

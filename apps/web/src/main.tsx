@@ -9,6 +9,7 @@ import './styles/shell.css';
 import './styles/controls.css';
 import './styles/tables.css';
 import './styles/sweep.css';
+import './styles/claims.css';
 
 applyStoredTheme();
 void beginSession();

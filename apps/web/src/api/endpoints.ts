@@ -1,7 +1,7 @@
 import type { Schema } from '../../../client/index';
 import { bodyOf, bytesOf, client, done } from './client';
 import { newRequestKey } from './request-key';
-import type { AuditFilter, Metric, SweepDetail, XAxis } from './types';
+import type { AuditFilter, Claims, Cost, ErrorMetric, Metric, SweepDetail, XAxis } from './types';
 
 /** What a schedule is created from; `spec` is a sweep spec as parsed from the text area. */
 export interface ScheduleDraft {
@@ -26,6 +26,19 @@ export const readCurves = (id: string, x: XAxis, y: Metric) =>
   bodyOf(client().GET('/v1/sweeps/{id}/curves', { params: { path: { id }, query: { x, y } } }));
 export const readPareto = (id: string, x: XAxis, y: Metric) =>
   bodyOf(client().GET('/v1/sweeps/{id}/pareto', { params: { path: { id }, query: { x, y } } }));
+export const readComparison = (id: string, otherId: string, y: Metric) =>
+  bodyOf(client().GET('/v1/sweeps/{id}/compare/{otherId}', { params: { path: { id, otherId }, query: { y } } }));
+export const readDiff = (id: string, otherId: string) =>
+  bodyOf(client().GET('/v1/sweeps/{id}/diff/{otherId}', { params: { path: { id, otherId } } }));
+export const readDerived = (id: string, x: Cost, y: ErrorMetric) =>
+  bodyOf(client().GET('/v1/sweeps/{id}/derived', { params: { path: { id }, query: { x, y } } }));
+export const readClaims = async (id: string): Promise<Claims> => {
+  const report = await bodyOf(client().GET('/v1/sweeps/{id}/claims', at(id)));
+  if (typeof report === 'string') throw new TypeError('The claims came as text.');
+  return report;
+};
+/** The claims report as a page of its own. */
+export const claimsPagePath = (id: string) => `/v1/sweeps/${id}/claims?format=html`;
 export const readFailedCells = (id: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/cells', { params: { path: { id }, query: { state: ['failed'], limit: 50 } } }));
 export const readCell = (id: string, cellId: string) =>
@@ -108,6 +121,11 @@ export const pauseSchedule = (id: string) => done(client().POST('/v1/schedules/{
 export const resumeSchedule = (id: string) => done(client().POST('/v1/schedules/{id}/resume', at(id)));
 export const deleteSchedule = (id: string) => done(client().DELETE('/v1/schedules/{id}', at(id)));
 
+export const listTeams = (cursor: string | null) => bodyOf(client().GET('/v1/teams', page(cursor)));
+export const listDeletedTeams = (cursor: string | null) =>
+  bodyOf(client().GET('/v1/teams', { params: { query: { ...page(cursor).params.query, deleted: 'true' } } }));
+export const deleteTeam = (id: string) => done(client().DELETE('/v1/teams/{id}', at(id)));
+export const restoreTeam = (id: string) => bodyOf(client().POST('/v1/teams/{id}/restore', at(id)));
 export const readTeam = () => bodyOf(client().GET('/v1/team'));
 export const readTeamUsage = () => bodyOf(client().GET('/v1/usage'));
 export const listKeys = (cursor: string | null) => bodyOf(client().GET('/v1/keys', page(cursor)));

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { ApiFailure } from './failure';
 import * as api from './endpoints';
 import { useSweepEvents } from './sweep-events';
-import type { AuditFilter, Curves, Metric, SweepDetail, SweepState, XAxis } from './types';
+import type { AuditFilter, Cost, Curves, ErrorMetric, Metric, SweepDetail, SweepState, XAxis } from './types';
 
 /** Milliseconds between two polls. Fast while something changes, slow where a change is rare or events tell of it. */
 const POLL = { live: 1_000, list: 3_000, idle: 15_000 } as const;
@@ -128,6 +128,41 @@ export function usePareto(id: string, x: XAxis, y: Metric, live: boolean) {
     queryFn: () => api.readPareto(id, x, y),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Differences of a metric between two sweeps; asked for once the other one is chosen. */
+export function useComparison(id: string, otherId: string | null, y: Metric) {
+  return useQuery({
+    queryKey: ['comparison', id, otherId, y],
+    queryFn: () => api.readComparison(id, otherId ?? '', y),
+    enabled: otherId !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many cells two sweeps share. */
+export function useDiff(id: string, otherId: string | null) {
+  return useQuery({ queryKey: ['diff', id, otherId], queryFn: () => api.readDiff(id, otherId ?? ''), enabled: otherId !== null });
+}
+
+/** What follows from the curves of a sweep. */
+export function useDerived(id: string, x: Cost, y: ErrorMetric) {
+  return useQuery({ queryKey: ['derived', id, x, y], queryFn: () => api.readDerived(id, x, y), placeholderData: keepPreviousData });
+}
+
+/** What a sweep says of the claims. */
+export function useClaims(id: string) {
+  return useQuery({ queryKey: ['claims', id], queryFn: () => api.readClaims(id) });
+}
+
+/** All teams of the installation, newest first; for operators. */
+export function useTeams() {
+  return usePages(['teams'], api.listTeams);
+}
+
+/** Deleted teams. */
+export function useDeletedTeams() {
+  return usePages(['teams', 'deleted'], api.listDeletedTeams);
 }
 
 /** One cell with its checks, trajectory, artifacts and provenance. A complete cell never changes. */

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../client/index';
+import type { operations } from '../../../client/schema';
 
 export type Sweep = Schema<'Sweep'>;
 export type SweepDetail = Schema<'SweepDetail'>;
@@ -34,6 +35,15 @@ export type Delivery = Schema<'Delivery'>;
 export type AuditEntry = Schema<'AuditEntry'>;
 export type Import = Schema<'Import'>;
 export type Comparison = Schema<'Comparison'>;
+export type ComparedPoint = Comparison['points'][number];
+export type Derived = Schema<'Derived'>;
+export type DerivedSeries = Schema<'DerivedSeries'>;
+export type Cost = Derived['x'];
+export type Claims = Schema<'Claims'>;
+export type ClaimTest = Schema<'ClaimTest'>;
+type DerivedQuery = NonNullable<operations['getDerived']['parameters']['query']>;
+/** Metrics whose excess over the exact limit is an error. */
+export type ErrorMetric = NonNullable<DerivedQuery['y']>;
 /** Which entries of the audit log; what is left out is not asked for. */
 export interface AuditFilter {
   readonly operation?: string;

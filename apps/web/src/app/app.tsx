@@ -3,12 +3,16 @@ import { lazy, Suspense, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { shouldRetry } from '../api/queries';
 import { AuditPage } from '../features/audit/audit-page';
+import { ClaimsPage } from '../features/claims/claims-page';
+import { ComparePage } from '../features/compare/compare-page';
+import { DerivedPage } from '../features/derived/derived-page';
 import { KeysPage } from '../features/keys/keys-page';
 import { ModelsPage } from '../features/models/models-page';
 import { SchedulesPage } from '../features/schedules/schedules-page';
 import { NewSweepPage } from '../features/sweeps/new-sweep-page';
 import { SweepsPage } from '../features/sweeps/sweeps-page';
 import { TeamPage } from '../features/team/team-page';
+import { TeamsPage } from '../features/teams/teams-page';
 import { WebhooksPage } from '../features/webhooks/webhooks-page';
 import { WorkersPage } from '../features/workers/workers-page';
 import { useSession } from '../session/session';
@@ -46,6 +50,9 @@ function SignedIn() {
                 </Suspense>
               }
             />
+            <Route path="sweeps/:id/derived" element={<DerivedPage />} />
+            <Route path="sweeps/:id/claims" element={<ClaimsPage />} />
+            <Route path="sweeps/:id/compare" element={<ComparePage />} />
             <Route path="models" element={<ModelsPage />} />
             <Route path="schedules" element={<SchedulesPage />} />
             <Route path="workers" element={<WorkersPage />} />
@@ -53,6 +60,7 @@ function SignedIn() {
             <Route path="team/keys" element={<KeysPage />} />
             <Route path="team/webhooks" element={<WebhooksPage />} />
             <Route path="team/audit" element={<AuditPage />} />
+            <Route path="team/all" element={<TeamsPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -10,3 +10,8 @@ export function may(role: Role): boolean {
   const session = currentSession();
   return session !== null && ROLES.indexOf(session.role) >= ROLES.indexOf(role);
 }
+
+/** True for an administrator of the operators' team, who administers the other teams. */
+export function isOperator(): boolean {
+  return may('admin') && currentSession()?.team.operator === true;
+}

@@ -29,6 +29,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   delivered: 'good',
   succeeded: 'good',
   started: 'warn',
+  supported: 'good',
+  contradicted: 'bad',
+  inconclusive: 'warn',
 };
 
 /** A state as a coloured word; the word alone says everything, the colour only helps. */

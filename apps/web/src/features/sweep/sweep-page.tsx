@@ -15,6 +15,7 @@ import { FailedCells } from './failed-cells';
 import { GateSection } from './gate-section';
 import { Results } from './results';
 import { SweepActions } from './sweep-actions';
+import { SweepTabs } from './sweep-tabs';
 import { SweepProgress } from './sweep-progress';
 import { UsageLine } from './usage-line';
 
@@ -40,6 +41,7 @@ function SweepView({ sweep, readAt }: { readonly sweep: SweepDetail; readonly re
   const definitions = metrics.data ?? [];
   return (
     <Page title={sweep.name} lead={<SweepLead sweep={sweep} />} actions={<SweepActions sweep={sweep} />}>
+      <SweepTabs id={sweep.id} />
       {sweep.error !== null && (
         <div className="notice notice-bad" role="alert">
           <p className="notice-title">The sweep ended early</p>

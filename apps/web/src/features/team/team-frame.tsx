@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { may } from '../../session/rights';
+import { isOperator, may } from '../../session/rights';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
 
@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/team/webhooks', title: 'Webhooks', role: 'viewer' },
   { to: '/team/audit', title: 'Audit log', role: 'admin' },
 ] as const;
+const ALL_TEAMS = { to: '/team/all', title: 'All teams' } as const;
 
 interface TeamFrameProps {
   readonly title: string;
@@ -21,7 +22,7 @@ interface TeamFrameProps {
 export function TeamFrame({ title, lead, actions, children }: TeamFrameProps) {
   return (
     <Page title={title} lead={lead} actions={actions}>
-      <Tabs label="Team" tabs={PAGES.filter((page) => may(page.role))} />
+      <Tabs label="Team" tabs={[...PAGES.filter((page) => may(page.role)), ...(isOperator() ? [ALL_TEAMS] : [])]} />
       {children}
     </Page>
   );
