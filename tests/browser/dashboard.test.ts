@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
+import type { Schema } from '../../apps/client/index.js';
 import { createPrismaClient } from '../../platform/database/index.js';
 import { recordSweepEvent } from '../../platform/events/index.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
@@ -33,6 +34,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
   let application: Application;
   let browser: Browser;
   let sweepId: string;
+  let otherId: string;
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -210,6 +212,63 @@ suite('the dashboard in Chromium, on the real stack', () => {
     SWEEP_MS + 30_000,
   );
 
+  it(
+    'compares two sweeps by intervals, shows what follows from the curves, and judges the claims',
+    async () => {
+      const body = {
+        name: 'one seed more',
+        samples: 300,
+        axes: {
+          ...{ data: ['m4'], architecture: ['autoregressive', 'masked-diffusion'], space: ['token'], steps: [1, 2, 4] },
+          seed: { from: 2, count: 2 },
+        },
+      } satisfies Schema<'SweepSpec'>;
+      const { data } = await application.client.POST('/v1/sweeps', { params: { header: { 'idempotency-key': uuidv7() } }, body });
+      otherId = data?.id ?? '';
+      const page = await open(`/sweeps/${otherId}`, { viewport: DESKTOP });
+      await page.getByText('completed', { exact: true }).waitFor({ timeout: SWEEP_MS });
+      await page.getByRole('navigation', { name: 'Sweep' }).getByRole('link', { name: 'Compare' }).click();
+      await page.getByLabel('Other sweep').selectOption({ label: `browser test (${sweepId.slice(0, 8)})` });
+      await page.getByRole('cell', { name: 'same cells' }).first().waitFor();
+      expect(page.url()).toContain(`with=${sweepId}`);
+      expect(await page.getByText('In both').locator('xpath=following-sibling::dd').textContent()).toBe('4');
+
+      await page.getByRole('navigation', { name: 'Sweep' }).getByRole('link', { name: 'Derived' }).click();
+      await page.getByLabel('Error').selectOption('marginal_kl');
+      await page.getByRole('heading', { name: 'm4: the curves as a whole' }).waitFor();
+      const { data: derived } = await application.client.GET('/v1/sweeps/{id}/derived', {
+        params: { path: { id: otherId }, query: { x: 'nfe', y: 'marginal_kl' } },
+      });
+      const masked = derived?.worlds[0]?.series.find((series) => series.sampler === 'mdlm_ancestral');
+      const share = Math.round(100 * Math.max(...(masked?.points ?? []).map((point) => point.share)));
+      await page
+        .getByRole('region', { name: 'Curves as a whole' })
+        .getByRole('row', { name: /MDLM ancestral/ })
+        .getByRole('cell', { name: `${share}%` })
+        .waitFor();
+
+      await page.getByRole('navigation', { name: 'Sweep' }).getByRole('link', { name: 'Claims' }).click();
+      await page.getByRole('heading', { name: 'C8 Token diffusion pays in steps' }).waitFor();
+      await page.getByRole('article', { name: 'C8-path' }).getByText('untestable').waitFor();
+      await page.getByText('The plan was registered before the first cell').waitFor();
+      await page.context().close();
+    },
+    SWEEP_MS + 60_000,
+  );
+
+  it('shows all teams to operators, deletes one after asking, and restores it', async () => {
+    await application.client.POST('/v1/teams', { body: { name: 'visitors' } });
+    const page = await open('/team', { viewport: DESKTOP });
+    await page.getByRole('navigation', { name: 'Team' }).getByRole('link', { name: 'All teams' }).click();
+    await page.getByRole('button', { name: 'Delete visitors' }).click();
+    await page.getByRole('dialog', { name: 'Delete the team “visitors”?' }).getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('rowheader', { name: 'visitors' }).waitFor({ state: 'hidden' });
+    await page.getByText('Deleted teams').click();
+    await page.getByRole('button', { name: 'Restore visitors' }).click();
+    await page.getByRole('rowheader', { name: 'visitors' }).waitFor();
+    await page.context().close();
+  });
+
   it('deletes a sweep after asking, and restores it', async () => {
     const page = await open(`/sweeps/${sweepId}`, { viewport: DESKTOP });
     await page.getByRole('button', { name: 'Delete' }).click();
@@ -328,6 +387,9 @@ suite('the dashboard in Chromium, on the real stack', () => {
         for (const path of [
           '/sweeps',
           `/sweeps/${sweepId}`,
+          `/sweeps/${sweepId}/derived?y=marginal_kl`,
+          `/sweeps/${sweepId}/claims`,
+          `/sweeps/${sweepId}/compare?with=${otherId}`,
           '/sweeps/new',
           '/models',
           '/schedules',
@@ -336,6 +398,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
           '/team/keys',
           '/team/webhooks',
           '/team/audit',
+          '/team/all',
         ]) {
           const page = await open(path, { viewport, colorScheme });
           await page.getByRole('heading', { level: 1 }).waitFor();
@@ -346,7 +409,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
         }
       }
     },
-    120_000,
+    240_000,
   );
 
   it('has left no error on the console', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { claimsSchema } from '../../apps/api/contract/claims.js';
 import { planHash } from '../../core/claims/index.js';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
 import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
@@ -35,6 +36,7 @@ describe('the claims of a sweep', () => {
   it('say which cells are missing', async () => {
     const { status, body } = await api.send('GET', `/v1/sweeps/${sweepId}/claims`, { key });
     expect(status).toBe(200);
+    expect(claimsSchema.parse(body)).toEqual(body);
     const { claims, seeds } = body as Report;
     expect(seeds).toBe(5);
     expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 14 }, (_, i) => `C${i + 1}`));

@@ -161,6 +161,31 @@ describe('results of a sweep', () => {
     expect(strict.worlds[0]).toMatchObject({ cheapest: { steps: null }, series: [{ cheapest: { steps: null } }, { cheapest: null }] });
   });
 
+  it('have derived results: plateau, costs, debts and areas', async () => {
+    interface DerivedSeries {
+      readonly baseline: boolean;
+      readonly at: readonly { readonly tau: number; readonly cost: { readonly value: number | null }; readonly debt: unknown }[];
+      readonly plateau: { readonly reached: boolean } | null;
+    }
+    const { worlds } = await get<{ worlds: { series: DerivedSeries[] }[] }>(`/v1/sweeps/${sweepId}/derived?y=path_kl&tau=2&tau=0.01`);
+    const [once, masked] = worlds[0].series;
+    expect(once).toMatchObject({
+      baseline: true,
+      plateau: null,
+      at: [
+        { tau: 2, debt: null },
+        { tau: 0.01, cost: { value: null } },
+      ],
+    });
+    // Errors of the fixture grow with the step count: only one step is within 2.
+    expect(masked.at[0]).toMatchObject({ cost: { value: expect.closeTo(1, 1) } });
+    expect(masked.plateau).toMatchObject({ reached: false });
+    for (const bad of ['x=steps', 'y=gen_nll', 'tau=0', 'from=4&to=2', 'delta=-1']) {
+      expect((await api.send('GET', `/v1/sweeps/${sweepId}/derived?${bad}`, { key })).status).toBe(422);
+    }
+    expect((await api.send('GET', `/v1/sweeps/${randomUUID()}/derived`, { key })).status).toBe(404);
+  });
+
   it('are compared with those of another sweep, seed by seed', async () => {
     const other = await insertSweep(api.prisma, teamId, {
       ...SPEC,

@@ -99,6 +99,16 @@ describe('the command line', () => {
     expect(JSON.parse(json.out)).toMatchObject({ sweepId, registration: { holds: false } });
   });
 
+  it('prints derived results as tables, and as JSON', async () => {
+    const shown = await run(['derived', sweepId, '-y', 'marginal_kl', '--tau', '10', '--tau', '0.5']);
+    expect(shown).toMatchObject({ code: 0, err: expect.stringContaining('Debt: doublings of cost') });
+    expect(shown.out).toMatch(/m4 +masked-diffusion \/ token +mdlm_ancestral +10 +1 /);
+    const json = await run(['derived', sweepId, '--json', '--delta', '0.1']);
+    expect(JSON.parse(json.out)).toMatchObject({ sweepId, x: 'nfe', y: 'path_kl', delta: 0.1, worlds: [{ data: 'm4' }] });
+    expect(await run(['derived', sweepId, '--tau', 'small'])).toMatchObject({ code: 2 });
+    expect(await run(['derived', sweepId, '-y', 'gen_nll'])).toMatchObject({ code: 2 });
+  });
+
   it('prints results as JSON and as CSV', async () => {
     const json = await run(['results', sweepId, '--json', '-y', 'path_kl']);
     expect(JSON.parse(json.out)).toMatchObject({ sweepId, y: 'path_kl', complete: true });
@@ -148,6 +158,10 @@ describe('the command line', () => {
     const options = ['--metric', 'path_kl', '--data', 'm4', '--column', 'value=kl', '--column', 'steps=num_steps'];
     const done = await run(['import', sweepId, 'external.csv', ...options]);
     expect(done).toMatchObject({ code: 0, out: expect.stringContaining('1 external points of external.csv') });
+    await writeFile(join(folder, 'paper.csv'), 'Name,calls,kl\na,2,0.3\n');
+    const paper = ['--metric', 'path_kl', '--data', 'm4', '--name', 'Paper', '--column', 'value=kl', '--column', 'nfe=calls'];
+    expect(await run(['import', sweepId, 'paper.csv', ...paper])).toMatchObject({ code: 0 });
+    expect((await run(['results', sweepId, '-y', 'path_kl'])).out).toContain('×  Paper: external, imported and not measured here');
     expect(await run(['import', sweepId, 'bad.csv', ...options])).toMatchObject({
       code: 3,
       err: expect.stringContaining('/csv/2/num_steps'),

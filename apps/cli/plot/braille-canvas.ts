@@ -55,7 +55,7 @@ export class BrailleCanvas {
   }
 
   /** Writes a character over the dots of the character cell that holds (x, y). */
-  letter(x: number, y: number, text: string, owner: number): void {
+  letter(x: number, y: number, text: string, owner: number | null): void {
     const index = this.indexOf(x, y);
     if (index === null) return;
     this.letters.set(index, text);

@@ -1,5 +1,5 @@
 import { BrailleCanvas, DOTS } from './braille-canvas.js';
-import { drawnHeight, type PlotFacet, type PlotPoint, type PlotTrace } from './facets.js';
+import { drawnHeight, isExcess, type PlotFacet, type PlotPoint, type PlotTrace } from './facets.js';
 import { logScale, ticksOf, type LogScale } from './log-scale.js';
 
 /** Size and paint of a plot. */
@@ -18,6 +18,8 @@ export interface PlotOptions {
 
 /** Letters that mark the points of a series. */
 const MARKS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Marks a point that was imported. */
+const CROSS = '×';
 /** Width of the labels of the vertical axis. */
 const GUTTER = 9;
 const X_TICKS = 9;
@@ -31,17 +33,16 @@ export function facetPlot(facet: PlotFacet, options: PlotOptions): string[] {
     trace,
     points: trace.points.filter((point) => point.x > 0 && drawnHeight(point, facet.floor) > 0),
   }));
-  const heights = drawn.flatMap(({ points }) => points.map((point) => drawnHeight(point, facet.floor)));
-  const x = logScale(
-    drawn.flatMap(({ points }) => points.map((point) => point.x)),
-    2,
-  );
+  const external = (facet.external ?? []).flatMap((series) => series.points);
+  const heights = [...drawn.flatMap(({ points }) => points.map((point) => drawnHeight(point, facet.floor))), ...external.map(({ y }) => y)];
+  const x = logScale([...drawn.flatMap(({ points }) => points.map((point) => point.x)), ...external.map((point) => point.x)], 2);
   const y = logScale(facet.floor === null ? heights : [...heights, facet.floor], 10);
   const canvas = new BrailleCanvas(Math.max(10, options.width - GUTTER - 1), options.height);
   if (facet.floor !== null) drawFloor(canvas, y.position(facet.floor));
   for (const [index, { points }] of drawn.entries()) drawSeries(canvas, points, index, facet.floor, x, y);
+  for (const point of external) canvas.letter(...dotAt(canvas, x.position(point.x), y.position(point.y)), CROSS, null);
   return [
-    `${facet.world.title}: excess over the exact limit${limitText(facet)}, ${facet.unit}`,
+    `${facet.world.title}: ${quantityOf(facet, options)}${limitText(facet)}, ${facet.unit}`,
     ...withVerticalAxis(canvas, y, options),
     ...horizontalAxis(canvas.columns, x, options.xTitle),
     ...legend(facet, options),
@@ -105,9 +106,17 @@ function legend(facet: PlotFacet, { paint, metricTitle }: PlotOptions): string[]
     const name = `${sweep === undefined ? '' : `${sweep}: `}${series.architecture} / ${series.space}, ${series.sampler}: ${metricTitle(metric)}`;
     return `${' '.repeat(GUTTER)} ${paint(`${markOf(index)}  ${name}`, index)}`;
   });
-  return facet.floor === null
-    ? lines
-    : [...lines, `${' '.repeat(GUTTER)} ·  dotted: sampling error (95%), ${decimal(facet.floor)} ${facet.unit}`];
+  const indent = ' '.repeat(GUTTER);
+  const floor = facet.floor === null ? [] : [`${indent} ·  dotted: sampling error (95%), ${decimal(facet.floor)} ${facet.unit}`];
+  const external = (facet.external ?? []).map(({ title }) => `${indent} ${CROSS}  ${title}: external, imported and not measured here`);
+  return [...lines, ...external, ...floor];
+}
+
+/** What the vertical axis is: a distance from the exact limit, or the metrics that are drawn. */
+function quantityOf({ traces, world }: PlotFacet, { metricTitle }: PlotOptions): string {
+  const metrics = [...new Set(traces.map((trace) => trace.metric))];
+  if (world.entropy !== null && metrics.every(isExcess)) return 'excess over the exact limit';
+  return metrics.map(metricTitle).join(', ');
 }
 
 function limitText({ world }: PlotFacet): string {

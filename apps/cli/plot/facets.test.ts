@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawnHeight, facetsOf, isUnresolved } from './facets.js';
+import { drawnHeight, facetsOf, isUnresolved, standingForExcess } from './facets.js';
 import { curvesOf, pointAt, seriesOf } from './test-curves.js';
 
 const EMBEDDING = { architecture: 'gaussian-diffusion', space: 'token-embedding', sampler: 'ddpm', model: 'm4-embedding@1' };
@@ -48,5 +48,16 @@ describe('facetsOf', () => {
     expect(drawnHeight(resolved, 0.005)).toBe(0.5);
     expect(drawnHeight(negative, 0.005)).toBeCloseTo(0.008, 12);
     expect(drawnHeight(zero, 0.005)).toBe(0.005);
+  });
+
+  it('shows data without an exact limit by what stands in, and no sampling error below it', () => {
+    const unknown = (y: 'path_kl' | 'gen_nll') => {
+      const curves = curvesOf(y, [seriesOf([pointAt(1, 3, 0.01)])]);
+      return standingForExcess({ ...curves, worlds: curves.worlds.map((world) => ({ ...world, entropy: null })) });
+    };
+    const [facet, ...others] = facetsOf([unknown('path_kl'), unknown('gen_nll')]);
+    expect(others).toEqual([]);
+    expect(facet).toMatchObject({ traces: [{ metric: 'gen_nll' }], floor: null });
+    expect(standingForExcess(curvesOf('gen_nll', [seriesOf([pointAt(1, 3)])])).series).toEqual([]);
   });
 });

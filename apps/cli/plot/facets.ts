@@ -1,5 +1,6 @@
 import { ARCHITECTURES, SAMPLERS, SPACES } from '../../../core/grid/vocabulary.js';
 import type { Schema } from '../../client/index.js';
+import type { ExternalSeries } from './external-series.js';
 
 type Curves = Schema<'Curves'>;
 type Series = Schema<'CurveSeries'>;
@@ -11,6 +12,24 @@ export type Metric = Curves['y'];
  * from above; else the KL of adjacent pairs, which bounds it from below.
  */
 export const EXCESS_METRICS = ['marginal_kl', 'path_kl', 'adjacent_pair_kl'] as const satisfies readonly Metric[];
+
+/** What stands in for the excess on data without an exact limit: a dataset's samples under its scorer, or in its features. */
+const UNKNOWN_LIMIT_METRICS = ['gen_nll', 'frechet_distance'] as const satisfies readonly Metric[];
+
+/** Metrics that are looked at when none is named. */
+export const DEFAULT_METRICS: readonly Metric[] = [...EXCESS_METRICS, ...UNKNOWN_LIMIT_METRICS];
+
+/** The curves of an answer that stand for the excess: those of data with an exact limit for a distance from it, of other data for what stands in. */
+export function standingForExcess(answer: Curves): Curves {
+  const standsIn = UNKNOWN_LIMIT_METRICS.some((metric) => metric === answer.y);
+  const limits = new Map(answer.worlds.map(({ data, entropy }) => [data, entropy]));
+  return { ...answer, series: answer.series.filter(({ data }) => (limits.get(data) === null) === standsIn) };
+}
+
+/** True where a metric is a distance from the exact limit. */
+export function isExcess(metric: Metric): boolean {
+  return metric.endsWith('_kl') || metric === 'frechet_distance';
+}
 
 /** A point that has a place in the plot. */
 export interface PlotPoint {
@@ -36,8 +55,10 @@ export interface PlotFacet {
   readonly world: Curves['worlds'][number];
   readonly unit: string;
   readonly traces: readonly PlotTrace[];
-  /** Smallest 95% half-width of a K-step point: below it nothing can be told from zero. Null where every value is exact. */
+  /** Smallest 95% half-width of a K-step point: below it no excess can be told from zero. Null where every value is exact, or no excess. */
   readonly floor: number | null;
+  /** Imported series, which were not measured here. */
+  readonly external?: readonly ExternalSeries[];
 }
 
 /** Facets of the answers for one choice of metrics: each series is drawn by the first metric for which it has values. */
@@ -94,6 +115,7 @@ function plotPoint(point: Point): PlotPoint[] {
 }
 
 function floorOf(traces: readonly PlotTrace[]): number | null {
+  if (!traces.every((trace) => isExcess(trace.metric))) return null;
   const widths = traces
     .flatMap((trace) => trace.points.filter((point) => point.steps !== null).map((point) => point.halfWidth))
     .filter((width) => width > 0);

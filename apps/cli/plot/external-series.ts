@@ -1,0 +1,29 @@
+import type { Schema } from '../../client/index.js';
+import type { PlotFacet } from './facets.js';
+
+type Import = Schema<'Import'>;
+
+/** Points that were imported from CSV; they mark a place, and no cell stands behind them. */
+export interface ExternalSeries {
+  /** The import, and the series where it has several. */
+  readonly title: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** Facets with the imported series of their world and metrics, at their network calls; what has no place on a log axis is left out. */
+export function withExternalSeries(facets: readonly PlotFacet[], imports: readonly Import[]): PlotFacet[] {
+  return facets.map((facet) => ({ ...facet, external: imports.flatMap((one) => seriesOf(one, facet)) }));
+}
+
+function seriesOf({ name, metric, points }: Import, { world, traces }: PlotFacet): ExternalSeries[] {
+  if (!traces.some((trace) => trace.metric === metric)) return [];
+  const names = [...new Set(points.map((point) => point.series))];
+  return names
+    .map((series) => ({
+      title: names.length === 1 ? name : `${name}: ${series}`,
+      points: points.flatMap(({ series: own, data, x: { nfe }, y }) =>
+        own === series && data === world.data && nfe !== null && nfe > 0 && y > 0 ? [{ x: nfe, y }] : [],
+      ),
+    }))
+    .filter((series) => series.points.length > 0);
+}
