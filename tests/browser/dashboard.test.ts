@@ -234,7 +234,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
       expect(await page.getByText('In both').locator('xpath=following-sibling::dd').textContent()).toBe('4');
 
       await page.getByRole('navigation', { name: 'Sweep' }).getByRole('link', { name: 'Derived' }).click();
-      await page.getByLabel('Error').selectOption('marginal_kl');
+      await page.getByLabel('Error', { exact: true }).selectOption('marginal_kl');
       await page.getByRole('heading', { name: 'm4: the curves as a whole' }).waitFor();
       const { data: derived } = await application.client.GET('/v1/sweeps/{id}/derived', {
         params: { path: { id: otherId }, query: { x: 'nfe', y: 'marginal_kl' } },

@@ -124,7 +124,8 @@ function deriveSeries(curve: Curve, shared: Shared, front: ReturnType<typeof fro
     plateau: plateauOf(curve, shared.request.delta),
     at: ladder.map((tau, index) => costAt(curve, tau, estimates[index], shared)),
     integratedDebt: meanDebt(curve, shared),
-    interestRate: Number.isFinite(rate.value) ? finiteEstimate(rate) : null,
+    // One setting alone costs the same at every error.
+    interestRate: curve.points.length > 1 && Number.isFinite(rate.value) ? finiteEstimate(rate) : null,
     area: range === null ? null : finite(areaUnderCurve(curve.points, [range.from, range.to])),
     points: curve.points.map((point) => ({
       steps: point.steps,

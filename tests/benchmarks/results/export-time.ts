@@ -34,7 +34,7 @@ export async function measureExport(url: string, apiKey: string, apiPid: number 
     let bytes = 0;
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
       bytes += chunk.length;
-      for (const byte of chunk) if (byte === LINE_FEED) rows += 1;
+      for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) rows += 1;
     }
     const seconds = (performance.now() - start) / MILLISECONDS;
     const memory = before === null ? null : { before, quarter: most(before, seen.slice(0, seen.length / 4)), most: most(before, seen) };

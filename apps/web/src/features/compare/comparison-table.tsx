@@ -50,15 +50,15 @@ function Row({ point, reach }: { readonly point: ComparedPoint; readonly reach: 
         {difference === null ? NOTHING : `${formatValue(difference.value, difference.se)} ${unit}`}
       </td>
       <td data-label="95% interval">
-        {difference === null ? (
+        {difference === null || difference.method === 'same' ? (
           NOTHING
         ) : (
-          <>
+          <div>
             <IntervalBar interval={difference} reach={reach} />
             <span className="muted number">
               {formatNumber(difference.lo)} to {formatNumber(difference.hi)}
             </span>
-          </>
+          </div>
         )}
       </td>
       <td data-label="Verdict">{differenceVerdict(point)}</td>

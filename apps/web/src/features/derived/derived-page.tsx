@@ -73,7 +73,7 @@ function Worlds({ derived }: { readonly derived: Derived }) {
       {derived.worlds.map((world) => (
         <Section key={world.data} title={`${world.data}: the curves as a whole`} note={noteOf(derived, world)}>
           <SummaryTable series={world.series} />
-          <h3>What an error costs</h3>
+          <h3 className="table-title">What an error costs</h3>
           <CostTable series={world.series} unit={world.unit} />
         </Section>
       ))}
