@@ -2278,7 +2278,7 @@ export interface components {
                 /** @description Thresholds not reached: the mean is a lower bound. */
                 censored: number[];
             } | null;
-            /** @description d log2 x / d log2(1/tau) over the ladder; null where a threshold is not reached. */
+            /** @description d log2 x / d log2(1/tau) over the ladder; null where a threshold is not reached, or for a single point. */
             interestRate: {
                 value: number | null;
                 lo: number | null;

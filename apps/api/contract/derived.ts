@@ -40,7 +40,9 @@ export const derivedSeriesSchema = curveSeriesSchema.omit({ points: true, seed: 
     .object({ value: z.number(), censored: z.array(z.number()).describe('Thresholds not reached: the mean is a lower bound.') })
     .nullable()
     .describe('Mean debt over the ladder; null without a baseline that reaches all of it.'),
-  interestRate: estimateSchema.nullable().describe('d log2 x / d log2(1/tau) over the ladder; null where a threshold is not reached, or for a single point.'),
+  interestRate: estimateSchema
+    .nullable()
+    .describe('d log2 x / d log2(1/tau) over the ladder; null where a threshold is not reached, or for a single point.'),
   area: z.number().nullable().describe('Mean over log2 x of the smallest error so far, over `range`; null where the series begins later.'),
   points: z.array(
     z.object({
