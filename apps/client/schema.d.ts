@@ -2300,7 +2300,7 @@ export interface components {
             /** Format: uuid */
             sweepId: string;
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             /** @enum {string} */
@@ -2372,7 +2372,7 @@ export interface components {
             seeds: number;
             gates: {
                 /** @enum {string} */
-                world: "m4" | "lc4s" | "gmrf" | "noop";
+                world: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
                 /** @enum {string} */
                 status: "green" | "red" | "none";
                 checks: number;
@@ -7071,7 +7071,7 @@ export interface operations {
                 /** @description Cost. */
                 x?: "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric; of nelbo the excess over the entropy. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "adjacent_pair_kl" | "class_kl" | "frechet_distance";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "adjacent_pair_kl" | "class_kl" | "frechet_distance" | "sequence_error_rate";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -7189,6 +7189,24 @@ export interface operations {
                      *           "detail": "unknown field"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

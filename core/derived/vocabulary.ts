@@ -8,6 +8,7 @@ export const ERROR_METRICS = [
   'adjacent_pair_kl',
   'class_kl',
   'frechet_distance',
+  'sequence_error_rate',
 ] as const satisfies readonly MetricName[];
 export type ErrorMetric = (typeof ERROR_METRICS)[number];
 
