@@ -16,7 +16,10 @@ const SEED = 21;
  * bootstrap, fixed seed, errors of points taken as independent). Ends are infinite where results are.
  * @param derive The results of a curve, always as many. NaN counts as +Infinity: what is not reached is not reached at any cost.
  */
-export function redrawnEstimates(points: readonly MeasuredPoint[], derive: (points: readonly CostPoint[]) => readonly number[]): Estimate[] {
+export function redrawnEstimates(
+  points: readonly MeasuredPoint[],
+  derive: (points: readonly CostPoint[]) => readonly number[],
+): Estimate[] {
   const noise = new SeededNoise(SEED);
   const values = derive(points);
   const replicates = values.map(() => new Float64Array(REDRAWS));

@@ -12,7 +12,15 @@ import { CostTable } from './cost-table';
 import { SummaryTable } from './summary-table';
 
 const COSTS: readonly Cost[] = ['nfe', 'lifts_per_token', 'flops', 'device_seconds'];
-const METRICS: readonly ErrorMetric[] = ['path_kl', 'marginal_kl', 'adjacent_pair_kl', 'class_kl', 'nelbo', 'frechet_distance', 'sequence_error_rate'];
+const METRICS: readonly ErrorMetric[] = [
+  'path_kl',
+  'marginal_kl',
+  'adjacent_pair_kl',
+  'class_kl',
+  'nelbo',
+  'frechet_distance',
+  'sequence_error_rate',
+];
 
 /** What follows from the curves of a sweep: when they stop moving, what an error costs, and what that is in doublings. */
 export function DerivedPage() {
