@@ -1,14 +1,7 @@
 import type { Schema } from '../../client/index.js';
-import type { PlotFacet } from './facets.js';
+import type { ExternalSeries, PlotFacet } from './facets.js';
 
 type Import = Schema<'Import'>;
-
-/** Points that were imported from CSV; they mark a place, and no cell stands behind them. */
-export interface ExternalSeries {
-  /** The import, and the series where it has several. */
-  readonly title: string;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-}
 
 /** Facets with the imported series of their world and metrics, at their network calls; what has no place on a log axis is left out. */
 export function withExternalSeries(facets: readonly PlotFacet[], imports: readonly Import[]): PlotFacet[] {

@@ -1,6 +1,5 @@
 import { ARCHITECTURES, SAMPLERS, SPACES } from '../../../core/grid/vocabulary.js';
 import type { Schema } from '../../client/index.js';
-import type { ExternalSeries } from './external-series.js';
 
 type Curves = Schema<'Curves'>;
 type Series = Schema<'CurveSeries'>;
@@ -48,6 +47,13 @@ export interface PlotTrace {
   readonly points: readonly PlotPoint[];
   /** Which sweep it is of, where several are in one plot. */
   readonly sweep?: string;
+}
+
+/** Points that were imported from CSV; they mark a place, and no cell stands behind them. */
+export interface ExternalSeries {
+  /** The import, and the series where it has several. */
+  readonly title: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
 /** One world in one unit: bits/token and bits/dim never share an axis. */
