@@ -6,10 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { registerDashboard } from './dashboard/dashboard.js';
+import { registerAllowedMethods } from './http/allowed-methods.js';
 import { registerBodyParsers } from './http/body-parsers.js';
 import { registerRequestId } from './http/request-context.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { registerRequestLog } from './http/request-log.js';
+import { registerStorableText } from './http/storable-text.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
 import { registerDocs } from './openapi/document.js';
 import { problemOf, sendProblem } from './problems/problem.filter.js';
@@ -44,9 +46,11 @@ export async function createApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   instrument(fastify);
+  registerAllowedMethods(fastify);
   registerRequestId(fastify);
   registerRequestLog(fastify);
   registerBodyParsers(fastify);
+  registerStorableText(fastify);
   await fastify.register(fastifyCookie);
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

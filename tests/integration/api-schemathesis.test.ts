@@ -43,7 +43,14 @@ describe('the API as its document says it is', () => {
       await insertSweep(api.prisma, teamId, SPEC);
       await api.app.listen(0, '127.0.0.1');
       const report = await run(python.python, [
-        ...['-m', 'schemathesis.cli', '--config-file', path.join(PYTHON, 'schemathesis.toml'), 'run', `${await api.app.getUrl()}/docs-json`],
+        ...[
+          '-m',
+          'schemathesis.cli',
+          '--config-file',
+          path.join(PYTHON, 'schemathesis.toml'),
+          'run',
+          `${await api.app.getUrl()}/docs-json`,
+        ],
         ...['--header', `Authorization: Bearer ${keys.admin}`],
         ...ENDLESS.flatMap((id) => ['--exclude-operation-id', id]),
         '--no-color',

@@ -104,6 +104,38 @@ describe('requests that are not valid', () => {
     expect((body as ProblemBody).errors?.map((error) => error.pointer)).toEqual([parameter]);
   });
 
+  it.each([
+    '/v1/models?name=%00',
+    '/v1/audit?actor=%00',
+    '/v1/keys?cursor=WyJhIl0',
+    '/v1/teams?cursor=WyJhIl0',
+    '/v1/sweeps?cursor=Wy0xLCJhIl0',
+  ])('%s answers 422, for the database cannot look for it', async (path) => {
+    const { keys, teamId } = await api.newTeam(path);
+    await api.prisma.team.update({ where: { id: teamId }, data: { operator: true } });
+    expect((await api.send('GET', path, { key: keys.admin })).status).toBe(422);
+  });
+
+  it('text that the database cannot store is refused by its place, and is no address', async () => {
+    const { keys } = await api.newTeam('characters');
+    const made = (name: string) => api.send('POST', '/v1/keys', { key: keys.admin, json: { name, role: 'viewer' } });
+    for (const name of ['a\u0000', '\ud800']) {
+      expect(await made(name)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/name' }] } });
+    }
+    expect((await made('😀')).status).toBe(201);
+    for (const path of ['/v1/datasets/%00', '/v1/sweeps/%00']) expect((await api.send('GET', path, { key: keys.admin })).status).toBe(404);
+    const deleted = await api.send('DELETE', '/v1/webhooks/nothing-like-an-id', { key: keys.admin });
+    expect(deleted.status).toBe(404);
+  });
+
+  it('other methods than those of an address are refused by name', async () => {
+    const { status, body, headers } = await api.send('PUT', '/v1/sweeps', { key });
+    expect(status).toBe(405);
+    expect(body).toMatchObject({ type: 'urn:entroscope:problem:method-not-allowed' });
+    expect(headers['allow']).toBe('GET, HEAD, POST');
+    expect((await api.send('PUT', '/v1/nothing', { key })).status).toBe(404);
+  });
+
   it.each(['/v1/nothing', '/v1/sweeps/not-a-uuid', '/v1/sweeps/01990000-0000-7000-8000-000000000000', '/nothing'])(
     '%s answers 404',
     async (path) => {

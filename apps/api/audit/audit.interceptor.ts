@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
+import { validate as isUuid } from 'uuid';
 import { catchError, concatMap, from, throwError, type Observable } from 'rxjs';
 import type { AuthenticatedRequest, Principal } from '../auth/principal.js';
 import { Problem } from '../problems/problem.js';
@@ -25,7 +26,9 @@ export class AuditInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const { principal } = request;
     if (rule === undefined || principal === undefined) return next.handle();
-    const targetId = (request.params as { id?: string } | undefined)?.id ?? null;
+    const { id = '' } = request.params as { id?: string };
+    // Parameters are checked after this: what is no id names nothing.
+    const targetId = isUuid(id) ? id : null;
     const before = await this.targetOf(rule, principal, targetId);
     const { operation, target } = rule;
     const entry = await this.audit.start(principal, { operation, target, targetId, before, requestId: request.id });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 import type { CellPageQuery } from '../contract/requests.js';
-import { decodeCursor, encodeCursor } from '../http/cursor.js';
+import { badCursor, decodeCursor, encodeCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { groupsInOrder, isMetric, type PointCoordinates } from './cell-order.js';
 import { CellsRepository } from './cells.repository.js';
@@ -105,12 +106,8 @@ function planCursor(cursor: string): { seed: number; position: number } {
 
 function rankedCursor(cursor: string): Ranking['after'] {
   const [value, seed, point] = decodeCursor(cursor, ['number', 'number', 'string']);
-  if (!isPlace(seed) || !/^[0-9a-f-]{36}$/.test(String(point))) throw badCursor();
+  if (!isPlace(seed) || !isUuid(String(point))) throw badCursor();
   return { value: Number(value), seed: Number(seed), point: String(point) };
-}
-
-function badCursor(): Problem {
-  return Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
 }
 
 function pageOfIds<T extends { readonly cellId: string }>(

@@ -44,7 +44,7 @@ export class ComparisonService {
     { part, cursor, limit }: DiffCellsQuery,
   ): Promise<{ items: CellResponse[]; next: string | null }> {
     await this.requireBoth(teamId, left, right);
-    const after = idAfter(cursor) ?? '';
+    const after = idAfter(cursor, isCellId) ?? '';
     const ids = await this.comparison.diffIds(teamId, left, right, part, after, limit + 1);
     const page = pageOf(ids, limit, (id) => [id]);
     return { items: (await this.cells.byIds(teamId, page.rows)).map(cellView), next: page.next };
@@ -66,4 +66,8 @@ function comparedPoint(point: AlignedPoint) {
     right: mean(point.rightSum),
     difference: pairedDifference(point),
   };
+}
+
+function isCellId(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }

@@ -38,6 +38,7 @@ export class ControlService {
   async resume(principal: Principal, id: string): Promise<SweepDetailResponse> {
     return this.change(principal, id, async (state) => {
       if (state === 'running') return;
+      if (state === 'planning') throw new Problem('conflict', 'the sweep is still being planned; it runs by itself when it is');
       refuseEnded(state, 'resume');
       await this.workflows.resume(id);
     });

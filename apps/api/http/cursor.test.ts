@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCursor, encodeCursor, idAfter, pageOf } from './cursor.js';
+import { decodeCursor, encodeCursor, idAfter, pageOf, placeAfter } from './cursor.js';
+
+const ID = '01990000-0000-7000-8000-000000000000';
 
 describe('cursors', () => {
   it('give back the key that they were made from', () => {
@@ -14,9 +16,16 @@ describe('cursors', () => {
   );
 
   it('of one id give it back, and nothing without a cursor', () => {
-    expect(idAfter(encodeCursor(['a']))).toBe('a');
+    expect(idAfter(encodeCursor([ID]))).toBe(ID);
+    expect(idAfter(encodeCursor(['a']), (text) => text === 'a')).toBe('a');
     expect(idAfter(undefined)).toBeNull();
-    expect(() => idAfter(encodeCursor([1]))).toThrow(/not a cursor/);
+    for (const key of [1, 'a', 'a'.repeat(64)]) expect(() => idAfter(encodeCursor([key]))).toThrow(/not a cursor/);
+  });
+
+  it('of a time and an id give them back', () => {
+    expect(placeAfter(encodeCursor([1000, ID]))).toEqual({ createdAt: new Date(1000), id: ID });
+    for (const time of [-1, 9e15]) expect(() => placeAfter(encodeCursor([time, ID]))).toThrow(/not a cursor/);
+    expect(() => placeAfter(encodeCursor([1000, '-'.repeat(36)]))).toThrow(/not a cursor/);
   });
 
   it('mark the end of a listing with null', () => {

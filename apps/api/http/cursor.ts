@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { Problem } from '../problems/problem.js';
 
 /** An opaque page cursor: the sort key of the last item, in base64url JSON. */
@@ -15,12 +16,36 @@ export function decodeCursor(cursor: string, kinds: readonly ('string' | 'number
   if (Array.isArray(key) && key.length === kinds.length && kinds.every((kind, i) => typeof key[i] === kind)) {
     return key as (string | number)[];
   }
-  throw Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
+  throw badCursor();
 }
 
-/** The id inside the cursor of a listing that is sorted by id; null without a cursor. @throws Problem 422 as `decodeCursor`. */
-export function idAfter(cursor: string | undefined): string | null {
-  return cursor === undefined ? null : String(decodeCursor(cursor, ['string'])[0]);
+/**
+ * The id inside the cursor of a listing that is sorted by id; null without a cursor.
+ * @param isId Whether a text can be an id of the listing; UUIDs when left out.
+ * @throws Problem 422 as `decodeCursor`.
+ */
+export function idAfter(cursor: string | undefined, isId: (text: string) => boolean = isUuid): string | null {
+  if (cursor === undefined) return null;
+  const id = String(decodeCursor(cursor, ['string'])[0]);
+  if (!isId(id)) throw badCursor();
+  return id;
+}
+
+/**
+ * Time of creation and id inside the cursor of a listing that is sorted by both.
+ * @throws Problem 422 as `decodeCursor`.
+ */
+export function placeAfter(cursor: string): { createdAt: Date; id: string } {
+  const [time, id] = decodeCursor(cursor, ['number', 'string']);
+  const createdAt = new Date(time);
+  // Times before 1970 are none of ours, and those of long before are none of the database's.
+  if (!(createdAt.getTime() >= 0) || !isUuid(String(id))) throw badCursor();
+  return { createdAt, id: String(id) };
+}
+
+/** The problem of a cursor that was not made for this listing. */
+export function badCursor(): Problem {
+  return Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
 }
 
 function parse(cursor: string): unknown {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../auth/principal.js';
 import type { ModelDetailResponse, ModelPageQuery, ModelResponse } from '../contract/models.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import { pageOf, placeAfter } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { modelDetailView, modelView } from './model.view.js';
-import { RegistryRepository, type ModelPosition, type ModelRow } from './registry.repository.js';
+import { RegistryRepository, type ModelRow } from './registry.repository.js';
 
 /** Registered models: list, read, tag. */
 @Injectable()
@@ -16,7 +16,7 @@ export class ModelsService {
     principal: Principal,
     { cursor, limit, name, state, deleted }: ModelPageQuery,
   ): Promise<{ items: ModelResponse[]; next: string | null }> {
-    const after = cursor === undefined ? null : positionOf(cursor);
+    const after = cursor === undefined ? null : placeAfter(cursor);
     const filter = { deleted, ...(name === undefined ? {} : { name }), ...(state === undefined ? {} : { state }) };
     const rows = await this.registry.list(principal.teamId, filter, after, limit + 1);
     const page = pageOf(rows, limit, (row) => [row.createdAt.getTime(), row.id]);
@@ -70,13 +70,4 @@ export class ModelsService {
     if (row === null) throw Problem.notFound('model', id);
     return row;
   }
-}
-
-function positionOf(cursor: string): ModelPosition {
-  const [time, id] = decodeCursor(cursor, ['number', 'string']);
-  const createdAt = new Date(time);
-  if (Number.isNaN(createdAt.getTime()) || !/^[0-9a-f-]{36}$/.test(String(id))) {
-    throw Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
-  }
-  return { createdAt, id: String(id) };
 }

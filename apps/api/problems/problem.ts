@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = {
   unauthenticated: { status: 401, title: 'No valid API key' },
   forbidden: { status: 403, title: 'The API key may not do this' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'The address does not have this method' },
   'quota-exceeded': { status: 403, title: 'A quota of the team is used up' },
   conflict: { status: 409, title: 'The request conflicts with the present state' },
   'precondition-failed': { status: 412, title: 'The resource has changed since it was read' },

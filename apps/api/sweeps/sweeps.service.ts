@@ -6,7 +6,7 @@ import type { Prisma } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { SweepPageQuery } from '../contract/requests.js';
 import type { SweepDetailResponse, SweepResponse } from '../contract/sweeps.js';
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import { pageOf, placeAfter } from '../http/cursor.js';
 import { idempotentRequest, isUniqueViolation, type IdempotentRequest } from '../http/idempotency.js';
 import { PlanService } from '../planning/plan.service.js';
 import { Problem } from '../problems/problem.js';
@@ -61,7 +61,7 @@ export class SweepsService {
 
   /** A page of sweeps, newest first. */
   async list(principal: Principal, query: SweepPageQuery): Promise<{ items: SweepResponse[]; next: string | null }> {
-    const after = query.cursor === undefined ? null : positionOf(query.cursor);
+    const after = query.cursor === undefined ? null : placeAfter(query.cursor);
     const rows = await this.sweeps.list(principal.teamId, after, query.limit + 1, query.deleted);
     const page = pageOf(rows, query.limit, (row) => [row.createdAt.getTime(), row.id]);
     return { items: page.rows.map((row) => sweepView(row, this.settings)), next: page.next };
@@ -100,13 +100,4 @@ export class SweepsService {
     const sweepId = await this.idempotency.sweepOf(principal, request);
     return sweepId === null ? null : this.get(principal, sweepId);
   }
-}
-
-function positionOf(cursor: string): { createdAt: Date; id: string } {
-  const [createdAt, id] = decodeCursor(cursor, ['number', 'string']);
-  const time = new Date(createdAt);
-  if (Number.isNaN(time.getTime()) || !/^[0-9a-f-]{36}$/.test(String(id))) {
-    throw Problem.invalid([{ pointer: 'cursor', detail: 'not a cursor of this listing; use `next` of the previous page as it is' }]);
-  }
-  return { createdAt: time, id: String(id) };
 }
