@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { heldOutProblem, datasetShape } from '../../core/datasets/dataset.js';
 import type { GraphRole } from '../../core/inference/network.js';
 import { inspectPackage } from '../../core/models/inspect-package.js';
@@ -7,6 +10,7 @@ import { readGraphInfo } from '../../core/onnx/index.js';
 import { shippedDatasets } from '../datasets/index.js';
 import { runGraph, type Feed } from '../testing/graph-session.js';
 import { headline } from './headline.js';
+import { referenceModels } from './models.js';
 import { expectedOutputs, referenceFile, referencePackages, type RecordedTensor, type ReferencePackage } from './packages.js';
 
 /** `npm run models:verify`: every committed reference model against its card. */
@@ -54,6 +58,17 @@ describe('reference models', () => {
   });
 
   it.each(shippedDatasets())('have whole held-out items of $name', ({ card, heldOut }) => expect(heldOutProblem(card, heldOut)).toBeNull());
+
+  it('are all in the sweep over seeds but scorers, half-precision copies and quantised pixels', () => {
+    const spec = parse(readFileSync(path.join(import.meta.dirname, '../../examples/reference-seeds.yaml'), 'utf8')) as {
+      axes: { model: string[] };
+    };
+    const trained = referenceModels().flatMap((model) => {
+      const { place } = model.describe();
+      return place === null || place.space === 'quantised-pixel' || model.name.endsWith('-f16') ? [] : [model.name];
+    });
+    expect([...spec.axes.model].sort()).toEqual(trained.sort());
+  });
 
   describe.each(PACKAGES)('$name', (model) => {
     it('has the files of its card', () => {
