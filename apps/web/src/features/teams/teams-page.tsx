@@ -16,7 +16,7 @@ const STALE = ['teams'];
 /** All teams of the installation, for its operators. */
 export function TeamsPage() {
   return (
-    <TeamFrame title="All teams" lead="Every team of the installation. Quotas are set from the command line.">
+    <TeamFrame title="All teams" lead="Every team of the installation. Quotas are set through the API.">
       {isOperator() ? <Teams /> : <p className="notice">Only administrators of the operators’ team read this.</p>}
     </TeamFrame>
   );
