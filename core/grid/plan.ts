@@ -4,6 +4,7 @@ import { expectedNfe } from './applicability.js';
 import { drawPoints } from './draw-points.js';
 import { Grid, LOOKED_AT } from './grid.js';
 import type { PlanExclusion, PlanLine, PlanProblem, RuledOut } from './plan-line.js';
+import { cellsAtMost, plannedRungs, roundProblems, samplesAtFirst, type PlannedRung } from './plan-rounds.js';
 import { ruleProblems, unknownData, unknownModels } from './rule-problems.js';
 import type { SweepSpec } from './spec.js';
 import { digestsOf, nameOf } from './twins.js';
@@ -23,6 +24,10 @@ export interface SweepPlan {
   /** Points that are run: those of the grid, or those that a random search draws. */
   readonly points: number;
   readonly cellCount: number;
+  /** Rounds of successive halving, the first one included; empty without. */
+  readonly rungs: readonly PlannedRung[];
+  /** Cells of the sweep with all rounds that may follow. */
+  readonly cellsAtMost: number;
   /** Expected network calls over all cells. */
   readonly networkCalls: number;
 }
@@ -43,17 +48,22 @@ function searched({ search }: SweepSpec, lines: readonly PlanLine[]): readonly P
 /** The plan of some of the points of a grid. */
 export function planOf(spec: SweepSpec, models: readonly ModelSummary[], grid: Grid, lines: readonly PlanLine[]): SweepPlan {
   const gridPoints = pointsOf(grid.lines);
+  const cellCount = lines.reduce((sum, line) => sum + line.cells, 0);
+  const samples = samplesAtFirst(spec);
+  const rungs = plannedRungs(spec, lines);
   return {
     lines,
     excluded: grid.excluded,
     ruledOut: grid.ruledOut.map((cells, index) => ({ pointer: `/exclude/${index}`, cells })),
-    problems: problemsOf(spec, models, grid),
+    problems: [...problemsOf(spec, models, grid), ...roundProblems(spec, models, grid)],
     seeds: grid.seeds,
-    samples: spec.samples,
+    samples,
     gridPoints,
     points: pointsOf(lines),
-    cellCount: lines.reduce((sum, line) => sum + line.cells, 0),
-    networkCalls: networkCalls(lines, spec.samples),
+    cellCount,
+    rungs,
+    cellsAtMost: cellsAtMost(spec, lines),
+    networkCalls: networkCalls(lines, samples),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { METRICS } from '../cells/metrics.js';
 import { AXES, axis, conditionalAxesSchema, conditionSchema, searchSchema } from './axes.js';
+import { halvingSchema, precisionSchema } from './rounds-schema.js';
 import { SPEC_LIMITS } from './spec-limits.js';
 import { ARCHITECTURES, DEVICES, PRIORITY, SPACES } from './vocabulary.js';
 
@@ -58,6 +59,8 @@ export const sweepSpecSchema = z
       .optional()
       .describe('Parts of the grid that are left out: every point that meets all conditions of an entry.'),
     search: searchSchema.optional(),
+    halving: halvingSchema.optional(),
+    precision: precisionSchema.optional(),
     samples: z.int().min(1).max(SPEC_LIMITS.samples).default(500).describe('Sequences or images a cell.'),
     metrics: axis(z.enum(METRICS), 'Metrics to show; every applicable one is measured in any case.').optional(),
     device: z.enum(DEVICES).default('cpu').describe('Device class of the workers that run the cells.'),

@@ -46,9 +46,10 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 export const PRIORITY = { first: 1, default: 3, last: 5 } as const;
 
 /**
- * Changes of a registered plan. `ask`: an optimiser outside asks for points; `close`: it will ask for no more.
+ * Changes of a registered plan. `ask`: an optimiser outside asks for points; `close`: it will ask for no more. `round`: what
+ * was measured decides which cells come next (successive halving, adaptive precision).
  */
-export const AMENDMENT_KINDS = ['registered', 'extend', 'rerun', 'ask', 'close'] as const;
+export const AMENDMENT_KINDS = ['registered', 'extend', 'rerun', 'ask', 'close', 'round'] as const;
 export type AmendmentKind = (typeof AMENDMENT_KINDS)[number];
 
 /** An amendment is stored as requested, then applied by the sweep's workflow, or withdrawn when the sweep is cancelled first. */
