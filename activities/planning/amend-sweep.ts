@@ -1,9 +1,10 @@
 import { planGridPoints, type GridPoint } from '../../core/grid/asked-points.js';
-import { planSweep } from '../../core/grid/plan.js';
+import { cellsOf, planSweep } from '../../core/grid/plan.js';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
 import { reserveBudget } from '../../platform/budget/index.js';
 import type { Database } from '../../platform/database/index.js';
 import type { Prisma, Sweep, SweepAmendment } from '../../prisma/generated/client.js';
+import { cellsOfRound, type RoundChange } from '../rounds/round-cells.js';
 import { loadModels } from './models.js';
 import { countAnew } from './open-sweep.js';
 import { refuseProblems } from './refuse-problems.js';
@@ -32,6 +33,8 @@ async function apply(database: Database, amendment: SweepAmendment): Promise<voi
       return addAsked(database, amendment);
     case 'close':
       return database.$transaction((transaction) => settle(transaction, amendment, {}));
+    case 'round':
+      return addRound(database, amendment);
     case 'registered':
       throw new Error('the plan as registered is no amendment that waits');
   }
@@ -56,7 +59,7 @@ async function extend(database: Database, amendment: SweepAmendment): Promise<vo
   const plan = planSweep(spec, await loadModels(database, sweep.teamId));
   refuseProblems(plan);
   const runtimeClass = sweep.runtimeClass ?? (await runtimeClassOf(database, sweep.device));
-  await writeCells(database, sweep, plan, runtimeClass, amendment.number);
+  await writeCells(database, sweep, { cells: cellsOf(plan, runtimeClass), count: plan.cellCount }, amendment.number);
   const excluded = plan.excluded as unknown as Prisma.InputJsonValue;
   await database.$transaction((transaction) => settle(transaction, amendment, { spec: spec, excluded, runtimeClass }));
 }
@@ -68,8 +71,16 @@ async function addAsked(database: Database, amendment: SweepAmendment): Promise<
   const { plan, problems } = planGridPoints(sweepSpecSchema.parse(amendment.spec), await loadModels(database, sweep.teamId), points);
   refuseProblems({ problems });
   const runtimeClass = sweep.runtimeClass ?? (await runtimeClassOf(database, sweep.device));
-  await writeCells(database, sweep, plan, runtimeClass, amendment.number);
+  await writeCells(database, sweep, { cells: cellsOf(plan, runtimeClass), count: plan.cellCount }, amendment.number);
   await database.$transaction((transaction) => settle(transaction, amendment, { runtimeClass }));
+}
+
+/** The cells that a round decided on: those of points that go on, with the models that were measured. */
+async function addRound(database: Database, amendment: SweepAmendment): Promise<void> {
+  const sweep = await database.sweep.findUniqueOrThrow({ where: { id: amendment.sweepId } });
+  const added = await cellsOfRound(database, sweep.id, amendment.change as unknown as RoundChange);
+  await writeCells(database, sweep, added, amendment.number);
+  await database.$transaction((transaction) => settle(transaction, amendment, {}));
 }
 
 async function rerun(database: Database, amendment: SweepAmendment): Promise<void> {

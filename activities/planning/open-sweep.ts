@@ -6,7 +6,7 @@ import type { Prisma } from '../../prisma/generated/client.js';
 import { openShardsOf, readPool } from '../cells/pool.js';
 import type { PlanSweepOutput, SweepProgress } from '../contract.js';
 import { layOutPoints, sumOfPoints } from '../points/sweep-points.js';
-import { isInRounds } from '../rounds/is-in-rounds.js';
+import { countRounds, isInRounds } from '../rounds/rounds-of-sweep.js';
 import { recentCosts } from './recent-costs.js';
 
 /**
@@ -66,5 +66,5 @@ export async function describeOpenSweep(database: Database, sweepId: string, tea
   const openShards = openShardsOf(await readPool(database, sweepId, teamCellsInFlight));
   await database.sweep.update({ where: { id: sweepId }, data: { openShards: Math.max(1, Math.min(openShards, shards.length)) } });
   const costs = shards.length === 0 ? {} : await recentCosts(database, sweepId);
-  return { cells, reused, device, shards, openShards, costs, ...(isInRounds(sweep.spec) ? { rounds: 0 } : {}) };
+  return { cells, reused, device, shards, openShards, costs, ...(isInRounds(sweep.spec) ? { rounds: await countRounds(database, sweepId) } : {}) };
 }

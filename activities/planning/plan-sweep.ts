@@ -1,4 +1,4 @@
-import { planSweep } from '../../core/grid/plan.js';
+import { cellsOf, planSweep } from '../../core/grid/plan.js';
 import { sweepSpecSchema } from '../../core/grid/spec.js';
 import type { Database } from '../../platform/database/index.js';
 import type { Sweep } from '../../prisma/generated/client.js';
@@ -38,7 +38,7 @@ async function planFirst(database: Database, sweep: Sweep): Promise<void> {
   const runtimeClass = await runtimeClassOf(database, sweep.device);
   const plan = planSweep(sweepSpecSchema.parse(sweep.spec), await loadModels(database, sweep.teamId));
   refuseProblems(plan);
-  await writeCells(database, sweep, plan, runtimeClass, 0);
+  await writeCells(database, sweep, { cells: cellsOf(plan, runtimeClass), count: plan.cellCount }, 0);
   if (plan.cellCount >= ANALYZE_FROM) await database.$executeRaw`analyze cells, sweep_cells`;
   await openSweep(database, sweep.id, runtimeClass, plan.excluded);
 }

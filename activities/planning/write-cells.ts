@@ -1,6 +1,5 @@
 import { Context } from '@temporalio/activity';
 import pMap from 'p-map';
-import { cellsOf, type SweepPlan } from '../../core/grid/plan.js';
 import type { Database } from '../../platform/database/index.js';
 import { insertCells, type PlannedCell, type PlanningSweep } from './insert-cells.js';
 import { shardOf, shardSize } from './shards.js';
@@ -11,23 +10,29 @@ const CHUNK = 1000;
 /** Statements at once: the database works on one while the ids of the next are hashed and another is on its way. */
 const IN_FLIGHT = 2;
 
-type NewCell = Omit<PlannedCell, 'position' | 'shard'>;
+/** A cell to write; its place comes from its turn. */
+export type NewCell = Omit<PlannedCell, 'position' | 'shard' | 'amendment'>;
+
+/** Cells to write, in their order. */
+export interface NewCells {
+  readonly cells: Iterable<NewCell> | AsyncIterable<NewCell>;
+  readonly count: number;
+}
 
 /**
- * Writes the cells of a plan that the sweep does not have yet, in the plan's order, behind those it has. Repeating it writes
+ * Writes the cells that the sweep does not have yet, in their order, behind those it has. Repeating it writes
  * the ones that are missing.
  * @param amendment The amendment that brings them; 0 for the registered plan.
  */
 export async function writeCells(
   database: Database,
   sweep: PlanningSweep,
-  plan: SweepPlan,
-  runtimeClass: string,
+  newCells: NewCells,
   amendment: number,
 ): Promise<void> {
   let written = 0;
   await pMap(
-    placedChunks(database, sweep, plan, runtimeClass, amendment),
+    placedChunks(database, sweep, newCells, amendment),
     async (placed) => {
       if (placed.length > 0) await insertCells(database, sweep, placed);
       written += placed.length;
@@ -37,18 +42,17 @@ export async function writeCells(
   );
 }
 
-/** The cells of a plan in chunks, each with its place in the sweep. */
+/** The cells in chunks, each with its place in the sweep. */
 async function* placedChunks(
   database: Database,
   sweep: PlanningSweep,
-  plan: SweepPlan,
-  runtimeClass: string,
+  newCells: NewCells,
   amendment: number,
 ): AsyncGenerator<PlannedCell[]> {
   const start = await nextPlace(database, sweep.id, amendment);
-  const size = shardSize(plan.cellCount);
+  const size = shardSize(newCells.count);
   let index = 0;
-  for (const chunk of chunksOf(cellsOf(plan, runtimeClass))) {
+  for await (const chunk of chunksOf(newCells.cells)) {
     const missing = amendment === 0 ? chunk : await withoutKnown(database, sweep.id, chunk);
     yield missing.map((cell) => {
       const place = { position: start.position + index, shard: start.shard + shardOf(index, size), amendment };
@@ -65,9 +69,9 @@ async function nextPlace(database: Database, sweepId: string, amendment: number)
   return { position: (last.position ?? -1) + 1, shard: (last.shard ?? -1) + 1 };
 }
 
-function* chunksOf(cells: Iterable<Omit<NewCell, 'amendment'>>): Generator<Omit<NewCell, 'amendment'>[]> {
-  let chunk: Omit<NewCell, 'amendment'>[] = [];
-  for (const cell of cells) {
+async function* chunksOf(cells: NewCells['cells']): AsyncGenerator<NewCell[]> {
+  let chunk: NewCell[] = [];
+  for await (const cell of cells) {
     if (chunk.push(cell) < CHUNK) continue;
     yield chunk;
     chunk = [];
