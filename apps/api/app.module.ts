@@ -18,6 +18,9 @@ import { AttemptsController } from './attempts/attempts.controller.js';
 import { AttemptsRepository } from './attempts/attempts.repository.js';
 import { AttemptsService } from './attempts/attempts.service.js';
 import { ApiKeysRepository } from './auth/api-keys.repository.js';
+import { RoundsController } from './rounds/rounds.controller.js';
+import { RoundsRepository } from './rounds/rounds.repository.js';
+import { RoundsService } from './rounds/rounds.service.js';
 import { Authentication } from './auth/authentication.js';
 import { SessionsRepository } from './auth/sessions.repository.js';
 import { TeamScope } from './auth/team-scope.js';
@@ -117,6 +120,7 @@ const CONTROLLERS = [
   ControlController,
   AmendmentsController,
   AsksController,
+  RoundsController,
   CurvesController,
   FrontierController,
   DerivedController,
@@ -159,6 +163,7 @@ const REPOSITORIES = [
   SweepsRepository,
   AmendmentsRepository,
   AsksRepository,
+  RoundsRepository,
   CellsRepository,
   AttemptsRepository,
   ArtifactsRepository,
@@ -197,6 +202,7 @@ const SERVICES = [
   ControlService,
   AmendmentsService,
   AsksService,
+  RoundsService,
   SweepsService,
   CellListing,
   CellsService,

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { CommandContext } from './context.js';
 import { askCommand, closeCommand, type PointOptions } from './commands/asks.js';
+import { roundsCommand } from './commands/rounds.js';
 import { deleteSweep, restoreSweep } from './commands/deletion.js';
 import {
   adjustCommand,
@@ -13,7 +14,7 @@ import {
   type AxisOptions,
 } from './commands/life.js';
 
-/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, top-up, extend, ask, close, rerun, delete, restore. */
+/** Adds the commands for the life of a sweep: cancel, pause, resume, adjust, top-up, extend, ask, close, rounds, rerun, delete, restore. */
 export function addLifeCommands(root: Command, context: () => CommandContext): void {
   root
     .command('cancel')
@@ -71,6 +72,11 @@ export function addLifeCommands(root: Command, context: () => CommandContext): v
     .description('ask a sweep for no more points: it ends when its cells are decided')
     .argument('<id>')
     .action((id: string) => closeCommand(context(), id));
+  root
+    .command('rounds')
+    .description('the stopping rule of a sweep, its rounds, and where its points ended')
+    .argument('<id>')
+    .action((id: string) => roundsCommand(context(), id));
   root
     .command('rerun')
     .description('run the failed cells of a sweep again, or those that are named')

@@ -225,6 +225,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sweeps/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the stopping rule of a sweep, its rounds, and where its points ended */
+        get: operations["getRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/curves": {
         parameters: {
             query?: never;
@@ -1411,6 +1428,48 @@ export interface components {
                  */
                 method: "ask";
             };
+            /** @description Successive halving over samples a cell. */
+            halving?: {
+                /**
+                 * @description By which points are ranked: the mean over the seeds of a point.
+                 * @enum {string}
+                 */
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                /**
+                 * @default minimise
+                 * @enum {string}
+                 */
+                direction?: "minimise" | "maximise";
+                /**
+                 * @description The best 1/eta of the points of each world go on, with eta times the samples.
+                 * @default 3
+                 */
+                eta?: number;
+                /** @description Rung r of R has `samples` / eta^(R-r) samples a cell, so that the last one has those of the spec. */
+                rungs: number;
+            };
+            /** @description Seeds are added where the interval is wider than asked for. */
+            precision?: {
+                /**
+                 * @description Whose mean over seeds is to be known.
+                 * @enum {string}
+                 */
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                /** @description Half the width of the interval that is asked for, in the unit of the metric. */
+                halfWidth: number;
+                /**
+                 * @description Of each interval, whenever its point stops.
+                 * @default 0.95
+                 */
+                confidence?: number;
+                /** @description Seeds of a point at most. */
+                maxSeeds: number;
+                /**
+                 * @description Seeds that a point gets at once.
+                 * @default 1
+                 */
+                batch?: number;
+            };
             /**
              * @description Sequences or images a cell.
              * @default 500
@@ -1840,10 +1899,11 @@ export interface components {
         };
         Plan: {
             name: string;
+            /** @description Of the plan itself; with successive halving those of its first rung. */
             cells: number;
             /** @description Cells already complete in this team; they will be reused. Null where the plan is too large to look them up, or no worker has registered. */
             cellsKnown: number | null;
-            /** @description Device time that the new cells would take, fitted on the team's own history. Null while no worker has registered. */
+            /** @description Device time that the new cells would take, all rungs of successive halving included, but not the seeds that adaptive precision adds; fitted on the team's own history. Null while no worker has registered. */
             cost: {
                 /** @description Of the priced cells, each at the 10th percentile, the median and the 90th percentile of what such cells took. Null where none has a price. */
                 deviceSeconds: {
@@ -1864,7 +1924,16 @@ export interface components {
                 about: "budget" | "quota";
                 detail: string;
             }[];
-            /** @description Samples over all cells. */
+            /** @description Rungs of successive halving, as many as there are if no cell fails; empty without. */
+            rungs: {
+                /** @description Samples a cell. */
+                samples: number;
+                points: number;
+                cells: number;
+            }[];
+            /** @description Cells with all rounds that may follow, of successive halving or adaptive precision. */
+            cellsAtMost: number;
+            /** @description Samples over all cells of the plan. */
             samples: number;
             /** @description Expected network calls over all cells and samples. */
             networkCalls: number;
@@ -1956,7 +2025,7 @@ export interface components {
             /** @description 0 is the plan as registered. */
             number: number;
             /** @enum {string} */
-            kind: "registered" | "extend" | "rerun" | "ask" | "close";
+            kind: "registered" | "extend" | "rerun" | "ask" | "close" | "round";
             /** @enum {string} */
             state: "requested" | "applied" | "withdrawn";
             /** @description What was asked for. */
@@ -2003,6 +2072,68 @@ export interface components {
                     };
                 };
             }[];
+        };
+        Rounds: {
+            /** @description The stopping rule; null for a plan that stands. */
+            rule: ({
+                /** @constant */
+                method: "halving";
+                /** @enum {string} */
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                /** @enum {string} */
+                direction: "minimise" | "maximise";
+                eta: number;
+                /** @description Samples a cell of each rung. */
+                samples: number[];
+            } | {
+                /** @constant */
+                method: "precision";
+                /** @enum {string} */
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                halfWidth: number;
+                confidence: number;
+                maxSeeds: number;
+                batch: number;
+                /** @description How intervals are made that stay valid although the data decide when to stop. */
+                interval: string;
+            }) | null;
+            finished: boolean;
+            rounds: {
+                round: number;
+                /** @description Points that were decided. */
+                points: number;
+                goOn: number;
+                /** @description Cells that were added; null until they are. */
+                cells: number | null;
+                amendment: number;
+                hash: string;
+            }[];
+            /** @description Points that have ended, those of the last round first and then the better ones. */
+            items: {
+                /** Format: uuid */
+                pointId: string;
+                data: string;
+                architecture: string;
+                space: string;
+                sampler: string;
+                model: string;
+                steps: number | null;
+                /** @description Samples a cell where it ended. */
+                samples: number;
+                /** @description The rung or look at which it ended, from 0. */
+                round: number;
+                /**
+                 * @description `dropped`: others were better. `finished`: in the last rung. `precise`: its interval is as narrow as asked for. `capped`: it is not, with all seeds that it may have. `gap`: a cell of it has failed.
+                 * @enum {string}
+                 */
+                outcome: "dropped" | "finished" | "precise" | "capped" | "gap";
+                seeds: number;
+                /** @description Mean of the metric over the seeds. */
+                value: number | null;
+                /** @description Of an interval that is valid under the stopping rule; null with successive halving, and for fewer than two seeds. */
+                halfWidth: number | null;
+            }[];
+            next: string | null;
         };
         SweepDetail: {
             /** Format: uuid */
@@ -6512,6 +6643,153 @@ export interface operations {
                      *       "title": "The content type is not supported",
                      *       "status": 415,
                      *       "detail": "The content type is not supported",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRounds: {
+        parameters: {
+            query?: {
+                /** @description `next` of the previous page. */
+                cursor?: string;
+                /** @description Items a page, at most 500. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rounds so far. */
+            200: {
+                headers: {
+                    /** @description The first page and, unless this is the last, the next one (RFC 8288). */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rounds"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
                      *     }
                      */

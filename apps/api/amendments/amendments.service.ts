@@ -39,6 +39,8 @@ export class AmendmentsService {
     return this.amend(principal, id, request, async (sweep) => {
       const own = sweepSpecSchema.parse(sweep.spec);
       if (own.search?.method === 'ask') throw new Problem('conflict', 'the points of this sweep are asked for: ask for more instead');
+      if (own.halving !== undefined || own.precision !== undefined)
+        throw new Problem('conflict', 'what this sweep measures decides its cells: submit a new one');
       const spec = extendSpec(own, extension);
       if (canonicalJson(spec) === canonicalJson(own))
         throw Problem.invalid([{ pointer: '/axes', detail: 'the sweep has all of these values' }]);

@@ -37,6 +37,8 @@ export const artifactParams = z.strictObject({ cellId, name: z.enum(ARTIFACT_KIN
 export const logParams = z.strictObject({ cellId, number: z.coerce.number().int().min(1).max(MAX_INT) });
 
 export const sweepPageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.sweeps, 20), deleted: deletedOnly });
+export const roundsQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.cells, 100) });
+export type RoundsQuery = z.output<typeof roundsQuery>;
 export const schedulePageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.schedules, 20) });
 
 /** Axes of a sweep by which cells are filtered. */

@@ -29,7 +29,7 @@ export const planLineSchema = z.object({
 
 export const planSchema = z.object({
   name: z.string(),
-  cells: z.int(),
+  cells: z.int().describe('Of the plan itself; with successive halving those of its first rung.'),
   cellsKnown: z
     .int()
     .nullable()
@@ -48,7 +48,7 @@ export const planSchema = z.object({
       cellsUnknown: z.int().describe('Cells of models and samplers of which this team has no history on this runtime class.'),
     })
     .nullable()
-    .describe("Device time that the new cells would take, fitted on the team's own history. Null while no worker has registered."),
+    .describe("Device time that the new cells would take, all rungs of successive halving included, but not the seeds that adaptive precision adds; fitted on the team's own history. Null while no worker has registered."),
   warnings: z
     .array(
       z.object({
@@ -57,7 +57,11 @@ export const planSchema = z.object({
       }),
     )
     .describe('Where the price meets what the sweep may use. Nothing of it stops a submission that the quotas allow.'),
-  samples: z.int().describe('Samples over all cells.'),
+  rungs: z
+    .array(z.object({ samples: z.int().describe('Samples a cell.'), points: z.int(), cells: z.int() }))
+    .describe('Rungs of successive halving, as many as there are if no cell fails; empty without.'),
+  cellsAtMost: z.int().describe('Cells with all rounds that may follow, of successive halving or adaptive precision.'),
+  samples: z.int().describe('Samples over all cells of the plan.'),
   networkCalls: z.number().describe('Expected network calls over all cells and samples.'),
   runtimeClass: z.string().nullable().describe('Null while no worker of the device class has registered.'),
   lines: z.array(planLineSchema),

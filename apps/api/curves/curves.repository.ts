@@ -42,6 +42,12 @@ export interface PointSums {
 /** A sweep joined with its points: one row without a point while nothing is planned, or when the filter matches nothing. */
 type PointRow = Omit<PointSums, 'data'> & { readonly data: DataName | null };
 
+/** Of the rungs of successive halving only the last one that a point came to: the earlier ones have fewer samples of the same noise. */
+const LAST_RUNG = Prisma.sql`(s.spec -> 'halving' is null or not exists (
+  select 1 from sweep_points q
+  where q.sweep_id = p.sweep_id and q.samples > p.samples and q.world = p.world and q.architecture = p.architecture and q.space = p.space
+    and q.sampler = p.sampler and q.model_name = p.model_name and q.steps is not distinct from p.steps))`;
+
 /** What curves are drawn from. */
 @Injectable()
 export class CurvesRepository {
@@ -59,7 +65,7 @@ export class CurvesRepository {
                  m.flops::text, m.network_ms::text as "networkMs", m.expected, m.fingerprint::text,
                  coalesce(m.cell_ids, '{}') as "cellIds"
           from sweeps s
-          left join sweep_points p on p.sweep_id = s.id and p.team_id = s.team_id ${andAll(pointConditions(filter))}
+          left join sweep_points p on p.sweep_id = s.id and p.team_id = s.team_id and ${LAST_RUNG} ${andAll(pointConditions(filter))}
           left join sweep_point_metrics m on m.sweep_id = p.sweep_id and m.point_id = p.point_id and m.metric = ${metric}
           where s.team_id = ${team} and s.id = ${sweepId}::uuid and s.deleted_at is null`,
       ),
@@ -95,7 +101,7 @@ export class CurvesRepository {
             group by sc.point_id, ${apart ? Prisma.sql`sc.seed` : Prisma.sql`()`})
           select p.world as data, p.data_parameters as parameters, p.architecture, p.space, p.sampler, p.model_name as model, p.steps, n.*
           from sweeps s
-          left join (sweep_points p join n on n.point_id = p.point_id) on p.sweep_id = s.id ${andAll(pointConditions(filter))}
+          left join (sweep_points p join n on n.point_id = p.point_id) on p.sweep_id = s.id and ${LAST_RUNG} ${andAll(pointConditions(filter))}
           where s.team_id = ${team} and s.id = ${sweepId}::uuid and s.deleted_at is null`,
       ),
     );

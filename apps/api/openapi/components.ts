@@ -22,6 +22,7 @@ import * as health from '../contract/health.js';
 import * as models from '../contract/models.js';
 import * as problem from '../contract/problem.js';
 import * as reference from '../contract/reference.js';
+import * as rounds from '../contract/rounds.js';
 import * as schedules from '../contract/schedules.js';
 import * as sessions from '../contract/sessions.js';
 import * as snapshots from '../contract/snapshots.js';
@@ -63,6 +64,7 @@ const RESPONSES = {
   Sweep: sweeps.sweepSchema,
   Amendment: sweeps.amendmentSchema,
   Ask: asks.askViewSchema,
+  Rounds: rounds.roundsSchema,
   SweepDetail: sweeps.sweepDetailSchema,
   SweepPage: sweeps.sweepPageSchema,
   CurvePoint: curves.curvePointSchema,

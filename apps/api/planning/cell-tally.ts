@@ -12,7 +12,7 @@ export type PlanCost = NonNullable<PlanResponse['cost']>;
 export class CellTally {
   private readonly kinds = new Map<string, { readonly kind: CostKind; cells: number }>();
 
-  /** Counts cells of a kind. */
+  /** Counts cells of a kind. @param cells May be a fraction, where it is not known which cells there will be. */
   add(kind: CostKind, cells: number): void {
     const key = JSON.stringify([kind.group, kind.steps, kind.samples]);
     const known = this.kinds.get(key);
@@ -34,7 +34,7 @@ export class CellTally {
       }
     }
     // Nothing to compute costs nothing; something of which nothing is known has no price.
-    return { deviceSeconds: priced === 0 && unknown > 0 ? null : sum, cellsPriced: priced, cellsUnknown: unknown };
+    return { deviceSeconds: priced === 0 && unknown > 0 ? null : sum, cellsPriced: Math.round(priced), cellsUnknown: Math.round(unknown) };
   }
 }
 

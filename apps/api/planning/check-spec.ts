@@ -44,6 +44,6 @@ function problemsOfRest(spec: SweepSpec, models: readonly ModelSummary[], maxCel
 }
 
 function tooManyCells(plan: SweepPlan, maxCells: number): ProblemPart[] {
-  if (plan.cellCount <= maxCells) return [];
-  return [{ pointer: '/axes', detail: `these axes make ${plan.cellCount} cells; the limit is ${maxCells} (ENTROSCOPE_MAX_CELLS)` }];
+  if (plan.cellsAtMost <= maxCells) return [];
+  return [{ pointer: '/axes', detail: `these axes make ${plan.cellsAtMost} cells; the limit is ${maxCells} (ENTROSCOPE_MAX_CELLS)` }];
 }

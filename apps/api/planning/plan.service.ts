@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import { CostModel } from '../../../core/costs/cost-model.js';
 import { cellsOf, type SweepPlan } from '../../../core/grid/plan.js';
+import type { PlannedRung } from '../../../core/grid/plan-rounds.js';
 import type { SweepSpec } from '../../../core/grid/spec.js';
 import type { Principal } from '../auth/principal.js';
 import type { PlanResponse } from '../contract/sweeps.js';
@@ -58,6 +59,8 @@ export class PlanService {
       cellsKnown: counted?.known ?? null,
       cost: counted?.cost ?? null,
       warnings: priceWarnings(counted?.cost ?? null, { budgetSeconds: spec.budget?.deviceSeconds ?? null, quota }),
+      rungs: plan.rungs.map((rung) => ({ ...rung })),
+      cellsAtMost: plan.cellsAtMost,
       samples: plan.cellCount * plan.samples,
       networkCalls: plan.networkCalls,
       runtimeClass,
@@ -97,6 +100,7 @@ export class PlanService {
       this.remaining(teamId, plan, runtimeClass),
       this.history.records(teamId, runtimeClass),
     ]);
+    for (const rung of plan.rungs.slice(1)) addRung(kinds, plan, rung);
     return { known, cost: kinds.price(new CostModel(records)) };
   }
 
@@ -125,4 +129,11 @@ export class PlanService {
     await look();
     return { known, kinds };
   }
+}
+
+/** Which points go on is not known yet: a rung is priced as if all of them did, each in part. */
+function addRung(kinds: CellTally, plan: SweepPlan, { samples, cells }: PlannedRung): void {
+  const share = cells / plan.cellCount;
+  for (const line of plan.lines)
+    for (const { steps, seeds } of line.points) kinds.add(kindOfLine(line, steps, samples), seeds.size * share);
 }

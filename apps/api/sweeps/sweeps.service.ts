@@ -39,7 +39,7 @@ export class SweepsService {
     const repeated = request === null ? null : await this.sweepOf(principal, request);
     if (repeated !== null) return repeated;
     const { spec, plan } = await this.plans.check(principal, body);
-    await this.quotas.requireRoom(principal.teamId, { cells: plan.cellCount, budgetSeconds: spec.budget?.deviceSeconds ?? 0 });
+    await this.quotas.requireRoom(principal.teamId, { cells: plan.cellsAtMost, budgetSeconds: spec.budget?.deviceSeconds ?? 0 });
     const id = uuidv7();
     const row = {
       id,

@@ -9,6 +9,9 @@ export async function planCommand({ client, terminal }: CommandContext, file: st
   const plan = await unwrap(client.POST('/v1/sweeps/plan', { body: readSpec(file) }));
   const known = plan.cellsKnown === null ? '' : `, ${plan.cellsKnown} of them known already`;
   terminal.print(`${plan.name}: ${plan.cells} cells${known}; ${plan.samples} samples, about ${plan.networkCalls} network calls`);
+  for (const [rung, { samples, points, cells }] of plan.rungs.entries())
+    terminal.print(`rung ${rung}: ${points} points, ${cells} cells of ${samples} samples`);
+  if (plan.rungs.length === 0 && plan.cellsAtMost > plan.cells) terminal.print(`at most ${plan.cellsAtMost} cells with the seeds that are added`);
   terminal.print(priceOf(plan.cost));
   for (const { detail } of plan.warnings) terminal.print(`warning: ${detail}`);
   terminal.print('');
