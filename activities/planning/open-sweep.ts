@@ -66,5 +66,13 @@ export async function describeOpenSweep(database: Database, sweepId: string, tea
   const openShards = openShardsOf(await readPool(database, sweepId, teamCellsInFlight));
   await database.sweep.update({ where: { id: sweepId }, data: { openShards: Math.max(1, Math.min(openShards, shards.length)) } });
   const costs = shards.length === 0 ? {} : await recentCosts(database, sweepId);
-  return { cells, reused, device, shards, openShards, costs, ...(isInRounds(sweep.spec) ? { rounds: await countRounds(database, sweepId) } : {}) };
+  return {
+    cells,
+    reused,
+    device,
+    shards,
+    openShards,
+    costs,
+    ...(isInRounds(sweep.spec) ? { rounds: await countRounds(database, sweepId) } : {}),
+  };
 }

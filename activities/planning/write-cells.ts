@@ -24,12 +24,7 @@ export interface NewCells {
  * the ones that are missing.
  * @param amendment The amendment that brings them; 0 for the registered plan.
  */
-export async function writeCells(
-  database: Database,
-  sweep: PlanningSweep,
-  newCells: NewCells,
-  amendment: number,
-): Promise<void> {
+export async function writeCells(database: Database, sweep: PlanningSweep, newCells: NewCells, amendment: number): Promise<void> {
   let written = 0;
   await pMap(
     placedChunks(database, sweep, newCells, amendment),

@@ -60,7 +60,14 @@ async function decideHalving(transaction: Transaction, sweepId: string, halving:
     order by p.position`;
   const last = round === rungs.length - 1;
   const outcomes = decideRung(rows, halving, last);
-  const decisions = rows.map(({ pointId, value, seeds }, i) => ({ pointId, outcome: outcomes[i], value, halfWidth: null, seeds, added: 0 }));
+  const decisions = rows.map(({ pointId, value, seeds }, i) => ({
+    pointId,
+    outcome: outcomes[i],
+    value,
+    halfWidth: null,
+    seeds,
+    added: 0,
+  }));
   return { decisions, samples: last ? null : rungs[round + 1], last };
 }
 

@@ -41,7 +41,8 @@ export function cellsAtMost(spec: SweepSpec, lines: readonly PlanLine[]): number
   if (spec.halving !== undefined) return plannedRungs(spec, lines).reduce((sum, { cells }) => sum + cells, 0);
   return lines.reduce(
     (sum, line) =>
-      sum + (precision === undefined ? line.cells : line.points.reduce((all, { seeds }) => all + Math.max(seeds.size, precision.maxSeeds), 0)),
+      sum +
+      (precision === undefined ? line.cells : line.points.reduce((all, { seeds }) => all + Math.max(seeds.size, precision.maxSeeds), 0)),
     0,
   );
 }
@@ -52,11 +53,7 @@ export function roundProblems(spec: SweepSpec, models: readonly ModelSummary[], 
   const asked = spec.search?.method === 'ask';
   if (rules.length + Number(asked) > 1)
     return [{ pointer: `/${rules[rules.length - 1]}`, detail: 'a sweep has one of halving, precision and `search: { method: ask }`' }];
-  return [
-    ...rules.flatMap((name) => unmeasured(name, spec, models, grid)),
-    ...rungProblems(spec),
-    ...seedProblems(spec, grid),
-  ];
+  return [...rules.flatMap((name) => unmeasured(name, spec, models, grid)), ...rungProblems(spec), ...seedProblems(spec, grid)];
 }
 
 function unmeasured(name: 'halving' | 'precision', spec: SweepSpec, models: readonly ModelSummary[], grid: Grid): PlanProblem[] {
@@ -75,14 +72,15 @@ function rungProblems({ halving, samples }: SweepSpec): PlanProblem[] {
   if (halving === undefined) return [];
   const rungs = rungSamples(halving, samples);
   if (rungs[0] >= 1 && new Set(rungs).size === rungs.length) return [];
-  return [{ pointer: '/halving/rungs', detail: `${samples} samples cannot be divided so often by ${halving.eta}: rungs of ${rungs.join(', ')}` }];
+  return [
+    { pointer: '/halving/rungs', detail: `${samples} samples cannot be divided so often by ${halving.eta}: rungs of ${rungs.join(', ')}` },
+  ];
 }
 
 function seedProblems({ precision }: SweepSpec, { lines, seeds }: Grid): PlanProblem[] {
   if (precision === undefined) return [];
   const most = Math.max(0, ...lines.flatMap(({ points }) => points.map((point) => point.seeds.size)));
-  if (precision.maxSeeds < most)
-    return [{ pointer: '/precision/maxSeeds', detail: `points begin with up to ${most} seeds` }];
+  if (precision.maxSeeds < most) return [{ pointer: '/precision/maxSeeds', detail: `points begin with up to ${most} seeds` }];
   const last = seeds.reduce((largest, seed) => Math.max(largest, seed), 0) + precision.maxSeeds;
   return last > SPEC_LIMITS.seedMax ? [{ pointer: '/precision/maxSeeds', detail: `seeds would pass ${SPEC_LIMITS.seedMax}` }] : [];
 }

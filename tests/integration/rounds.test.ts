@@ -36,8 +36,9 @@ describe('sweeps in rounds', () => {
   });
 
   async function rounds(id: string): Promise<Schema<'Rounds'>> {
-    const { data } = await application.client.GET('/v1/sweeps/{id}/rounds', { params: { path: { id }, query: { limit: 100 } } });
-    return data as Schema<'Rounds'>;
+    const { data, error } = await application.client.GET('/v1/sweeps/{id}/rounds', { params: { path: { id }, query: { limit: 100 } } });
+    if (data === undefined) throw new Error(JSON.stringify(error));
+    return data;
   }
 
   /** Attempts at the cells of a sweep, and how many cells have one. */

@@ -166,6 +166,26 @@ describe('recording of workflow histories', () => {
     await record(WORKFLOW_TYPES.sweep, 'is-asked', WORKFLOW_IDS.sweep(id));
   });
 
+  it('records sweeps in rounds', async () => {
+    const grid = { data: ['m4'], architecture: ['masked-diffusion' as const], space: ['token' as const] };
+    const halving = await submitSweep(application.client, {
+      name: 'halves',
+      axes: { ...grid, steps: [1, 2, 4, 8], seed: { from: 401, count: 2 } },
+      samples: 40,
+      halving: { metric: 'path_kl', eta: 2, rungs: 3 },
+    });
+    expect(await endOfSweep(application.client, halving)).toMatchObject({ state: 'completed', cells: { total: 8 + 4 + 2 } });
+    await record(WORKFLOW_TYPES.sweep, 'halves', WORKFLOW_IDS.sweep(halving));
+    const precision = await submitSweep(application.client, {
+      name: 'adds seeds',
+      axes: { ...grid, steps: [1, 32], seed: { from: 501, count: 3 } },
+      samples: 40,
+      precision: { metric: 'path_kl', halfWidth: 0.03, maxSeeds: 7, batch: 2 },
+    });
+    expect((await endOfSweep(application.client, precision)).cells.total).toBeGreaterThan(6);
+    await record(WORKFLOW_TYPES.sweep, 'adds-seeds', WORKFLOW_IDS.sweep(precision));
+  });
+
   it('records a nightly run', async () => {
     const { data } = await application.client.POST('/v1/schedules', {
       body: { name: 'nightly', spec: noop('nightly', 20), cron: '30 3 * * *' },

@@ -25,7 +25,7 @@ const precisionRule = z.object({
 
 /** Where a point ended. */
 export const pointEndSchema = z.object({
-  pointId: z.uuid(),
+  pointId: z.guid(),
   data: z.string(),
   architecture: z.string(),
   space: z.string(),
@@ -41,7 +41,10 @@ export const pointEndSchema = z.object({
     ),
   seeds: z.int(),
   value: z.number().nullable().describe('Mean of the metric over the seeds.'),
-  halfWidth: z.number().nullable().describe('Of an interval that is valid under the stopping rule; null with successive halving, and for fewer than two seeds.'),
+  halfWidth: z
+    .number()
+    .nullable()
+    .describe('Of an interval that is valid under the stopping rule; null with successive halving, and for fewer than two seeds.'),
 });
 
 export const roundsSchema = z.object({

@@ -48,7 +48,9 @@ export const planSchema = z.object({
       cellsUnknown: z.int().describe('Cells of models and samplers of which this team has no history on this runtime class.'),
     })
     .nullable()
-    .describe("Device time that the new cells would take, all rungs of successive halving included, but not the seeds that adaptive precision adds; fitted on the team's own history. Null while no worker has registered."),
+    .describe(
+      "Device time that the new cells would take, all rungs of successive halving included, but not the seeds that adaptive precision adds; fitted on the team's own history. Null while no worker has registered.",
+    ),
   warnings: z
     .array(
       z.object({

@@ -11,7 +11,8 @@ export async function planCommand({ client, terminal }: CommandContext, file: st
   terminal.print(`${plan.name}: ${plan.cells} cells${known}; ${plan.samples} samples, about ${plan.networkCalls} network calls`);
   for (const [rung, { samples, points, cells }] of plan.rungs.entries())
     terminal.print(`rung ${rung}: ${points} points, ${cells} cells of ${samples} samples`);
-  if (plan.rungs.length === 0 && plan.cellsAtMost > plan.cells) terminal.print(`at most ${plan.cellsAtMost} cells with the seeds that are added`);
+  if (plan.rungs.length === 0 && plan.cellsAtMost > plan.cells)
+    terminal.print(`at most ${plan.cellsAtMost} cells with the seeds that are added`);
   terminal.print(priceOf(plan.cost));
   for (const { detail } of plan.warnings) terminal.print(`warning: ${detail}`);
   terminal.print('');
