@@ -4,7 +4,7 @@ import type { SweepSpec } from '../../core/grid/spec.js';
 import { decideRung, rungSamples, type RungPoint } from '../../core/rounds/halving.js';
 import { lookAt } from '../../core/rounds/precision.js';
 import { amendmentRows } from '../../platform/database/index.js';
-import { Prisma, type Sweep } from '../../prisma/generated/client.js';
+import type { Prisma, Sweep } from '../../prisma/generated/client.js';
 import type { RoundChange } from './round-cells.js';
 
 type Transaction = Prisma.TransactionClient;
