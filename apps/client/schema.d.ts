@@ -10,7 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Check and count a sweep without starting it */
+        /**
+         * Check and count a sweep without starting it
+         * @description Answers as a submission would be checked: cells, models, exclusions, price and warnings. A viewer may ask.
+         */
         post: operations["planSweep"];
         delete?: never;
         options?: never;
@@ -25,10 +28,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List sweeps, newest first */
+        /**
+         * List sweeps, newest first
+         * @description Sweeps of the team. Deleted ones are listed only with `deleted=true`.
+         */
         get: operations["listSweeps"];
         put?: never;
-        /** Submit a sweep */
+        /**
+         * Submit a sweep
+         * @description The row is written first, then its workflow is started; when Temporal is away, the sweep stays in state `planning` and is started later.
+         */
         post: operations["submitSweep"];
         delete?: never;
         options?: never;
@@ -43,15 +52,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a sweep and its progress */
+        /**
+         * Read a sweep and its progress
+         * @description State, progress, settings, spec and amendments. The ETag is needed to change it.
+         */
         get: operations["getSweep"];
         put?: never;
         post?: never;
-        /** Delete a sweep that has ended; it can be restored until it is purged */
+        /**
+         * Delete a sweep that has ended; it can be restored until it is purged
+         * @description It answers 404 from then on and can be restored until the garbage collection has purged it. Cells that other sweeps refer to stay.
+         */
         delete: operations["deleteSweep"];
         options?: never;
         head?: never;
-        /** Change priority and concurrency while a sweep runs */
+        /**
+         * Change priority and concurrency while a sweep runs
+         * @description The change is an update of the running workflow and is in force when it is answered.
+         */
         patch: operations["adjustSweep"];
         trace?: never;
     };
@@ -64,7 +82,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore a deleted sweep as it was */
+        /**
+         * Restore a deleted sweep as it was
+         * @description Brings a deleted sweep back with everything below it; one that is there is answered as it is.
+         */
         post: operations["restoreSweep"];
         delete?: never;
         options?: never;
@@ -81,7 +102,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pause a sweep; running cells are given up, complete cells stay */
+        /**
+         * Pause a sweep; running cells are given up, complete cells stay
+         * @description Answered once nothing of it runs any more. A sweep that is paused already is answered as it is.
+         */
         post: operations["pauseSweep"];
         delete?: never;
         options?: never;
@@ -98,7 +122,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume a paused sweep */
+        /**
+         * Resume a paused sweep
+         * @description Cells that are missing go on. A sweep that runs already is answered as it is.
+         */
         post: operations["resumeSweep"];
         delete?: never;
         options?: never;
@@ -115,7 +142,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a sweep; complete cells stay */
+        /**
+         * Cancel a sweep; complete cells stay
+         * @description The sweep ends as `cancelled` within seconds. What is complete can be read as before.
+         */
         post: operations["cancelSweep"];
         delete?: never;
         options?: never;
@@ -132,7 +162,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add to the budget of a sweep; one that waits for that goes on */
+        /**
+         * Add to the budget of a sweep; one that waits for that goes on
+         * @description Counts against the quota of the team like a new budget. What a sweep does not use is given back when it ends.
+         */
         post: operations["topUpBudget"];
         delete?: never;
         options?: never;
@@ -149,7 +182,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add values to the axes of a sweep; only the new cells run */
+        /**
+         * Add values to the axes of a sweep; only the new cells run
+         * @description Stored as an amendment in a chain of hashes and applied by the workflow; a sweep that has ended starts again.
+         */
         post: operations["extendSweep"];
         delete?: never;
         options?: never;
@@ -166,7 +202,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run failed or selected cells of a sweep again */
+        /**
+         * Run failed or selected cells of a sweep again
+         * @description Stored as an amendment. Without a body every failed cell runs again; named cells may also be complete ones.
+         */
         post: operations["rerunCells"];
         delete?: never;
         options?: never;
@@ -183,7 +222,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for points of a sweep that is open for an optimiser */
+        /**
+         * Ask for points of a sweep that is open for an optimiser
+         * @description The points become an amendment of the sweep; read the ask for what is measured of them.
+         */
         post: operations["askPoints"];
         delete?: never;
         options?: never;
@@ -198,7 +240,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what was asked for, and what is measured of it */
+        /**
+         * Read what was asked for, and what is measured of it
+         * @description Pooled values of its points so far, and whether all of them are decided.
+         */
         get: operations["getAsk"];
         put?: never;
         post?: never;
@@ -217,7 +262,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for no more points: the sweep ends when its cells are decided */
+        /**
+         * Ask for no more points: the sweep ends when its cells are decided
+         * @description No more points can be asked for. The sweep ends as others do.
+         */
         post: operations["closeSweep"];
         delete?: never;
         options?: never;
@@ -249,7 +297,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A metric against compute, pooled over seeds, with intervals and completeness */
+        /**
+         * A metric against compute, pooled over seeds, with intervals and completeness
+         * @description Also while the sweep runs: every point says how many of its cells are complete, failed or missing.
+         */
         get: operations["getCurves"];
         put?: never;
         post?: never;
@@ -266,7 +317,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which settings no other one beats in both cost and error, with how often */
+        /**
+         * Which settings no other one beats in both cost and error, with how often
+         * @description With `share`, how often each point stays on the front when every value is drawn anew from its standard error.
+         */
         get: operations["getPareto"];
         put?: never;
         post?: never;
@@ -283,7 +337,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cheapest setting within epsilon of the best, overall and of each series */
+        /**
+         * The cheapest setting within epsilon of the best, overall and of each series
+         * @description Within epsilon means that the 95% interval of the difference to the best lies within it.
+         */
         get: operations["getCheapest"];
         put?: never;
         post?: never;
@@ -300,7 +357,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Steps to plateau, representation debt and its split, interest rate, area and Pareto frequency of every series */
+        /**
+         * Steps to plateau, representation debt and its split, interest rate, area and Pareto frequency of every series
+         * @description Derived from the curves as they stand, with intervals; what is beyond every measured point is null.
+         */
         get: operations["getDerived"];
         put?: never;
         post?: never;
@@ -317,7 +377,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a sweep says of the claims C1 to C14, by pre-registered tests */
+        /**
+         * What a sweep says of the claims C1 to C14, by pre-registered tests
+         * @description For each claim its prediction, effect, interval and verdict, or what is missing. Cells of amendments do not count.
+         */
         get: operations["getClaims"];
         put?: never;
         post?: never;
@@ -334,7 +397,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Differences of a metric between two sweeps, aligned by setting and seed */
+        /**
+         * Differences of a metric between two sweeps, aligned by setting and seed
+         * @description Cells are aligned by setting and seed. Equal seeds share their noise, so intervals come from the differences seed by seed.
+         */
         get: operations["compareSweeps"];
         put?: never;
         post?: never;
@@ -351,7 +417,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which cells two sweeps share, and which only one of them has */
+        /**
+         * Which cells two sweeps share, and which only one of them has
+         * @description Counts of cells that both have, or only one of them, in all and by setting.
+         */
         get: operations["diffSweeps"];
         put?: never;
         post?: never;
@@ -368,7 +437,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cells of one part of the difference between two sweeps */
+        /**
+         * The cells of one part of the difference between two sweeps
+         * @description `part` says of which side. Pages are in the order of the ids.
+         */
         get: operations["listDiffCells"];
         put?: never;
         post?: never;
@@ -385,7 +457,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the cells of a sweep, filtered and sorted */
+        /**
+         * List the cells of a sweep, filtered and sorted
+         * @description Filtered by axes and state, sorted by an axis or a metric. Sorted by a metric, only cells that have it are listed.
+         */
         get: operations["listCells"];
         put?: never;
         post?: never;
@@ -402,7 +477,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a cell: trajectory, artifacts, checks, timing */
+        /**
+         * Read a cell: trajectory, artifacts, checks, timing
+         * @description With its spec, trajectory, checks, timing, artifacts and provenance.
+         */
         get: operations["getCell"];
         put?: never;
         post?: never;
@@ -419,7 +497,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the attempts at a cell with their logs */
+        /**
+         * List the attempts at a cell with their logs
+         * @description Every attempt with its worker, outcome, device time and log.
+         */
         get: operations["listAttempts"];
         put?: never;
         post?: never;
@@ -436,7 +517,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a file of a cell: samples (NPY; of datasets also as text or grid) or trajectory (JSON) */
+        /**
+         * Read a file of a cell: samples (NPY; of datasets also as text or grid) or trajectory (JSON)
+         * @description Streamed by the API, with ranges and an ETag; `artifacts` of the cell has presigned addresses for API clients.
+         */
         get: operations["getArtifact"];
         put?: never;
         post?: never;
@@ -453,7 +537,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the log of an attempt at a cell */
+        /**
+         * Read the log of an attempt at a cell
+         * @description Lines of the attempt and of those recorded with it, each with its cell id and attempt.
+         */
         get: operations["getAttemptLog"];
         put?: never;
         post?: never;
@@ -470,7 +557,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All cells of a sweep that match, as CSV, one row a cell */
+        /**
+         * All cells of a sweep that match, as CSV, one row a cell
+         * @description Takes the filters of cells and has no pages: all rows are streamed in constant memory.
+         */
         get: operations["exportSweepCsv"];
         put?: never;
         post?: never;
@@ -487,7 +577,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All cells of a sweep that match, as NDJSON, as the listing has them, one row a cell */
+        /**
+         * All cells of a sweep that match, as NDJSON, as the listing has them, one row a cell
+         * @description Takes the filters of cells and has no pages: all rows are streamed in constant memory.
+         */
         get: operations["exportSweepNdjson"];
         put?: never;
         post?: never;
@@ -504,7 +597,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All cells of a sweep that match, as Parquet, one row a cell */
+        /**
+         * All cells of a sweep that match, as Parquet, one row a cell
+         * @description Takes the filters of cells and has no pages: all rows are streamed in constant memory.
+         */
         get: operations["exportSweepParquet"];
         put?: never;
         post?: never;
@@ -521,7 +617,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow a sweep: server-sent events */
+        /**
+         * Follow a sweep: server-sent events
+         * @description Changes of state and progress. Goes on after `Last-Event-ID`; without it the stream begins now.
+         */
         get: operations["streamSweepEvents"];
         put?: never;
         post?: never;
@@ -538,7 +637,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow all sweeps of the team: server-sent events */
+        /**
+         * Follow all sweeps of the team: server-sent events
+         * @description Events of every sweep of the team. Goes on after `Last-Event-ID`; without it the stream begins now.
+         */
         get: operations["streamTeamEvents"];
         put?: never;
         post?: never;
@@ -555,10 +657,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the webhooks of the team */
+        /**
+         * List the webhooks of the team
+         * @description All webhooks of the team, oldest first.
+         */
         get: operations["listWebhooks"];
         put?: never;
-        /** Have events sent to an address; the answer shows the signing secret once */
+        /**
+         * Have events sent to an address; the answer shows the signing secret once
+         * @description Messages have the headers of Standard Webhooks. Private addresses and plain http are refused unless the installation allows them.
+         */
         post: operations["createWebhook"];
         delete?: never;
         options?: never;
@@ -573,11 +681,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook */
+        /**
+         * Read a webhook
+         * @description Address, events and when it was made.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
-        /** Delete a webhook */
+        /**
+         * Delete a webhook
+         * @description Nothing more is sent to it, redeliveries included.
+         */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
@@ -591,7 +705,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The delivery log of a webhook, newest first */
+        /**
+         * The delivery log of a webhook, newest first
+         * @description Every message with the log of its attempts.
+         */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -610,7 +727,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send the message of a delivery again */
+        /**
+         * Send the message of a delivery again
+         * @description A new delivery with the same payload, whether the first one arrived or not.
+         */
         post: operations["redeliver"];
         delete?: never;
         options?: never;
@@ -627,7 +747,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pin curves as they stand, with a manifest of the cells behind them */
+        /**
+         * Pin curves as they stand, with a manifest of the cells behind them
+         * @description The answer and its manifest do not change any more, whatever becomes of the sweep while it is there.
+         */
         post: operations["createSnapshot"];
         delete?: never;
         options?: never;
@@ -642,7 +765,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read pinned curves */
+        /**
+         * Read pinned curves
+         * @description The curves exactly as they were pinned.
+         */
         get: operations["getSnapshot"];
         put?: never;
         post?: never;
@@ -659,7 +785,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cells behind pinned curves: specs, values, digests of artifacts, versions */
+        /**
+         * The cells behind pinned curves: specs, values, digests of artifacts, versions
+         * @description Canonical JSON whose SHA-256 is `manifest.digest`: a third party can check the curves from it.
+         */
         get: operations["getManifest"];
         put?: never;
         post?: never;
@@ -676,10 +805,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List external results that were imported to be drawn beside a sweep */
+        /**
+         * List external results that were imported to be drawn beside a sweep
+         * @description Curves, fronts, exports and claims never read them.
+         */
         get: operations["listImports"];
         put?: never;
-        /** Import external results from CSV, as W&B and MLflow export them */
+        /**
+         * Import external results from CSV, as W&B and MLflow export them
+         * @description All rows or none: every bad field is named by `/csv/<line>/<column>`.
+         */
         post: operations["importResults"];
         delete?: never;
         options?: never;
@@ -697,7 +832,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete an import of external results */
+        /**
+         * Delete an import of external results
+         * @description Removed for good; the file can be imported again.
+         */
         delete: operations["deleteImport"];
         options?: never;
         head?: never;
@@ -711,10 +849,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List models: built-in ones and the team’s own, newest first */
+        /**
+         * List models: built-in ones and the team’s own, newest first
+         * @description Built-in models are listed beside the team’s own. Deleted ones only with `deleted=true`.
+         */
         get: operations["listModels"];
         put?: never;
-        /** Start the upload of a new version of a model */
+        /**
+         * Start the upload of a new version of a model
+         * @description Answers presigned addresses for the parts of each file. An upload that is not finalized within a day is given up.
+         */
         post: operations["createModel"];
         delete?: never;
         options?: never;
@@ -731,7 +875,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put the uploaded parts together and have the model checked */
+        /**
+         * Put the uploaded parts together and have the model checked
+         * @description Checks sizes and checksums, then has a worker check the graphs and run them once in isolation.
+         */
         post: operations["finalizeModel"];
         delete?: never;
         options?: never;
@@ -746,11 +893,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a model: card, mapping, report, and why it was refused */
+        /**
+         * Read a model: card, mapping, report, and why it was refused
+         * @description A refused model says in `refusal` everything that has to change.
+         */
         get: operations["getModel"];
         put?: never;
         post?: never;
-        /** Delete a version of a model; what was measured of it stays */
+        /**
+         * Delete a version of a model; what was measured of it stays
+         * @description No new sweep can name it, and its number is not given again. It can always be restored.
+         */
         delete: operations["deleteModel"];
         options?: never;
         head?: never;
@@ -766,7 +919,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore a deleted version of a model */
+        /**
+         * Restore a deleted version of a model
+         * @description Brings a deleted version back with its tags.
+         */
         post: operations["restoreModel"];
         delete?: never;
         options?: never;
@@ -782,10 +938,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Move a tag to this version */
+        /**
+         * Move a tag to this version
+         * @description A tag stands at one version of a name at a time. `latest` moves by itself.
+         */
         put: operations["tagModel"];
         post?: never;
-        /** Take a tag off this version */
+        /**
+         * Take a tag off this version
+         * @description The version itself stays.
+         */
         delete: operations["untagModel"];
         options?: never;
         head?: never;
@@ -799,10 +961,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List exact worlds, built-in datasets and the team’s own */
+        /**
+         * List exact worlds, built-in datasets and the team’s own
+         * @description Exact worlds, built-in datasets and those of the team.
+         */
         get: operations["listDatasets"];
         put?: never;
-        /** Register a dataset with its held-out items */
+        /**
+         * Register a dataset with its held-out items
+         * @description Names are of the team; a dataset does not change, since results refer to its digest.
+         */
         post: operations["createDataset"];
         delete?: never;
         options?: never;
@@ -817,7 +985,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an exact world or a dataset */
+        /**
+         * Read an exact world or a dataset
+         * @description Its card and digest; parameters for an exact world.
+         */
         get: operations["getDataset"];
         put?: never;
         post?: never;
@@ -834,10 +1005,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List schedules, newest first */
+        /**
+         * List schedules, newest first
+         * @description With the next run of each, which Temporal is asked for.
+         */
         get: operations["listSchedules"];
         put?: never;
-        /** Run a sweep spec every night, or at any other times */
+        /**
+         * Run a sweep spec every night, or at any other times
+         * @description The spec is checked as a submission is, now and at every run.
+         */
         post: operations["createSchedule"];
         delete?: never;
         options?: never;
@@ -852,11 +1029,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a schedule and its next run */
+        /**
+         * Read a schedule and its next run
+         * @description With its next run, which Temporal is asked for.
+         */
         get: operations["getSchedule"];
         put?: never;
         post?: never;
-        /** Delete a schedule; its sweeps stay */
+        /**
+         * Delete a schedule; its sweeps stay
+         * @description Nothing is started any more. Sweeps that it started stay.
+         */
         delete: operations["deleteSchedule"];
         options?: never;
         head?: never;
@@ -872,7 +1055,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run a schedule now */
+        /**
+         * Run a schedule now
+         * @description The sweep appears shortly in the listing of sweeps, naming its schedule.
+         */
         post: operations["triggerSchedule"];
         delete?: never;
         options?: never;
@@ -889,7 +1075,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pause a schedule */
+        /**
+         * Pause a schedule
+         * @description Runs that are due meanwhile are left out.
+         */
         post: operations["pauseSchedule"];
         delete?: never;
         options?: never;
@@ -906,7 +1095,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume a paused schedule */
+        /**
+         * Resume a paused schedule
+         * @description The next due run is the next one.
+         */
         post: operations["resumeSchedule"];
         delete?: never;
         options?: never;
@@ -921,7 +1113,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what the team's sweeps have used, the wasted share apart */
+        /**
+         * Read what the team's sweeps have used, the wasted share apart
+         * @description Device time of attempts and bytes of files, over all sweeps that are there.
+         */
         get: operations["getUsage"];
         put?: never;
         post?: never;
@@ -938,7 +1133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what a sweep has used, the wasted share apart */
+        /**
+         * Read what a sweep has used, the wasted share apart
+         * @description Device time of attempts and bytes of files, with what was reused from other sweeps.
+         */
         get: operations["getSweepUsage"];
         put?: never;
         post?: never;
@@ -955,7 +1153,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Worker processes seen within the last day */
+        /**
+         * Worker processes seen within the last day
+         * @description Workers serve all teams; the work that is shown is of your team only.
+         */
         get: operations["listWorkers"];
         put?: never;
         post?: never;
@@ -972,7 +1173,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a browser may sign in, beside a key and a link */
+        /**
+         * How a browser may sign in, beside a key and a link
+         * @description Asked by the page that signs in, so it needs no key.
+         */
         get: operations["listSignInMethods"];
         put?: never;
         post?: never;
@@ -991,7 +1195,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a link that signs a browser in, once */
+        /**
+         * Make a link that signs a browser in, once
+         * @description The link has the rights of the key that makes it, and works once.
+         */
         post: operations["createSignInLink"];
         delete?: never;
         options?: never;
@@ -1006,12 +1213,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who the caller is, with the CSRF token of a session */
+        /**
+         * Who the caller is, with the CSRF token of a session
+         * @description Works with a key as well: it says whose it is.
+         */
         get: operations["getSession"];
         put?: never;
-        /** Sign a browser in with a key or a link; sets the session cookie */
+        /**
+         * Sign a browser in with a key or a link; sets the session cookie
+         * @description Sets an HttpOnly cookie. Every write of a session has to send its CSRF token.
+         */
         post: operations["signIn"];
-        /** Sign the browser out */
+        /**
+         * Sign the browser out
+         * @description Ends the session of the cookie. A request with a key has none to end (409).
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -1025,7 +1241,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Begin a sign-in at the identity provider */
+        /**
+         * Begin a sign-in at the identity provider
+         * @description Where no provider is configured there is no such address (404).
+         */
         get: operations["beginOidcSignIn"];
         put?: never;
         post?: never;
@@ -1042,7 +1261,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the identity provider sends the browser back to */
+        /**
+         * Where the identity provider sends the browser back to
+         * @description Always leads to the dashboard, with the reason behind the # where the sign-in failed.
+         */
         get: operations["finishOidcSignIn"];
         put?: never;
         post?: never;
@@ -1059,10 +1281,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the API keys of the team, newest first */
+        /**
+         * List the API keys of the team, newest first
+         * @description With their last use, never with the keys themselves.
+         */
         get: operations["listKeys"];
         put?: never;
-        /** Make an API key; it is shown once */
+        /**
+         * Make an API key; it is shown once
+         * @description The role bounds what the key may do. Only its hash is stored.
+         */
         post: operations["createKey"];
         delete?: never;
         options?: never;
@@ -1079,7 +1307,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revoke an API key; it stops working at once */
+        /**
+         * Revoke an API key; it stops working at once
+         * @description Sessions and links that were made with it end, too. The last admin key of a team stays.
+         */
         post: operations["revokeKey"];
         delete?: never;
         options?: never;
@@ -1094,7 +1325,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The team of the API key, its quotas and what it has used of them */
+        /**
+         * The team of the API key, its quotas and what it has used of them
+         * @description Quotas and today’s use of them.
+         */
         get: operations["getOwnTeam"];
         put?: never;
         post?: never;
@@ -1111,10 +1345,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List all teams, newest first (operators) */
+        /**
+         * List all teams, newest first (operators)
+         * @description Deleted ones only with `deleted=true`.
+         */
         get: operations["listTeams"];
         put?: never;
-        /** Make a team with its first admin key (operators) */
+        /**
+         * Make a team with its first admin key (operators)
+         * @description Names are unique in the installation, those of deleted teams included.
+         */
         post: operations["createTeam"];
         delete?: never;
         options?: never;
@@ -1129,11 +1369,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own team, or any team for the operators */
+        /**
+         * One's own team, or any team for the operators
+         * @description Other ids answer 404 to everybody else.
+         */
         get: operations["getTeam"];
         put?: never;
         post?: never;
-        /** Delete a team whose sweeps have ended (operators) */
+        /**
+         * Delete a team whose sweeps have ended (operators)
+         * @description Its keys and sessions work no longer, its schedules start nothing, and its sweeps are purged when its window is over.
+         */
         delete: operations["deleteTeam"];
         options?: never;
         head?: never;
@@ -1149,7 +1395,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore a deleted team with its keys (operators) */
+        /**
+         * Restore a deleted team with its keys (operators)
+         * @description Its keys work again. Sweeps that have been purged meanwhile stay away.
+         */
         post: operations["restoreTeam"];
         delete?: never;
         options?: never;
@@ -1170,7 +1419,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Set quotas of a team (operators) */
+        /**
+         * Set quotas of a team (operators)
+         * @description Null returns to the configured default; what is left out stays.
+         */
         patch: operations["setQuotas"];
         trace?: never;
     };
@@ -1183,7 +1435,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the operators' team of a new installation with its one-time token */
+        /**
+         * Make the operators' team of a new installation with its one-time token
+         * @description Works while there is no team, with the token that the installation is configured with.
+         */
         post: operations["bootstrap"];
         delete?: never;
         options?: never;
@@ -1198,7 +1453,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every write of the team: who, what, when, before and after; newest first */
+        /**
+         * Every write of the team: who, what, when, before and after; newest first
+         * @description An entry is written before its write and completed after it: one that stays `started` was never heard of again.
+         */
         get: operations["listAuditLog"];
         put?: never;
         post?: never;
@@ -1215,7 +1473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Definitions of the metrics */
+        /**
+         * Definitions of the metrics
+         * @description Kind, unit and direction of each metric.
+         */
         get: operations["listMetrics"];
         put?: never;
         post?: never;
@@ -1232,7 +1493,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The exact worlds and their entropies */
+        /**
+         * The exact worlds and their entropies
+         * @description Parameters and exact entropies.
+         */
         get: operations["listWorlds"];
         put?: never;
         post?: never;
@@ -1249,7 +1513,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** JSON Schema of a sweep spec */
+        /**
+         * JSON Schema of a sweep spec
+         * @description For editors: it completes and checks specs.
+         */
         get: operations["getSpecSchema"];
         put?: never;
         post?: never;
@@ -1266,7 +1533,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process runs */
+        /**
+         * The process runs
+         * @description Asks nothing else: a process that answers lives.
+         */
         get: operations["live"];
         put?: never;
         post?: never;
@@ -1283,7 +1553,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** PostgreSQL, Temporal and S3 answer */
+        /**
+         * PostgreSQL, Temporal and S3 answer
+         * @description Names what does not answer.
+         */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -3369,6 +3642,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "what does a step buy",
+                     *       "cells": 1,
+                     *       "cellsKnown": 1,
+                     *       "cost": {
+                     *         "deviceSeconds": {
+                     *           "low": 0.25,
+                     *           "median": 0.25,
+                     *           "high": 0.25
+                     *         },
+                     *         "cellsPriced": 1,
+                     *         "cellsUnknown": 1
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "about": "budget",
+                     *           "detail": "text"
+                     *         }
+                     *       ],
+                     *       "samples": 1,
+                     *       "networkCalls": 0.25,
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "lines": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "model": "m4-masked@1",
+                     *           "cells": 1,
+                     *           "metrics": [
+                     *             "nelbo"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "points": 1,
+                     *       "gridPoints": 1,
+                     *       "ruledOut": [
+                     *         {
+                     *           "pointer": "text",
+                     *           "cells": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -3570,6 +3899,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "name": "what does a step buy",
+                     *           "state": "planning",
+                     *           "pauseReason": "request",
+                     *           "device": "cpu",
+                     *           "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *           "cells": {
+                     *             "total": 1,
+                     *             "complete": 1,
+                     *             "failed": 1,
+                     *             "reused": 1
+                     *           },
+                     *           "priority": 1,
+                     *           "concurrency": 1,
+                     *           "budget": {
+                     *             "deviceSeconds": 0.25,
+                     *             "charged": 0.25,
+                     *             "remaining": 0.25
+                     *           },
+                     *           "revision": 1,
+                     *           "schedule": {
+                     *             "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *             "name": "what does a step buy"
+                     *           },
+                     *           "gate": {
+                     *             "status": "green",
+                     *             "familyWiseError": 0.25,
+                     *             "checks": 1,
+                     *             "rejected": 1,
+                     *             "worst": [
+                     *               {
+                     *                 "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *                 "check": "text",
+                     *                 "observed": 0.25,
+                     *                 "expected": 0.25,
+                     *                 "se": 0.25,
+                     *                 "pValue": 0.25
+                     *               }
+                     *             ]
+                     *           },
+                     *           "error": "text",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z",
+                     *           "startedAt": "2026-11-25T12:00:00.000Z",
+                     *           "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *           "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *           "links": {
+                     *             "self": "text",
+                     *             "curves": "text",
+                     *             "cells": "text",
+                     *             "csv": "text",
+                     *             "ndjson": "text",
+                     *             "parquet": "text",
+                     *             "temporal": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepPage"];
                 };
             };
@@ -3702,6 +4094,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -3902,6 +4376,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -4228,6 +4784,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": 1,
+                 *       "concurrency": 4
+                 *     }
+                 */
                 "application/json": components["schemas"]["SweepSettings"];
             };
         };
@@ -4242,6 +4804,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -4515,6 +5159,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -4734,6 +5460,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -4971,6 +5779,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -5208,6 +6098,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -5435,6 +6407,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "deviceSeconds": 600
+                 *     }
+                 */
                 "application/json": components["schemas"]["BudgetInput"];
             };
         };
@@ -5449,6 +6426,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -5680,6 +6739,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "axes": {
+                 *         "steps": [
+                 *           64
+                 *         ],
+                 *         "seed": {
+                 *           "from": 4,
+                 *           "count": 3
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["SweepExtension"];
             };
         };
@@ -5694,6 +6766,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -5903,6 +7057,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cells": "failed"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RerunInput"];
             };
         };
@@ -5917,6 +7076,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -6126,6 +7367,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "data": "m4",
+                 *           "architecture": "masked-diffusion",
+                 *           "space": "token",
+                 *           "steps": 8
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AskInput"];
             };
         };
@@ -6138,6 +7391,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "state": "running",
+                     *       "points": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "model": "m4-masked@1",
+                     *           "steps": 1,
+                     *           "cells": {
+                     *             "total": 1,
+                     *             "complete": 1,
+                     *             "failed": 1
+                     *           },
+                     *           "metrics": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ask"];
                 };
             };
@@ -6355,6 +7630,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "state": "running",
+                     *       "points": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "model": "m4-masked@1",
+                     *           "steps": 1,
+                     *           "cells": {
+                     *             "total": 1,
+                     *             "complete": 1,
+                     *             "failed": 1
+                     *           },
+                     *           "metrics": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ask"];
                 };
             };
@@ -6520,6 +7817,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "state": "planning",
+                     *       "pauseReason": "request",
+                     *       "device": "cpu",
+                     *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *       "cells": {
+                     *         "total": 1,
+                     *         "complete": 1,
+                     *         "failed": 1,
+                     *         "reused": 1
+                     *       },
+                     *       "priority": 1,
+                     *       "concurrency": 1,
+                     *       "budget": {
+                     *         "deviceSeconds": 0.25,
+                     *         "charged": 0.25,
+                     *         "remaining": 0.25
+                     *       },
+                     *       "revision": 1,
+                     *       "schedule": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy"
+                     *       },
+                     *       "gate": {
+                     *         "status": "green",
+                     *         "familyWiseError": 0.25,
+                     *         "checks": 1,
+                     *         "rejected": 1,
+                     *         "worst": [
+                     *           {
+                     *             "cellId": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "check": "text",
+                     *             "observed": 0.25,
+                     *             "expected": 0.25,
+                     *             "se": 0.25,
+                     *             "pValue": 0.25
+                     *           }
+                     *         ]
+                     *       },
+                     *       "error": "text",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "startedAt": "2026-11-25T12:00:00.000Z",
+                     *       "finishedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "links": {
+                     *         "self": "text",
+                     *         "curves": "text",
+                     *         "cells": "text",
+                     *         "csv": "text",
+                     *         "ndjson": "text",
+                     *         "parquet": "text",
+                     *         "temporal": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "excluded": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "metric": "nelbo",
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "open": false,
+                     *       "amendments": [
+                     *         {
+                     *           "number": 1,
+                     *           "kind": "registered",
+                     *           "state": "requested",
+                     *           "change": {},
+                     *           "cells": 1,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
@@ -6900,6 +8279,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "x": "steps",
+                     *       "y": "nelbo",
+                     *       "kind": "path",
+                     *       "worlds": [
+                     *         {
+                     *           "data": "m4",
+                     *           "title": "text",
+                     *           "unit": "bits/token",
+                     *           "entropy": 0.25
+                     *         }
+                     *       ],
+                     *       "series": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "model": "m4-masked@1",
+                     *           "seed": 1,
+                     *           "unit": "bits/token",
+                     *           "points": [
+                     *             {
+                     *               "x": 0.25,
+                     *               "steps": 1,
+                     *               "nfe": 0.25,
+                     *               "y": 0.25,
+                     *               "se": 0.25,
+                     *               "lo": 0.25,
+                     *               "hi": 0.25,
+                     *               "n": 1,
+                     *               "expected": 0.25,
+                     *               "cells": {
+                     *                 "expected": 1,
+                     *                 "complete": 1,
+                     *                 "failed": 1,
+                     *                 "excluded": 1
+                     *               },
+                     *               "cellIds": [
+                     *                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *               ],
+                     *               "fingerprint": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "group": [
+                     *         "data"
+                     *       ],
+                     *       "complete": false,
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Curves"];
                 };
             };
@@ -7059,6 +8493,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "x": "steps",
+                     *       "y": "nelbo",
+                     *       "complete": false,
+                     *       "worlds": [
+                     *         {
+                     *           "data": "m4",
+                     *           "points": [
+                     *             {
+                     *               "data": "m4",
+                     *               "architecture": "masked-diffusion",
+                     *               "space": "token",
+                     *               "sampler": "default",
+                     *               "model": "m4-masked@1",
+                     *               "unit": "bits/token",
+                     *               "steps": 1,
+                     *               "x": 0.25,
+                     *               "y": 0.25,
+                     *               "se": 0.25,
+                     *               "lo": 0.25,
+                     *               "hi": 0.25,
+                     *               "n": 1,
+                     *               "cells": {
+                     *                 "expected": 1,
+                     *                 "complete": 1,
+                     *                 "failed": 1,
+                     *                 "excluded": 1
+                     *               },
+                     *               "onFront": false,
+                     *               "share": 0.25
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Pareto"];
                 };
             };
@@ -7220,6 +8692,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "x": "steps",
+                     *       "y": "nelbo",
+                     *       "complete": false,
+                     *       "epsilon": 0.25,
+                     *       "worlds": [
+                     *         {
+                     *           "data": "m4",
+                     *           "best": {
+                     *             "data": "m4",
+                     *             "architecture": "masked-diffusion",
+                     *             "space": "token",
+                     *             "sampler": "default",
+                     *             "model": "m4-masked@1",
+                     *             "unit": "bits/token",
+                     *             "steps": 1,
+                     *             "x": 0.25,
+                     *             "y": 0.25,
+                     *             "se": 0.25,
+                     *             "lo": 0.25,
+                     *             "hi": 0.25,
+                     *             "n": 1,
+                     *             "cells": {
+                     *               "expected": 1,
+                     *               "complete": 1,
+                     *               "failed": 1,
+                     *               "excluded": 1
+                     *             }
+                     *           },
+                     *           "cheapest": {
+                     *             "data": "m4",
+                     *             "architecture": "masked-diffusion",
+                     *             "space": "token",
+                     *             "sampler": "default",
+                     *             "model": "m4-masked@1",
+                     *             "unit": "bits/token",
+                     *             "steps": 1,
+                     *             "x": 0.25,
+                     *             "y": 0.25,
+                     *             "se": 0.25,
+                     *             "lo": 0.25,
+                     *             "hi": 0.25,
+                     *             "n": 1,
+                     *             "cells": {
+                     *               "expected": 1,
+                     *               "complete": 1,
+                     *               "failed": 1,
+                     *               "excluded": 1
+                     *             }
+                     *           },
+                     *           "series": [
+                     *             {
+                     *               "data": "m4",
+                     *               "architecture": "masked-diffusion",
+                     *               "space": "token",
+                     *               "sampler": "default",
+                     *               "model": "m4-masked@1",
+                     *               "unit": "bits/token",
+                     *               "cheapest": {
+                     *                 "data": "m4",
+                     *                 "architecture": "masked-diffusion",
+                     *                 "space": "token",
+                     *                 "sampler": "default",
+                     *                 "model": "m4-masked@1",
+                     *                 "unit": "bits/token",
+                     *                 "steps": 1,
+                     *                 "x": 0.25,
+                     *                 "y": 0.25,
+                     *                 "se": 0.25,
+                     *                 "lo": 0.25,
+                     *                 "hi": 0.25,
+                     *                 "n": 1,
+                     *                 "cells": {
+                     *                   "expected": 1,
+                     *                   "complete": 1,
+                     *                   "failed": 1,
+                     *                   "excluded": 1
+                     *                 }
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Cheapest"];
                 };
             };
@@ -7387,6 +8946,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "y": "nelbo",
+                     *       "complete": false,
+                     *       "x": "nfe",
+                     *       "delta": 0.25,
+                     *       "tau": [
+                     *         0.25
+                     *       ],
+                     *       "worlds": [
+                     *         {
+                     *           "data": "m4",
+                     *           "unit": "bits/token",
+                     *           "range": {
+                     *             "from": 0.25,
+                     *             "to": 0.25
+                     *           },
+                     *           "series": [
+                     *             {
+                     *               "data": "m4",
+                     *               "architecture": "masked-diffusion",
+                     *               "space": "token",
+                     *               "sampler": "default",
+                     *               "model": "m4-masked@1",
+                     *               "unit": "bits/token",
+                     *               "baseline": false,
+                     *               "plateau": {
+                     *                 "reached": false,
+                     *                 "steps": 1,
+                     *                 "fitted": 0.25,
+                     *                 "law": {
+                     *                   "limit": 0.25,
+                     *                   "scale": 0.25,
+                     *                   "exponent": 0.25
+                     *                 }
+                     *               },
+                     *               "at": [
+                     *                 {
+                     *                   "tau": 0.25,
+                     *                   "cost": {
+                     *                     "value": 0.25,
+                     *                     "lo": 0.25,
+                     *                     "hi": 0.25
+                     *                   },
+                     *                   "nfe": 0.25,
+                     *                   "debt": {
+                     *                     "value": 0.25,
+                     *                     "lo": 0.25,
+                     *                     "hi": 0.25,
+                     *                     "steps": 0.25,
+                     *                     "perPass": 0.25
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "integratedDebt": {
+                     *                 "value": 0.25,
+                     *                 "censored": [
+                     *                   0.25
+                     *                 ]
+                     *               },
+                     *               "interestRate": {
+                     *                 "value": 0.25,
+                     *                 "lo": 0.25,
+                     *                 "hi": 0.25
+                     *               },
+                     *               "area": 0.25,
+                     *               "points": [
+                     *                 {
+                     *                   "steps": 1,
+                     *                   "x": 0.25,
+                     *                   "error": 0.25,
+                     *                   "onFront": false,
+                     *                   "share": 0.25
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Derived"];
                 };
             };
@@ -7530,8 +9171,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "title": "text",
+                     *       "registration": {
+                     *         "registered": "text",
+                     *         "current": "text",
+                     *         "holds": false
+                     *       },
+                     *       "seeds": 1,
+                     *       "gates": [
+                     *         {
+                     *           "world": "m4",
+                     *           "status": "green",
+                     *           "checks": 1,
+                     *           "rejected": 1
+                     *         }
+                     *       ],
+                     *       "claims": [
+                     *         {
+                     *           "id": "C1",
+                     *           "title": "text",
+                     *           "essay": "text",
+                     *           "section": "text",
+                     *           "tests": [
+                     *             {
+                     *               "id": "text",
+                     *               "scope": "oracle",
+                     *               "family": "primary",
+                     *               "prediction": "text",
+                     *               "metric": "text",
+                     *               "formula": "text",
+                     *               "unit": "bits/token",
+                     *               "margin": 0.25,
+                     *               "cells": {
+                     *                 "needed": 1,
+                     *                 "complete": 1,
+                     *                 "missing": [
+                     *                   "text"
+                     *                 ]
+                     *               },
+                     *               "effect": {
+                     *                 "value": 0.25,
+                     *                 "lo": 0.25,
+                     *                 "hi": 0.25,
+                     *                 "level": 0.25,
+                     *                 "pValue": 0.25,
+                     *                 "adjustedPValue": 0.25,
+                     *                 "seeds": 1
+                     *               },
+                     *               "verdict": "supported",
+                     *               "detail": "reversed",
+                     *               "reason": "text",
+                     *               "expected": "supported",
+                     *               "because": "text",
+                     *               "asExpected": false,
+                     *               "wouldChange": "text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Claims"];
+                    /**
+                     * @example # Claims
+                     *
+                     *     C1: supported.
+                     */
                     "text/markdown": string;
+                    /** @example <!doctype html><title>Claims</title> */
                     "text/html": string;
                 };
             };
@@ -7690,6 +9400,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "left": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "right": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "y": "nelbo",
+                     *       "points": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "leftModel": "m4-masked@1",
+                     *           "rightModel": "m4-masked@2",
+                     *           "steps": 1,
+                     *           "samples": 1,
+                     *           "unit": "bits/token",
+                     *           "cells": {
+                     *             "left": 1,
+                     *             "right": 1,
+                     *             "pairs": 1,
+                     *             "same": 1
+                     *           },
+                     *           "left": 0.25,
+                     *           "right": 0.25,
+                     *           "difference": {
+                     *             "value": 0.25,
+                     *             "se": 0.25,
+                     *             "lo": 0.25,
+                     *             "hi": 0.25,
+                     *             "method": "paired"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
@@ -7831,6 +9576,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "left": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "right": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "both": 1,
+                     *       "onlyLeft": 1,
+                     *       "onlyRight": 1,
+                     *       "points": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "model": "m4-masked@1",
+                     *           "steps": 1,
+                     *           "both": 1,
+                     *           "onlyLeft": 1,
+                     *           "onlyRight": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SweepDiff"];
                 };
             };
@@ -7953,6 +9720,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "text",
+                     *           "state": "pending",
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "model": "m4-masked@1",
+                     *           "sampler": "default",
+                     *           "steps": 1,
+                     *           "seed": 1,
+                     *           "samples": 1,
+                     *           "nfe": 0.25,
+                     *           "liftsPerToken": 0.25,
+                     *           "metrics": [
+                     *             {
+                     *               "metric": "nelbo",
+                     *               "value": 0.25,
+                     *               "se": 0.25,
+                     *               "n": 1,
+                     *               "expected": 0.25
+                     *             }
+                     *           ],
+                     *           "failure": {
+                     *             "class": "invalid_model_output",
+                     *             "message": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CellPage"];
                 };
             };
@@ -8123,6 +9924,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "text",
+                     *           "state": "pending",
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "model": "m4-masked@1",
+                     *           "sampler": "default",
+                     *           "steps": 1,
+                     *           "seed": 1,
+                     *           "samples": 1,
+                     *           "nfe": 0.25,
+                     *           "liftsPerToken": 0.25,
+                     *           "metrics": [
+                     *             {
+                     *               "metric": "nelbo",
+                     *               "value": 0.25,
+                     *               "se": 0.25,
+                     *               "n": 1,
+                     *               "expected": 0.25
+                     *             }
+                     *           ],
+                     *           "failure": {
+                     *             "class": "invalid_model_output",
+                     *             "message": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CellPage"];
                 };
             };
@@ -8264,6 +10099,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "text",
+                     *       "state": "pending",
+                     *       "data": "m4",
+                     *       "architecture": "masked-diffusion",
+                     *       "space": "token",
+                     *       "model": "m4-masked@1",
+                     *       "sampler": "default",
+                     *       "steps": 1,
+                     *       "seed": 1,
+                     *       "samples": 1,
+                     *       "nfe": 0.25,
+                     *       "liftsPerToken": 0.25,
+                     *       "metrics": [
+                     *         {
+                     *           "metric": "nelbo",
+                     *           "value": 0.25,
+                     *           "se": 0.25,
+                     *           "n": 1,
+                     *           "expected": 0.25
+                     *         }
+                     *       ],
+                     *       "failure": {
+                     *         "class": "invalid_model_output",
+                     *         "message": "text"
+                     *       },
+                     *       "spec": {},
+                     *       "checks": [
+                     *         {
+                     *           "check": "text",
+                     *           "observed": 0.25,
+                     *           "expected": 0.25,
+                     *           "se": 0.25,
+                     *           "pValue": 0.25
+                     *         }
+                     *       ],
+                     *       "trajectory": [
+                     *         {
+                     *           "step": 1,
+                     *           "nfe": 0.25,
+                     *           "noiseLevel": 0.25,
+                     *           "predictiveEntropyOnSamples": 0.25,
+                     *           "predictiveEntropyOnData": 0.25,
+                     *           "mmse": 0.25,
+                     *           "remainingEntropy": 0.25,
+                     *           "flops": 0.25,
+                     *           "wallMs": 0.25
+                     *         }
+                     *       ],
+                     *       "artifacts": [
+                     *         {
+                     *           "kind": "text",
+                     *           "key": "ent_example",
+                     *           "bytes": 1,
+                     *           "contentType": "text",
+                     *           "url": "https://example.org/hooks/entroscope"
+                     *         }
+                     *       ],
+                     *       "timing": {
+                     *         "networkMs": 0.25,
+                     *         "samplingMs": 0.25,
+                     *         "measurementMs": 0.25,
+                     *         "wallMs": 0.25
+                     *       },
+                     *       "provenance": {
+                     *         "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *         "worker": "cells-1",
+                     *         "attempts": 1,
+                     *         "committedAt": "2026-11-25T12:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CellDetail"];
                 };
             };
@@ -8376,6 +10284,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "fence": 1,
+                     *           "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "worker": "cells-1",
+                     *           "startedAt": "2026-11-25T12:00:00.000Z",
+                     *           "endedAt": "2026-11-25T12:00:00.000Z",
+                     *           "deviceSeconds": 0.25,
+                     *           "resumedShare": 0.25,
+                     *           "outcome": "complete",
+                     *           "message": "text",
+                     *           "log": {
+                     *             "bytes": 1,
+                     *             "url": "https://example.org/hooks/entroscope"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttemptList"];
                 };
             };
@@ -8497,8 +10427,10 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    /** @example {"state":"complete","data":"m4","steps":8,"seed":1} */
                     "application/x-ndjson": string;
                     "image/png": string;
+                    /** @example text */
                     "application/json": string;
                 };
             };
@@ -8513,8 +10445,10 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    /** @example {"state":"complete","data":"m4","steps":8,"seed":1} */
                     "application/x-ndjson": string;
                     "image/png": string;
+                    /** @example text */
                     "application/json": string;
                 };
             };
@@ -8662,6 +10596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {"level":"info","msg":"measured","attempt":1} */
                     "text/plain": string;
                 };
             };
@@ -8675,6 +10610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {"level":"info","msg":"measured","attempt":1} */
                     "text/plain": string;
                 };
             };
@@ -8831,6 +10767,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example cell_id,state,data,steps,seed,path_kl
+                     *     9f86d081,complete,m4,8,1,0.25
+                     */
                     "text/csv": string;
                 };
             };
@@ -8988,6 +10928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {"state":"complete","data":"m4","steps":8,"seed":1} */
                     "application/x-ndjson": string;
                 };
             };
@@ -9288,6 +11229,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example id: 812-7
+                     *     event: sweep.ended
+                     *     data: {"state":"completed"}
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -9447,6 +11393,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example id: 812-7
+                     *     event: sweep.ended
+                     *     data: {"state":"completed"}
+                     */
                     "text/event-stream": string;
                 };
             };
@@ -9585,6 +11536,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "url": "https://example.org/hooks/entroscope",
+                     *           "events": [
+                     *             "sweep.created"
+                     *           ],
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
@@ -9674,6 +11639,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.org/hooks/entroscope",
+                 *       "events": [
+                 *         "sweep.ended"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookInput"];
             };
         };
@@ -9686,6 +11659,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "url": "https://example.org/hooks/entroscope",
+                     *       "events": [
+                     *         "sweep.created"
+                     *       ],
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "secret": "whsec_example"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewWebhook"];
                 };
             };
@@ -9880,6 +11864,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "url": "https://example.org/hooks/entroscope",
+                     *       "events": [
+                     *         "sweep.created"
+                     *       ],
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -10214,6 +12208,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "type": "sweep.ended",
+                     *           "state": "pending",
+                     *           "payload": {},
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-11-25T12:00:00.000Z",
+                     *               "status": 1,
+                     *               "error": "text",
+                     *               "milliseconds": 0.25
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
@@ -10360,6 +12376,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "type": "sweep.ended",
+                     *       "state": "pending",
+                     *       "payload": {},
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-25T12:00:00.000Z",
+                     *           "status": 1,
+                     *           "error": "text",
+                     *           "milliseconds": 0.25
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
@@ -10569,6 +12602,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "x": "nfe",
+                 *       "y": "path_kl",
+                 *       "architecture": [
+                 *         "masked-diffusion"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SnapshotInput"];
             };
         };
@@ -10581,6 +12623,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "query": {},
+                     *       "answer": {
+                     *         "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "x": "steps",
+                     *         "y": "nelbo",
+                     *         "kind": "path",
+                     *         "worlds": [
+                     *           {
+                     *             "data": "m4",
+                     *             "title": "text",
+                     *             "unit": "bits/token",
+                     *             "entropy": 0.25
+                     *           }
+                     *         ],
+                     *         "series": [
+                     *           {
+                     *             "data": "m4",
+                     *             "architecture": "masked-diffusion",
+                     *             "space": "token",
+                     *             "sampler": "default",
+                     *             "model": "m4-masked@1",
+                     *             "seed": 1,
+                     *             "unit": "bits/token",
+                     *             "points": [
+                     *               {
+                     *                 "x": 0.25,
+                     *                 "steps": 1,
+                     *                 "nfe": 0.25,
+                     *                 "y": 0.25,
+                     *                 "se": 0.25,
+                     *                 "lo": 0.25,
+                     *                 "hi": 0.25,
+                     *                 "n": 1,
+                     *                 "expected": 0.25,
+                     *                 "cells": {
+                     *                   "expected": 1,
+                     *                   "complete": 1,
+                     *                   "failed": 1,
+                     *                   "excluded": 1
+                     *                 },
+                     *                 "cellIds": [
+                     *                   "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *                 ],
+                     *                 "fingerprint": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "group": [
+                     *           "data"
+                     *         ],
+                     *         "complete": false,
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "manifest": {
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "bytes": 1,
+                     *         "cells": 1,
+                     *         "path": "step.onnx"
+                     *       },
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
@@ -10793,6 +12902,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "query": {},
+                     *       "answer": {
+                     *         "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "x": "steps",
+                     *         "y": "nelbo",
+                     *         "kind": "path",
+                     *         "worlds": [
+                     *           {
+                     *             "data": "m4",
+                     *             "title": "text",
+                     *             "unit": "bits/token",
+                     *             "entropy": 0.25
+                     *           }
+                     *         ],
+                     *         "series": [
+                     *           {
+                     *             "data": "m4",
+                     *             "architecture": "masked-diffusion",
+                     *             "space": "token",
+                     *             "sampler": "default",
+                     *             "model": "m4-masked@1",
+                     *             "seed": 1,
+                     *             "unit": "bits/token",
+                     *             "points": [
+                     *               {
+                     *                 "x": 0.25,
+                     *                 "steps": 1,
+                     *                 "nfe": 0.25,
+                     *                 "y": 0.25,
+                     *                 "se": 0.25,
+                     *                 "lo": 0.25,
+                     *                 "hi": 0.25,
+                     *                 "n": 1,
+                     *                 "expected": 0.25,
+                     *                 "cells": {
+                     *                   "expected": 1,
+                     *                   "complete": 1,
+                     *                   "failed": 1,
+                     *                   "excluded": 1
+                     *                 },
+                     *                 "cellIds": [
+                     *                   "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *                 ],
+                     *                 "fingerprint": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "group": [
+                     *           "data"
+                     *         ],
+                     *         "complete": false,
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *       },
+                     *       "manifest": {
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "bytes": 1,
+                     *         "cells": 1,
+                     *         "path": "step.onnx"
+                     *       },
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
@@ -10905,6 +13081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": Record<string, never>;
                 };
             };
@@ -11017,6 +13194,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "name": "what does a step buy",
+                     *           "external": true,
+                     *           "metric": "nelbo",
+                     *           "points": [
+                     *             {
+                     *               "series": "text",
+                     *               "data": "m4",
+                     *               "x": {
+                     *                 "steps": 0.25,
+                     *                 "nfe": 0.25,
+                     *                 "lifts_per_token": 0.25,
+                     *                 "flops": 0.25,
+                     *                 "device_seconds": 0.25
+                     *               },
+                     *               "y": 0.25,
+                     *               "se": 0.25
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportList"];
                 };
             };
@@ -11126,6 +13332,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "W&B, June",
+                 *       "csv": "Name,num_steps,val/kl\nsweet-lake-1,8,0.25\n",
+                 *       "metric": "path_kl",
+                 *       "data": "m4",
+                 *       "columns": {
+                 *         "steps": "num_steps",
+                 *         "value": "val/kl"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ImportInput"];
             };
         };
@@ -11138,6 +13356,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "external": true,
+                     *       "metric": "nelbo",
+                     *       "points": [
+                     *         {
+                     *           "series": "text",
+                     *           "data": "m4",
+                     *           "x": {
+                     *             "steps": 0.25,
+                     *             "nfe": 0.25,
+                     *             "lifts_per_token": 0.25,
+                     *             "flops": 0.25,
+                     *             "device_seconds": 0.25
+                     *           },
+                     *           "y": 0.25,
+                     *           "se": 0.25
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Import"];
                 };
             };
@@ -11577,6 +13820,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "name": "what does a step buy",
+                     *           "version": 1,
+                     *           "origin": "oracle",
+                     *           "state": "uploading",
+                     *           "tags": [
+                     *             "text"
+                     *           ],
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "parameters": 0.25,
+                     *           "flops": 0.25,
+                     *           "license": "Apache-2.0",
+                     *           "device": "cpu",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z",
+                     *           "checkedAt": "2026-11-25T12:00:00.000Z",
+                     *           "deletedAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelPage"];
                 };
             };
@@ -11694,6 +13965,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "my-model",
+                 *       "card": {},
+                 *       "files": [
+                 *         {
+                 *           "path": "step.onnx",
+                 *           "role": "step",
+                 *           "bytes": 1048576,
+                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ModelInput"];
             };
         };
@@ -11706,6 +13991,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "model": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy",
+                     *         "version": 1,
+                     *         "origin": "oracle",
+                     *         "state": "uploading",
+                     *         "tags": [
+                     *           "text"
+                     *         ],
+                     *         "data": "m4",
+                     *         "architecture": "masked-diffusion",
+                     *         "space": "token",
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "parameters": 0.25,
+                     *         "flops": 0.25,
+                     *         "license": "Apache-2.0",
+                     *         "device": "cpu",
+                     *         "createdAt": "2026-11-25T12:00:00.000Z",
+                     *         "checkedAt": "2026-11-25T12:00:00.000Z",
+                     *         "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *         "card": {},
+                     *         "graphs": {},
+                     *         "files": [
+                     *           {
+                     *             "path": "step.onnx",
+                     *             "role": "step",
+                     *             "bytes": 1,
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *           }
+                     *         ],
+                     *         "report": {
+                     *           "graphs": [
+                     *             {
+                     *               "role": "step",
+                     *               "opset": 1,
+                     *               "operators": [
+                     *                 "text"
+                     *               ],
+                     *               "parameters": 0.25,
+                     *               "flops": 0.25
+                     *             }
+                     *           ],
+                     *           "notes": [
+                     *             "text"
+                     *           ],
+                     *           "trial": {
+                     *             "calls": 1,
+                     *             "networkMs": 0.25
+                     *           },
+                     *           "interface": {
+                     *             "contractVersion": 1,
+                     *             "parameterisation": "logits",
+                     *             "schedule": {
+                     *               "kind": "linear",
+                     *               "trainSteps": 1,
+                     *               "betaStart": 0.25,
+                     *               "betaEnd": 0.25
+                     *             },
+                     *             "vocabulary": 1,
+                     *             "length": 1,
+                     *             "firstToken": 1,
+                     *             "beginToken": 1,
+                     *             "maskToken": 1,
+                     *             "scaling": 0.25,
+                     *             "graphs": {}
+                     *           },
+                     *           "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64"
+                     *         },
+                     *         "refusal": {
+                     *           "type": "sweep.ended",
+                     *           "title": "text",
+                     *           "status": 1,
+                     *           "detail": "text",
+                     *           "instance": "text",
+                     *           "errors": [
+                     *             {
+                     *               "pointer": "text",
+                     *               "detail": "text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "partBytes": 1,
+                     *       "expiresAt": "2026-11-25T12:00:00.000Z",
+                     *       "uploads": [
+                     *         {
+                     *           "path": "step.onnx",
+                     *           "parts": [
+                     *             {
+                     *               "number": 1,
+                     *               "url": "https://example.org/hooks/entroscope"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelUpload"];
                 };
             };
@@ -11897,6 +14281,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "files": [
+                 *         {
+                 *           "path": "step.onnx",
+                 *           "parts": [
+                 *             {
+                 *               "number": 1,
+                 *               "etag": "\"9b2cf535f27731c974343645a3985328\""
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ModelParts"];
             };
         };
@@ -11909,6 +14308,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "version": 1,
+                     *       "origin": "oracle",
+                     *       "state": "uploading",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "data": "m4",
+                     *       "architecture": "masked-diffusion",
+                     *       "space": "token",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "parameters": 0.25,
+                     *       "flops": 0.25,
+                     *       "license": "Apache-2.0",
+                     *       "device": "cpu",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "checkedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "card": {},
+                     *       "graphs": {},
+                     *       "files": [
+                     *         {
+                     *           "path": "step.onnx",
+                     *           "role": "step",
+                     *           "bytes": 1,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "graphs": [
+                     *           {
+                     *             "role": "step",
+                     *             "opset": 1,
+                     *             "operators": [
+                     *               "text"
+                     *             ],
+                     *             "parameters": 0.25,
+                     *             "flops": 0.25
+                     *           }
+                     *         ],
+                     *         "notes": [
+                     *           "text"
+                     *         ],
+                     *         "trial": {
+                     *           "calls": 1,
+                     *           "networkMs": 0.25
+                     *         },
+                     *         "interface": {
+                     *           "contractVersion": 1,
+                     *           "parameterisation": "logits",
+                     *           "schedule": {
+                     *             "kind": "linear",
+                     *             "trainSteps": 1,
+                     *             "betaStart": 0.25,
+                     *             "betaEnd": 0.25
+                     *           },
+                     *           "vocabulary": 1,
+                     *           "length": 1,
+                     *           "firstToken": 1,
+                     *           "beginToken": 1,
+                     *           "maskToken": 1,
+                     *           "scaling": 0.25,
+                     *           "graphs": {}
+                     *         },
+                     *         "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64"
+                     *       },
+                     *       "refusal": {
+                     *         "type": "sweep.ended",
+                     *         "title": "text",
+                     *         "status": 1,
+                     *         "detail": "text",
+                     *         "instance": "text",
+                     *         "errors": [
+                     *           {
+                     *             "pointer": "text",
+                     *             "detail": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelDetail"];
                 };
             };
@@ -12121,6 +14604,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "version": 1,
+                     *       "origin": "oracle",
+                     *       "state": "uploading",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "data": "m4",
+                     *       "architecture": "masked-diffusion",
+                     *       "space": "token",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "parameters": 0.25,
+                     *       "flops": 0.25,
+                     *       "license": "Apache-2.0",
+                     *       "device": "cpu",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "checkedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "card": {},
+                     *       "graphs": {},
+                     *       "files": [
+                     *         {
+                     *           "path": "step.onnx",
+                     *           "role": "step",
+                     *           "bytes": 1,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "graphs": [
+                     *           {
+                     *             "role": "step",
+                     *             "opset": 1,
+                     *             "operators": [
+                     *               "text"
+                     *             ],
+                     *             "parameters": 0.25,
+                     *             "flops": 0.25
+                     *           }
+                     *         ],
+                     *         "notes": [
+                     *           "text"
+                     *         ],
+                     *         "trial": {
+                     *           "calls": 1,
+                     *           "networkMs": 0.25
+                     *         },
+                     *         "interface": {
+                     *           "contractVersion": 1,
+                     *           "parameterisation": "logits",
+                     *           "schedule": {
+                     *             "kind": "linear",
+                     *             "trainSteps": 1,
+                     *             "betaStart": 0.25,
+                     *             "betaEnd": 0.25
+                     *           },
+                     *           "vocabulary": 1,
+                     *           "length": 1,
+                     *           "firstToken": 1,
+                     *           "beginToken": 1,
+                     *           "maskToken": 1,
+                     *           "scaling": 0.25,
+                     *           "graphs": {}
+                     *         },
+                     *         "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64"
+                     *       },
+                     *       "refusal": {
+                     *         "type": "sweep.ended",
+                     *         "title": "text",
+                     *         "status": 1,
+                     *         "detail": "text",
+                     *         "instance": "text",
+                     *         "errors": [
+                     *           {
+                     *             "pointer": "text",
+                     *             "detail": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelDetail"];
                 };
             };
@@ -12453,6 +15020,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "version": 1,
+                     *       "origin": "oracle",
+                     *       "state": "uploading",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "data": "m4",
+                     *       "architecture": "masked-diffusion",
+                     *       "space": "token",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "parameters": 0.25,
+                     *       "flops": 0.25,
+                     *       "license": "Apache-2.0",
+                     *       "device": "cpu",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "checkedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "card": {},
+                     *       "graphs": {},
+                     *       "files": [
+                     *         {
+                     *           "path": "step.onnx",
+                     *           "role": "step",
+                     *           "bytes": 1,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "graphs": [
+                     *           {
+                     *             "role": "step",
+                     *             "opset": 1,
+                     *             "operators": [
+                     *               "text"
+                     *             ],
+                     *             "parameters": 0.25,
+                     *             "flops": 0.25
+                     *           }
+                     *         ],
+                     *         "notes": [
+                     *           "text"
+                     *         ],
+                     *         "trial": {
+                     *           "calls": 1,
+                     *           "networkMs": 0.25
+                     *         },
+                     *         "interface": {
+                     *           "contractVersion": 1,
+                     *           "parameterisation": "logits",
+                     *           "schedule": {
+                     *             "kind": "linear",
+                     *             "trainSteps": 1,
+                     *             "betaStart": 0.25,
+                     *             "betaEnd": 0.25
+                     *           },
+                     *           "vocabulary": 1,
+                     *           "length": 1,
+                     *           "firstToken": 1,
+                     *           "beginToken": 1,
+                     *           "maskToken": 1,
+                     *           "scaling": 0.25,
+                     *           "graphs": {}
+                     *         },
+                     *         "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64"
+                     *       },
+                     *       "refusal": {
+                     *         "type": "sweep.ended",
+                     *         "title": "text",
+                     *         "status": 1,
+                     *         "detail": "text",
+                     *         "instance": "text",
+                     *         "errors": [
+                     *           {
+                     *             "pointer": "text",
+                     *             "detail": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelDetail"];
                 };
             };
@@ -12671,6 +15322,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "version": 1,
+                     *       "origin": "oracle",
+                     *       "state": "uploading",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "data": "m4",
+                     *       "architecture": "masked-diffusion",
+                     *       "space": "token",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "parameters": 0.25,
+                     *       "flops": 0.25,
+                     *       "license": "Apache-2.0",
+                     *       "device": "cpu",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "checkedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "card": {},
+                     *       "graphs": {},
+                     *       "files": [
+                     *         {
+                     *           "path": "step.onnx",
+                     *           "role": "step",
+                     *           "bytes": 1,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "graphs": [
+                     *           {
+                     *             "role": "step",
+                     *             "opset": 1,
+                     *             "operators": [
+                     *               "text"
+                     *             ],
+                     *             "parameters": 0.25,
+                     *             "flops": 0.25
+                     *           }
+                     *         ],
+                     *         "notes": [
+                     *           "text"
+                     *         ],
+                     *         "trial": {
+                     *           "calls": 1,
+                     *           "networkMs": 0.25
+                     *         },
+                     *         "interface": {
+                     *           "contractVersion": 1,
+                     *           "parameterisation": "logits",
+                     *           "schedule": {
+                     *             "kind": "linear",
+                     *             "trainSteps": 1,
+                     *             "betaStart": 0.25,
+                     *             "betaEnd": 0.25
+                     *           },
+                     *           "vocabulary": 1,
+                     *           "length": 1,
+                     *           "firstToken": 1,
+                     *           "beginToken": 1,
+                     *           "maskToken": 1,
+                     *           "scaling": 0.25,
+                     *           "graphs": {}
+                     *         },
+                     *         "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64"
+                     *       },
+                     *       "refusal": {
+                     *         "type": "sweep.ended",
+                     *         "title": "text",
+                     *         "status": 1,
+                     *         "detail": "text",
+                     *         "instance": "text",
+                     *         "errors": [
+                     *           {
+                     *             "pointer": "text",
+                     *             "detail": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelDetail"];
                 };
             };
@@ -12889,6 +15624,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "version": 1,
+                     *       "origin": "oracle",
+                     *       "state": "uploading",
+                     *       "tags": [
+                     *         "text"
+                     *       ],
+                     *       "data": "m4",
+                     *       "architecture": "masked-diffusion",
+                     *       "space": "token",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "parameters": 0.25,
+                     *       "flops": 0.25,
+                     *       "license": "Apache-2.0",
+                     *       "device": "cpu",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "checkedAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "card": {},
+                     *       "graphs": {},
+                     *       "files": [
+                     *         {
+                     *           "path": "step.onnx",
+                     *           "role": "step",
+                     *           "bytes": 1,
+                     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "graphs": [
+                     *           {
+                     *             "role": "step",
+                     *             "opset": 1,
+                     *             "operators": [
+                     *               "text"
+                     *             ],
+                     *             "parameters": 0.25,
+                     *             "flops": 0.25
+                     *           }
+                     *         ],
+                     *         "notes": [
+                     *           "text"
+                     *         ],
+                     *         "trial": {
+                     *           "calls": 1,
+                     *           "networkMs": 0.25
+                     *         },
+                     *         "interface": {
+                     *           "contractVersion": 1,
+                     *           "parameterisation": "logits",
+                     *           "schedule": {
+                     *             "kind": "linear",
+                     *             "trainSteps": 1,
+                     *             "betaStart": 0.25,
+                     *             "betaEnd": 0.25
+                     *           },
+                     *           "vocabulary": 1,
+                     *           "length": 1,
+                     *           "firstToken": 1,
+                     *           "beginToken": 1,
+                     *           "maskToken": 1,
+                     *           "scaling": 0.25,
+                     *           "graphs": {}
+                     *         },
+                     *         "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64"
+                     *       },
+                     *       "refusal": {
+                     *         "type": "sweep.ended",
+                     *         "title": "text",
+                     *         "status": 1,
+                     *         "detail": "text",
+                     *         "instance": "text",
+                     *         "errors": [
+                     *           {
+                     *             "pointer": "text",
+                     *             "detail": "text"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ModelDetail"];
                 };
             };
@@ -13099,6 +15918,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "name": "what does a step buy",
+                     *           "origin": "exact-world",
+                     *           "kind": "sequence",
+                     *           "title": "text",
+                     *           "license": "Apache-2.0",
+                     *           "items": 1,
+                     *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "card": {},
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DatasetList"];
                 };
             };
@@ -13188,6 +16025,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "letters",
+                 *       "card": {
+                 *         "kind": "sequence",
+                 *         "title": "Letters",
+                 *         "license": "CC0-1.0",
+                 *         "source": "made up",
+                 *         "length": 4,
+                 *         "tokenizer": [
+                 *           "a",
+                 *           "b"
+                 *         ],
+                 *         "scorer": null
+                 *       },
+                 *       "heldOut": "AAEAAQEAAQA="
+                 *     }
+                 */
                 "application/json": components["schemas"]["DatasetInput"];
             };
         };
@@ -13200,6 +16055,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "origin": "exact-world",
+                     *       "kind": "sequence",
+                     *       "title": "text",
+                     *       "license": "Apache-2.0",
+                     *       "items": 1,
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "card": {},
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
@@ -13394,6 +16263,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "origin": "exact-world",
+                     *       "kind": "sequence",
+                     *       "title": "text",
+                     *       "license": "Apache-2.0",
+                     *       "items": 1,
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "card": {},
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
@@ -13511,6 +16394,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "name": "what does a step buy",
+                     *           "cron": "30 3 * * *",
+                     *           "timeZone": "Europe/Oslo",
+                     *           "catchupSeconds": 1,
+                     *           "overlap": "skip",
+                     *           "paused": false,
+                     *           "nextRunAt": "2026-11-25T12:00:00.000Z",
+                     *           "lastSweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SchedulePage"];
                 };
             };
@@ -13646,7 +16548,47 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "nightly",
+                 *       "spec": {
+                 *         "name": "nightly",
+                 *         "axes": {
+                 *           "data": [
+                 *             "m4"
+                 *           ],
+                 *           "steps": [
+                 *             1,
+                 *             2,
+                 *             4
+                 *           ]
+                 *         }
+                 *       },
+                 *       "cron": "30 3 * * *",
+                 *       "timeZone": "Europe/Oslo"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScheduleInput"];
+                /**
+                 * @example {
+                 *       "name": "nightly",
+                 *       "spec": {
+                 *         "name": "nightly",
+                 *         "axes": {
+                 *           "data": [
+                 *             "m4"
+                 *           ],
+                 *           "steps": [
+                 *             1,
+                 *             2,
+                 *             4
+                 *           ]
+                 *         }
+                 *       },
+                 *       "cron": "30 3 * * *",
+                 *       "timeZone": "Europe/Oslo"
+                 *     }
+                 */
                 "application/yaml": components["schemas"]["ScheduleInput"];
             };
         };
@@ -13659,6 +16601,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "cron": "30 3 * * *",
+                     *       "timeZone": "Europe/Oslo",
+                     *       "catchupSeconds": 1,
+                     *       "overlap": "skip",
+                     *       "paused": false,
+                     *       "nextRunAt": "2026-11-25T12:00:00.000Z",
+                     *       "lastSweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
@@ -13871,6 +16827,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "cron": "30 3 * * *",
+                     *       "timeZone": "Europe/Oslo",
+                     *       "catchupSeconds": 1,
+                     *       "overlap": "skip",
+                     *       "paused": false,
+                     *       "nextRunAt": "2026-11-25T12:00:00.000Z",
+                     *       "lastSweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
@@ -14239,6 +17209,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "scheduleId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "triggeredAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Trigger"];
                 };
             };
@@ -14474,6 +17450,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "cron": "30 3 * * *",
+                     *       "timeZone": "Europe/Oslo",
+                     *       "catchupSeconds": 1,
+                     *       "overlap": "skip",
+                     *       "paused": false,
+                     *       "nextRunAt": "2026-11-25T12:00:00.000Z",
+                     *       "lastSweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
@@ -14709,6 +17699,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "cron": "30 3 * * *",
+                     *       "timeZone": "Europe/Oslo",
+                     *       "catchupSeconds": 1,
+                     *       "overlap": "skip",
+                     *       "paused": false,
+                     *       "nextRunAt": "2026-11-25T12:00:00.000Z",
+                     *       "lastSweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
@@ -14937,6 +17941,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "deviceSeconds": {
+                     *         "complete": 0.25,
+                     *         "retried": 0.25,
+                     *         "cancelled": 0.25
+                     *       },
+                     *       "wastedShare": 0.25,
+                     *       "attempts": {
+                     *         "complete": 1,
+                     *         "retried": 1,
+                     *         "cancelled": 1,
+                     *         "lost": 1
+                     *       },
+                     *       "bytes": 0.25,
+                     *       "cellsReused": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Usage"];
                 };
             };
@@ -15031,6 +18053,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "deviceSeconds": {
+                     *         "complete": 0.25,
+                     *         "retried": 0.25,
+                     *         "cancelled": 0.25
+                     *       },
+                     *       "wastedShare": 0.25,
+                     *       "attempts": {
+                     *         "complete": 1,
+                     *         "retried": 1,
+                     *         "cancelled": 1,
+                     *         "lost": 1
+                     *       },
+                     *       "bytes": 0.25,
+                     *       "cellsReused": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Usage"];
                 };
             };
@@ -15141,6 +18181,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "text",
+                     *           "role": "step",
+                     *           "device": "cpu",
+                     *           "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
+                     *           "host": "text",
+                     *           "pid": 1,
+                     *           "version": "text",
+                     *           "slots": 1,
+                     *           "busySlots": 1,
+                     *           "memory": {
+                     *             "totalBytes": 0.25,
+                     *             "rssBytes": 0.25
+                     *           },
+                     *           "work": [
+                     *             {
+                     *               "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *               "cells": 1,
+                     *               "done": 1
+                     *             }
+                     *           ],
+                     *           "state": "ready",
+                     *           "alive": false,
+                     *           "startedAt": "2026-11-25T12:00:00.000Z",
+                     *           "lastSeenAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkerList"];
                 };
             };
@@ -15233,6 +18305,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "oidc": {
+                     *         "name": "what does a step buy",
+                     *         "path": "step.onnx"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInMethods"];
                 };
             };
@@ -15322,6 +18402,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "expiresInMinutes": 10
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInLinkInput"];
             };
         };
@@ -15334,6 +18419,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "path": "step.onnx",
+                     *       "expiresAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SignInLink"];
                 };
             };
@@ -15526,6 +18617,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "what does a step buy",
+                     *       "role": "viewer",
+                     *       "team": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy",
+                     *         "operator": false
+                     *       },
+                     *       "kind": "key",
+                     *       "expiresAt": "2026-11-25T12:00:00.000Z",
+                     *       "csrfToken": "example"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -15612,6 +18717,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "ent_example"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInInput"];
             };
         };
@@ -15622,6 +18732,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "what does a step buy",
+                     *       "role": "viewer",
+                     *       "team": {
+                     *         "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *         "name": "what does a step buy",
+                     *         "operator": false
+                     *       },
+                     *       "kind": "key",
+                     *       "expiresAt": "2026-11-25T12:00:00.000Z",
+                     *       "csrfToken": "example"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -16232,6 +19356,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "name": "what does a step buy",
+                     *           "role": "viewer",
+                     *           "prefix": "ent_exam",
+                     *           "createdAt": "2026-11-25T12:00:00.000Z",
+                     *           "expiresAt": "2026-11-25T12:00:00.000Z",
+                     *           "revokedAt": "2026-11-25T12:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeyPage"];
                 };
             };
@@ -16349,6 +19490,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "notebook",
+                 *       "role": "submitter",
+                 *       "expiresInDays": 90
+                 *     }
+                 */
                 "application/json": components["schemas"]["KeyInput"];
             };
         };
@@ -16361,6 +19509,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "role": "viewer",
+                     *       "prefix": "ent_exam",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "expiresAt": "2026-11-25T12:00:00.000Z",
+                     *       "revokedAt": "2026-11-25T12:00:00.000Z",
+                     *       "lastUsedAt": "2026-11-25T12:00:00.000Z",
+                     *       "key": "ent_example"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewKey"];
                 };
             };
@@ -16560,6 +19721,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "role": "viewer",
+                     *       "prefix": "ent_exam",
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "expiresAt": "2026-11-25T12:00:00.000Z",
+                     *       "revokedAt": "2026-11-25T12:00:00.000Z",
+                     *       "lastUsedAt": "2026-11-25T12:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Key"];
                 };
             };
@@ -16772,6 +19945,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "operator": false,
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "quotas": {
+                     *         "openSweeps": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25
+                     *         },
+                     *         "sweepCells": {
+                     *           "limit": 1
+                     *         },
+                     *         "deviceSecondsPerDay": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25,
+                     *           "reserved": 0.25
+                     *         },
+                     *         "cellsInFlight": {
+                     *           "limit": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Team"];
                 };
             };
@@ -16873,6 +20073,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "name": "what does a step buy",
+                     *           "operator": false,
+                     *           "revision": 1,
+                     *           "createdAt": "2026-11-25T12:00:00.000Z",
+                     *           "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *           "quotas": {
+                     *             "openSweeps": {
+                     *               "limit": 0.25,
+                     *               "used": 0.25
+                     *             },
+                     *             "sweepCells": {
+                     *               "limit": 1
+                     *             },
+                     *             "deviceSecondsPerDay": {
+                     *               "limit": 0.25,
+                     *               "used": 0.25,
+                     *               "reserved": 0.25
+                     *             },
+                     *             "cellsInFlight": {
+                     *               "limit": 1
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeamPage"];
                 };
             };
@@ -16990,6 +20222,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "research"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TeamInput"];
             };
         };
@@ -17004,6 +20241,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "operator": false,
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "quotas": {
+                     *         "openSweeps": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25
+                     *         },
+                     *         "sweepCells": {
+                     *           "limit": 1
+                     *         },
+                     *         "deviceSecondsPerDay": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25,
+                     *           "reserved": 0.25
+                     *         },
+                     *         "cellsInFlight": {
+                     *           "limit": 1
+                     *         }
+                     *       },
+                     *       "key": "ent_example"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewTeam"];
                 };
             };
@@ -17200,6 +20465,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "operator": false,
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "quotas": {
+                     *         "openSweeps": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25
+                     *         },
+                     *         "sweepCells": {
+                     *           "limit": 1
+                     *         },
+                     *         "deviceSecondsPerDay": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25,
+                     *           "reserved": 0.25
+                     *         },
+                     *         "cellsInFlight": {
+                     *           "limit": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Team"];
                 };
             };
@@ -17534,6 +20826,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "operator": false,
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "quotas": {
+                     *         "openSweeps": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25
+                     *         },
+                     *         "sweepCells": {
+                     *           "limit": 1
+                     *         },
+                     *         "deviceSecondsPerDay": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25,
+                     *           "reserved": 0.25
+                     *         },
+                     *         "cellsInFlight": {
+                     *           "limit": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Team"];
                 };
             };
@@ -17745,6 +21064,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "openSweeps": 10,
+                 *       "cellsInFlight": 64
+                 *     }
+                 */
                 "application/json": components["schemas"]["QuotaInput"];
             };
         };
@@ -17759,6 +21084,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "operator": false,
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "quotas": {
+                     *         "openSweeps": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25
+                     *         },
+                     *         "sweepCells": {
+                     *           "limit": 1
+                     *         },
+                     *         "deviceSecondsPerDay": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25,
+                     *           "reserved": 0.25
+                     *         },
+                     *         "cellsInFlight": {
+                     *           "limit": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Team"];
                 };
             };
@@ -17999,6 +21351,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "the token of the installation",
+                 *       "team": "operators"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BootstrapInput"];
             };
         };
@@ -18011,6 +21369,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "name": "what does a step buy",
+                     *       "operator": false,
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-25T12:00:00.000Z",
+                     *       "deletedAt": "2026-11-25T12:00:00.000Z",
+                     *       "quotas": {
+                     *         "openSweeps": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25
+                     *         },
+                     *         "sweepCells": {
+                     *           "limit": 1
+                     *         },
+                     *         "deviceSecondsPerDay": {
+                     *           "limit": 0.25,
+                     *           "used": 0.25,
+                     *           "reserved": 0.25
+                     *         },
+                     *         "cellsInFlight": {
+                     *           "limit": 1
+                     *         }
+                     *       },
+                     *       "key": "ent_example"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewTeam"];
                 };
             };
@@ -18234,6 +21620,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "actor": {
+                     *             "keyId": "0199a1b2-0000-7000-8000-000000000000",
+                     *             "name": "what does a step buy"
+                     *           },
+                     *           "operation": "cancelSweep",
+                     *           "target": {
+                     *             "kind": "text",
+                     *             "id": "text"
+                     *           },
+                     *           "outcome": "started",
+                     *           "status": 1,
+                     *           "before": {},
+                     *           "after": {},
+                     *           "requestId": "text",
+                     *           "at": "2026-11-25T12:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
@@ -18354,6 +21765,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "nelbo",
+                     *           "title": "text",
+                     *           "kind": "path",
+                     *           "tokenUnit": "text",
+                     *           "dimensionUnit": "text",
+                     *           "lowerIsBetter": false,
+                     *           "description": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MetricList"];
                 };
             };
@@ -18446,6 +21872,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "data": "m4",
+                     *           "title": "text",
+                     *           "kind": "sequence",
+                     *           "unit": "bits/token",
+                     *           "entropy": 0.25,
+                     *           "entropyBits": 0.25,
+                     *           "entropyError": 0.25,
+                     *           "totalCorrelationBits": 0.25,
+                     *           "dualTotalCorrelationBits": 0.25,
+                     *           "parameters": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorldList"];
                 };
             };
@@ -18538,6 +21982,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/schema+json": Record<string, never>;
                 };
             };
@@ -18630,6 +22075,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -18650,6 +22101,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -18659,6 +22116,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };

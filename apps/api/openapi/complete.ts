@@ -1,5 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { problemResponse } from './answers.js';
+import { DESCRIPTIONS } from './descriptions.js';
+import { answerExample, REQUEST_EXAMPLES, type Schemas } from './examples.js';
 import { linksOf, type Target } from './links.js';
 import { PROBLEM_KINDS, type ProblemKind } from '../problems/problem.js';
 
@@ -49,13 +51,15 @@ const HEADERS = {
  * Adds to every operation what follows from its form rather than from its meaning: the idempotency key of writes, headers of pages and
  * revisions, the problems that every such operation can have, and links. New routes get all of it without saying anything.
  */
-export function completeOperations(paths: OpenAPIObject['paths'], schemas: Readonly<Record<string, object>>): void {
+export function completeOperations(paths: OpenAPIObject['paths'], schemas: Schemas): void {
   const operations = operationsOf(paths);
   const targets: Target[] = operations.map(({ method, path, operation }) => ({ method, path, operationId: operation.operationId }));
   for (const { method, path, operation } of operations) {
     const isWrite = WRITES.includes(method);
     const keyed = isWrite && (operation.security ?? []).length > 0;
     operation.parameters = distinct([...(operation.parameters ?? []), ...(keyed ? [IDEMPOTENCY_KEY] : [])]);
+    operation.description ??= DESCRIPTIONS[operation.operationId];
+    addExamples(operation, schemas);
     if (!path.startsWith('/v1/')) continue;
     for (const kind of problemsOf(operation, isWrite, keyed)) operation.responses[PROBLEM_KINDS[kind].status] ??= problemResponse(kind);
     for (const [status, answer] of Object.entries(operation.responses)) {
@@ -105,11 +109,25 @@ function has(operation: Operation, place: string, name: string): boolean {
   return (operation.parameters ?? []).some((parameter) => parameter.in === place && parameter.name === name);
 }
 
+/** Gives every body without an example one. */
+function addExamples({ requestBody, responses }: Operation, schemas: Schemas): void {
+  for (const body of Object.values(requestBody?.content ?? {})) {
+    const example = REQUEST_EXAMPLES[body.schema?.$ref?.split('/').at(-1) ?? ''];
+    if (body.examples === undefined && example !== undefined) body.example ??= example;
+  }
+  for (const { content = {} } of Object.values(responses)) {
+    for (const [mediaType, body] of Object.entries(content)) {
+      const example = answerExample(mediaType, body.schema ?? {}, schemas);
+      if (body.examples === undefined && example !== undefined) body.example ??= example;
+    }
+  }
+}
+
 function addHeader(answer: Answer, name: string, header: object): void {
   answer.headers = { ...answer.headers, [name]: header };
 }
 
-function hasRevision({ content = {} }: Answer, schemas: Readonly<Record<string, object>>): boolean {
+function hasRevision({ content = {} }: Answer, schemas: Schemas): boolean {
   return Object.values(content).some(({ schema }) => {
     const name = schema?.$ref?.split('/').at(-1) ?? '';
     const { properties = {} } = (schemas[name] ?? {}) as { properties?: object };

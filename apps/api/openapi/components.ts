@@ -129,6 +129,11 @@ const RESPONSES = {
 
 for (const [id, schema] of Object.entries<z.ZodType>({ ...REQUESTS, ...RESPONSES })) registry.add(schema, { id });
 
+/** The schema behind a name in the document. */
+export function schemaNamed(name: string): z.ZodType | undefined {
+  return ({ ...REQUESTS, ...RESPONSES } as Readonly<Record<string, z.ZodType>>)[name];
+}
+
 type JsonSchema = Record<string, unknown>;
 type Direction = 'input' | 'output';
 
