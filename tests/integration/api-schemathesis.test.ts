@@ -13,6 +13,8 @@ const RUN_MS = 600_000;
 
 const PYTHON = path.join(import.meta.dirname, '..', 'support', 'python');
 
+const PHASES = ['Examples', 'Coverage', 'Fuzzing', 'Stateful'];
+
 /** Streams that do not end by themselves: a check that waits for their end waits for ever. */
 const ENDLESS = ['streamSweepEvents', 'streamTeamEvents'];
 
@@ -57,7 +59,8 @@ describe('the API as its document says it is', () => {
       ]);
       // Each phase is listed as passed, and failures and errors have their own exit codes.
       const phases = [...report.output.matchAll(/^ +✅ (\w+)$/gm)].map(([, phase]) => phase);
-      expect({ ...report, phases }).toMatchObject({ code: 0, phases: ['Examples', 'Coverage', 'Fuzzing', 'Stateful'] });
+      const passed = report.code === 0 && PHASES.every((phase) => phases.includes(phase));
+      expect(passed ? '' : report.output).toBe('');
     },
     RUN_MS,
   );
