@@ -40,6 +40,13 @@ describe('recorded histories', () => {
     expect([...new Set(histories.map(({ workflowType }) => workflowType))].sort()).toEqual(Object.values(WORKFLOW_TYPES).sort());
   });
 
+  it('are shorter than 2,000 events and 1 MB', () => {
+    for (const { name, history } of histories) {
+      const { events } = history as { readonly events: readonly unknown[] };
+      expect({ name, long: events.length >= 2000 || JSON.stringify(history).length >= 1_000_000 }).toEqual({ name, long: false });
+    }
+  });
+
   it.each(histories)('$name replays', async ({ history }) => {
     await replay(history);
   });

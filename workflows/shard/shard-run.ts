@@ -1,12 +1,9 @@
 import { ActivityFailure, condition, isCancellation, sleep, Trigger, workflowInfo } from '@temporalio/workflow';
 import type { PageCell, ShardPool } from '../../activities/contract.js';
 import { control, cellsOn } from '../activity-proxies.js';
+import { isLong, SHARD_BOUND } from '../history-bound.js';
 import type { BatchPlanner } from './batch-planner.js';
 
-/** Events after which a run hands over to the next: with the batches that still drain, a history stays under 2,000. */
-const HANDOVER_EVENTS = 1400;
-/** Bytes after which it hands over: with the batches that still drain, a history stays under 1 MB. */
-const HANDOVER_BYTES = 700_000;
 /** Waits for cells that another sweep computes, milliseconds: short at first, long when that sweep is long. */
 const JOIN_WAIT = { first: 1000, factor: 1.5, longest: 30_000 } as const;
 /** Wait of a shard that may have no batch in flight because of its team's limit, milliseconds. */
@@ -146,7 +143,7 @@ export class ShardRun {
   }
 
   private mustHandOver(): boolean {
-    const { historyLength, historySize, continueAsNewSuggested } = workflowInfo();
-    return historyLength > HANDOVER_EVENTS || historySize > HANDOVER_BYTES || continueAsNewSuggested;
+    const info = workflowInfo();
+    return isLong(info, SHARD_BOUND) || info.continueAsNewSuggested;
   }
 }

@@ -12,13 +12,11 @@ import type { PlanSweepOutput, SweepOutcome } from '../../activities/contract.js
 import type { SweepSettings, TopUp } from '../../core/grid/spec.js';
 import { PRIORITY, type PauseReason } from '../../core/grid/vocabulary.js';
 import { control, planning } from '../activity-proxies.js';
+import { isLong, SWEEP_BOUND } from '../history-bound.js';
 import { UPDATE_REFUSALS, type SweepInput } from '../names.js';
 import { OpenShards } from './open-shards.js';
 import { progressWaitMs } from './progress-clock.js';
 import type { SweepStatus } from './sweep-status.js';
-
-/** Events and bytes after which the root stops its shards and goes on in a fresh run. Many pauses and amendments bring it there. */
-const HANDOVER = { events: 1700, bytes: 700_000 } as const;
 
 /** How one run of the root ended: the sweep is to be closed, or goes on in a fresh run. */
 export type RunEnd = SweepOutcome | { readonly kind: 'handover' };
@@ -255,8 +253,7 @@ export class SweepRun {
 }
 
 function mustHandOver(): boolean {
-  const { historyLength, historySize } = workflowInfo();
-  return historyLength > HANDOVER.events || historySize > HANDOVER.bytes;
+  return isLong(workflowInfo(), SWEEP_BOUND);
 }
 
 function refusal(kind: keyof typeof UPDATE_REFUSALS, message: string): ApplicationFailure {
