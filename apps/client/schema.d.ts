@@ -280,7 +280,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the stopping rule of a sweep, its rounds, and where its points ended */
+        /**
+         * Read the stopping rule of a sweep, its rounds, and where its points ended
+         * @description Which points went on after each rung or look and which ended there. A sweep without rounds has the rule null.
+         */
         get: operations["getRounds"];
         put?: never;
         post?: never;
@@ -3662,6 +3665,14 @@ export interface operations {
                      *           "detail": "text"
                      *         }
                      *       ],
+                     *       "rungs": [
+                     *         {
+                     *           "samples": 1,
+                     *           "points": 1,
+                     *           "cells": 1
+                     *         }
+                     *       ],
+                     *       "cellsAtMost": 1,
                      *       "samples": 1,
                      *       "networkCalls": 0.25,
                      *       "runtimeClass": "cpu/ort-1.30.0/avx2/linux/x64",
@@ -8118,6 +8129,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rule": {
+                     *         "method": "halving",
+                     *         "metric": "nelbo",
+                     *         "direction": "minimise",
+                     *         "eta": 1,
+                     *         "samples": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "finished": false,
+                     *       "rounds": [
+                     *         {
+                     *           "round": 1,
+                     *           "points": 1,
+                     *           "goOn": 1,
+                     *           "cells": 1,
+                     *           "amendment": 1,
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "pointId": "0199a1b2-0000-7000-8000-000000000000",
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "model": "m4-masked@1",
+                     *           "steps": 1,
+                     *           "samples": 1,
+                     *           "round": 1,
+                     *           "outcome": "dropped",
+                     *           "seeds": 1,
+                     *           "value": 0.25,
+                     *           "halfWidth": 0.25
+                     *         }
+                     *       ],
+                     *       "next": "WyIwMTk5YTFiMiJd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Rounds"];
                 };
             };

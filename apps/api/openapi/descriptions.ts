@@ -22,6 +22,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   getDerived: 'Derived from the curves as they stand, with intervals; what is beyond every measured point is null.',
   askPoints: 'The points become an amendment of the sweep; read the ask for what is measured of them.',
   getAsk: 'Pooled values of its points so far, and whether all of them are decided.',
+  getRounds: 'Which points went on after each rung or look and which ended there. A sweep without rounds has the rule null.',
   closeSweep: 'No more points can be asked for. The sweep ends as others do.',
   compareSweeps:
     'Cells are aligned by setting and seed. Equal seeds share their noise, so intervals come from the differences seed by seed.',
