@@ -14,6 +14,10 @@ function linksOf({ headers }: Answer): Record<string, string> {
   return Object.fromEntries([...parts].map(([, url, relation]) => [relation, url]));
 }
 
+/** An item of a page; those of rounds are points. */
+type Item = { readonly id: string } | { readonly pointId: string };
+const idOf = (item: Item): string => ('id' in item ? item.id : item.pointId);
+
 const paged = operationsOf((await describeApi()).paths)
   .filter(({ operation }) => operation.parameters?.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor'))
   .map(({ path }) => path);
@@ -43,9 +47,16 @@ describe('pages', () => {
       const delivery = { id: randomUUID(), teamId: team.teamId, webhookId, type: 'sweep.ended', payload: {} };
       await api.prisma.webhookDelivery.create({ data: { ...delivery, startedAt: new Date() } });
     }
+    const points = await api.prisma.$queryRaw<
+      { id: string }[]
+    >`select point_id::text as id from sweep_points where sweep_id = ${sweepId}::uuid`;
+    await api.prisma.sweepDecision.createMany({
+      data: points.map(({ id }) => ({ sweepId, round: 0, pointId: id, teamId: team.teamId, outcome: 'precise', seeds: 2, added: 0 })),
+    });
     addresses = {
       '/v1/sweeps': '/v1/sweeps',
       '/v1/sweeps/{id}/cells': `/v1/sweeps/${sweepId}/cells?state=complete&state=failed`,
+      '/v1/sweeps/{id}/rounds': `/v1/sweeps/${sweepId}/rounds`,
       '/v1/sweeps/{id}/diff/{otherId}/cells': `/v1/sweeps/${sweepId}/diff/${other.sweepId}/cells`,
       '/v1/models': '/v1/models?state=ready',
       '/v1/schedules': '/v1/schedules',
@@ -77,16 +88,16 @@ describe('pages', () => {
     let pages = 0;
     while (url !== undefined && pages < 50) {
       const answer = await get(url);
-      const { items, next } = answer.body as { items: { id: string }[]; next: string | null };
-      for (const { id } of items) seen.add(id);
+      const { items, next } = answer.body as { items: Item[]; next: string | null };
+      for (const item of items) seen.add(idOf(item));
       const links = linksOf(answer);
       expect(links['first']).toBe(first);
       expect(links['next'] === undefined ? null : new URL(links['next'], 'http://any').searchParams.get('cursor')).toBe(next);
       url = links['next'];
       pages += 1;
     }
-    const whole = ((await get(`${address}${separator}limit=50`)).body as { items: { id: string }[] }).items;
-    expect([...seen]).toEqual(whole.map(({ id }) => id));
+    const whole = ((await get(`${address}${separator}limit=50`)).body as { items: Item[] }).items;
+    expect([...seen]).toEqual(whole.map(idOf));
     expect(whole.length).toBeGreaterThan(1);
   });
 });

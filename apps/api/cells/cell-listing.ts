@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { validate as isUuid } from 'uuid';
+import { z } from 'zod';
 import type { CellPageQuery } from '../contract/requests.js';
 import { badCursor, decodeCursor, encodeCursor } from '../http/cursor.js';
 import { Problem } from '../problems/problem.js';
 import { groupsInOrder, isMetric, type PointCoordinates } from './cell-order.js';
 import { CellsRepository } from './cells.repository.js';
 import { RankedCellsRepository, type RankedCell, type Ranking } from './ranked-cells.repository.js';
+
+/** Ids of points are digests in the form of a UUID, without its version. */
+const pointId = z.guid();
 
 /** Ids of a page's cells, with the cursor of the next page or null. */
 export interface IdPage {
@@ -106,7 +109,7 @@ function planCursor(cursor: string): { seed: number; position: number } {
 
 function rankedCursor(cursor: string): Ranking['after'] {
   const [value, seed, point] = decodeCursor(cursor, ['number', 'number', 'string']);
-  if (!isPlace(seed) || !isUuid(String(point))) throw badCursor();
+  if (!isPlace(seed) || !pointId.safeParse(point).success) throw badCursor();
   return { value: Number(value), seed: Number(seed), point: String(point) };
 }
 
