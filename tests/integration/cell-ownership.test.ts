@@ -27,7 +27,9 @@ afterAll(async () => {
 
 async function sweep(state: SweepState): Promise<PlanningSweep> {
   const id = uuidv7();
-  await database.sweep.create({ data: { id, teamId, name: 's', spec: { name: 's', axes: { data: ['noop'], steps: [1] } }, device: 'cpu', state } });
+  await database.sweep.create({
+    data: { id, teamId, name: 's', spec: { name: 's', axes: { data: ['noop'], steps: [1] } }, device: 'cpu', state },
+  });
   return { id, teamId, device: 'cpu' };
 }
 
