@@ -1,6 +1,7 @@
 import type { ArtifactStore, CheckpointStore } from '../platform/artifacts/index.js';
 import type { Database } from '../platform/database/index.js';
 import type { Logger } from '../platform/logging/index.js';
+import type { QuotaDefaults } from '../platform/quotas/index.js';
 import type { CommitReport } from './commit/commit-cells.js';
 import type { CurrentWork } from './cells/current-work.js';
 import type { CellExecutor } from './cells/executor.js';
@@ -12,6 +13,8 @@ export interface ControlDependencies {
   readonly teamCellsInFlight: number | null;
   /** Whether webhooks may be sent to private addresses and over plain http. */
   readonly privateWebhooks: boolean;
+  /** What a team may use that has no quotas of its own. */
+  readonly quotas: QuotaDefaults;
   readonly logger: Logger;
 }
 

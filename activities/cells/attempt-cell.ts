@@ -23,12 +23,13 @@ export async function attemptCell(
 ): Promise<AttemptedCell> {
   const attempts: Attempt[] = [];
   let resume = options.resume;
-  const onCheckpoint = (state: Uint8Array): void => {
-    resume = state;
-    options.onCheckpoint(state);
-  };
   for (let number = 1; ; number += 1) {
     const recorder = new AttemptRecorder(number);
+    const onCheckpoint = (state: Uint8Array): void => {
+      resume = state;
+      recorder.saved();
+      options.onCheckpoint(state);
+    };
     try {
       const executed = await executor.execute(spec, {
         ...options,
@@ -87,6 +88,7 @@ function timedAttempts(outcomes: readonly TimedOutcome[], started: number, outpu
       startedAt,
       resumedShare: 0,
       deviceMs,
+      savedMs: null,
       outcome: outcome.kind === 'complete' ? 'complete' : outcome.failure.class,
       message: outcome.kind === 'complete' ? null : outcome.failure.message,
       output: index === outcomes.length - 1 ? output.slice(-KEPT_OUTPUT) : '',

@@ -12,6 +12,8 @@ export interface Attempt {
   readonly resumedShare: number;
   /** Time that the attempt held a slot of its device, milliseconds. */
   readonly deviceMs: number;
+  /** How much of that time the newest state that it has kept contains; null where it kept none. */
+  readonly savedMs: number | null;
   readonly outcome: AttemptOutcome;
   /** Why it ended as it did; null when it is complete. */
   readonly message: string | null;
@@ -25,6 +27,7 @@ export class AttemptRecorder {
   private readonly started = performance.now();
   private output = '';
   private resumedShare = 0;
+  private savedMs: number | null = null;
 
   constructor(private readonly number: number) {}
 
@@ -39,9 +42,18 @@ export class AttemptRecorder {
     this.write(`taken up with ${(100 * share).toFixed(1)}% done\n`);
   };
 
+  /** Notes that the attempt has kept its state. */
+  saved(): void {
+    this.savedMs = this.elapsed;
+  }
+
   /** The attempt, ended now. */
   end(outcome: AttemptOutcome, message: string | null): Attempt {
-    const { number, startedAt, output, resumedShare } = this;
-    return { number, startedAt, resumedShare, deviceMs: performance.now() - this.started, outcome, message, output };
+    const { number, startedAt, output, resumedShare, savedMs } = this;
+    return { number, startedAt, resumedShare, deviceMs: this.elapsed, savedMs, outcome, message, output };
+  }
+
+  private get elapsed(): number {
+    return performance.now() - this.started;
   }
 }

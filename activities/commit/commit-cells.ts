@@ -8,7 +8,7 @@ import { addToPoints } from '../points/sweep-points.js';
 import type { Attempt } from '../cells/attempt.js';
 import type { CellArtifact } from './store-artifacts.js';
 import type { StoredLog } from './store-log.js';
-import { chargeSweeps, writeAttempts } from './write-attempts.js';
+import { chargeSweeps, chargeTeams, creditTakenUp, writeAttempts } from './write-attempts.js';
 
 /** What an attempt wants to write of one cell. */
 export interface CellCommit {
@@ -46,11 +46,12 @@ export async function commitCells(database: Database, commits: readonly CellComm
     await listFailures(transaction, winners);
     const attempts = winners.map((commit) => ({ ...commit, bytes: bytesOf(commit) }));
     const charges = await writeAttempts(transaction, attempts);
+    await creditTakenUp(transaction, attempts);
     // What several commits of a sweep or a team write, and therefore wait for each other with, comes last.
     await countInSweeps(transaction, winners);
     await addToPoints(transaction, winners);
     await chargeSweeps(transaction, charges);
-    await chargeTeams(transaction, winners);
+    await chargeTeams(transaction, charges);
     return winners;
   });
   const failures = accepted.flatMap(({ outcome }) => (outcome.kind === 'failed' ? [outcome.failure.class] : []));
@@ -143,20 +144,6 @@ async function writeArtifacts(transaction: Transaction, commits: readonly CellCo
 async function listFailures(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
   const rows = commits.filter(({ outcome }) => outcome.kind === 'failed').map(({ cell: { teamId, id } }) => ({ teamId, cellId: id }));
   if (rows.length > 0) await transaction.failedCell.createMany({ data: rows, skipDuplicates: true });
-}
-
-/** Adds the time that the cells took to what their teams used today (UTC). */
-async function chargeTeams(transaction: Transaction, commits: readonly CellCommit[]): Promise<void> {
-  const rows = commits.flatMap(({ cell, outcome }) =>
-    outcome.kind === 'complete' ? [{ teamId: cell.teamId, seconds: outcome.result.timing.wallMs / 1000 }] : [],
-  );
-  if (rows.length === 0) return;
-  await transaction.$executeRaw`
-    insert into team_usage_days (team_id, day, device_seconds)
-    select r."teamId", (now() at time zone 'utc')::date, sum(r.seconds)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("teamId" uuid, seconds float8)
-    group by r."teamId"
-    on conflict (team_id, day) do update set device_seconds = team_usage_days.device_seconds + excluded.device_seconds`;
 }
 
 /**

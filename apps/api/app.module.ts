@@ -93,6 +93,8 @@ import { SessionsService } from './sessions/sessions.service.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { IdempotentRequestsRepository } from './idempotency/idempotent-requests.repository.js';
 import { IdempotencyService } from './sweeps/idempotency.service.js';
+import { SnapshotResultsController } from './snapshots/snapshot-results.controller.js';
+import { SnapshotResultsService } from './snapshots/snapshot-results.service.js';
 import { SnapshotsController } from './snapshots/snapshots.controller.js';
 import { SnapshotsRepository } from './snapshots/snapshots.repository.js';
 import { SnapshotsService } from './snapshots/snapshots.service.js';
@@ -133,6 +135,7 @@ const CONTROLLERS = [
   EventsController,
   WebhooksController,
   SnapshotsController,
+  SnapshotResultsController,
   ImportsController,
   ModelsController,
   DatasetsController,
@@ -217,6 +220,7 @@ const SERVICES = [
   EventsService,
   WebhooksService,
   SnapshotsService,
+  SnapshotResultsService,
   ImportsService,
   DeliveryStarter,
   ModelsService,

@@ -20,6 +20,9 @@ import type { ApiServices } from './services.js';
 /** Largest request body: far more than a spec with full axes needs. */
 const BODY_LIMIT_BYTES = 1_048_576;
 
+/** Time in which a request must have come whole: a client that sends a body byte by byte does not hold its connection for ever. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
 /**
  * Builds the API on the given services. It neither listens nor connects yet: call `listen`, or `init` and `inject` in tests.
  * @param logger Nest's logger; errors only when left out.
@@ -32,6 +35,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
     // Errors from before any route is found, e.g. an address that cannot be decoded.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(error), request.id),

@@ -801,6 +801,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/snapshots/{id}/pareto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Pareto front of pinned curves
+         * @description A function of the pinned curves alone: it stands as long as they do, and their manifest proves it.
+         */
+        get: operations["getPinnedPareto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/snapshots/{id}/cheapest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cheapest setting of pinned curves within epsilon of the best
+         * @description A function of the pinned curves and epsilon alone: it stands as long as they do.
+         */
+        get: operations["getPinnedCheapest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/snapshots/{id}/derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Derived results of pinned curves
+         * @description A function of the pinned curves and its parameters alone. The curves must be pinned with a cost and an error.
+         */
+        get: operations["getPinnedDerived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/imports": {
         parameters: {
             query?: never;
@@ -3080,11 +3140,11 @@ export interface components {
         };
         Usage: {
             deviceSeconds: {
-                /** @description Attempts whose result counts. */
+                /** @description Attempts whose result counts, with the time of earlier ones whose kept state they went on from. */
                 complete: number;
-                /** @description Attempts that failed or were given back by a stopping worker. */
+                /** @description Attempts that failed or were given back by a stopping worker, less what was taken up of them. */
                 retried: number;
-                /** @description Attempts that were broken off because their sweep was stopped. */
+                /** @description Attempts that were broken off because their sweep was stopped, less what was taken up of them. */
                 cancelled: number;
             };
             /** @description Retried and cancelled device-seconds over all; 0 where there are none. */
@@ -13187,6 +13247,635 @@ export interface operations {
                      *       "status": 404,
                      *       "detail": "Not found",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPinnedPareto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The front of each world. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "x": "steps",
+                     *       "y": "nelbo",
+                     *       "complete": false,
+                     *       "worlds": [
+                     *         {
+                     *           "data": "m4",
+                     *           "points": [
+                     *             {
+                     *               "data": "m4",
+                     *               "architecture": "masked-diffusion",
+                     *               "space": "token",
+                     *               "sampler": "default",
+                     *               "model": "m4-masked@1",
+                     *               "unit": "bits/token",
+                     *               "steps": 1,
+                     *               "x": 0.25,
+                     *               "y": 0.25,
+                     *               "se": 0.25,
+                     *               "lo": 0.25,
+                     *               "hi": 0.25,
+                     *               "n": 1,
+                     *               "cells": {
+                     *                 "expected": 1,
+                     *                 "complete": 1,
+                     *                 "failed": 1,
+                     *                 "excluded": 1
+                     *               },
+                     *               "onFront": false,
+                     *               "share": 0.25
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pareto"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPinnedCheapest: {
+        parameters: {
+            query?: {
+                /** @description How far from the best value is good enough, in the unit of the metric. */
+                epsilon?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings of each world. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "x": "steps",
+                     *       "y": "nelbo",
+                     *       "complete": false,
+                     *       "epsilon": 0.25,
+                     *       "worlds": [
+                     *         {
+                     *           "data": "m4",
+                     *           "best": {
+                     *             "data": "m4",
+                     *             "architecture": "masked-diffusion",
+                     *             "space": "token",
+                     *             "sampler": "default",
+                     *             "model": "m4-masked@1",
+                     *             "unit": "bits/token",
+                     *             "steps": 1,
+                     *             "x": 0.25,
+                     *             "y": 0.25,
+                     *             "se": 0.25,
+                     *             "lo": 0.25,
+                     *             "hi": 0.25,
+                     *             "n": 1,
+                     *             "cells": {
+                     *               "expected": 1,
+                     *               "complete": 1,
+                     *               "failed": 1,
+                     *               "excluded": 1
+                     *             }
+                     *           },
+                     *           "cheapest": {
+                     *             "data": "m4",
+                     *             "architecture": "masked-diffusion",
+                     *             "space": "token",
+                     *             "sampler": "default",
+                     *             "model": "m4-masked@1",
+                     *             "unit": "bits/token",
+                     *             "steps": 1,
+                     *             "x": 0.25,
+                     *             "y": 0.25,
+                     *             "se": 0.25,
+                     *             "lo": 0.25,
+                     *             "hi": 0.25,
+                     *             "n": 1,
+                     *             "cells": {
+                     *               "expected": 1,
+                     *               "complete": 1,
+                     *               "failed": 1,
+                     *               "excluded": 1
+                     *             }
+                     *           },
+                     *           "series": [
+                     *             {
+                     *               "data": "m4",
+                     *               "architecture": "masked-diffusion",
+                     *               "space": "token",
+                     *               "sampler": "default",
+                     *               "model": "m4-masked@1",
+                     *               "unit": "bits/token",
+                     *               "cheapest": {
+                     *                 "data": "m4",
+                     *                 "architecture": "masked-diffusion",
+                     *                 "space": "token",
+                     *                 "sampler": "default",
+                     *                 "model": "m4-masked@1",
+                     *                 "unit": "bits/token",
+                     *                 "steps": 1,
+                     *                 "x": 0.25,
+                     *                 "y": 0.25,
+                     *                 "se": 0.25,
+                     *                 "lo": 0.25,
+                     *                 "hi": 0.25,
+                     *                 "n": 1,
+                     *                 "cells": {
+                     *                   "expected": 1,
+                     *                   "complete": 1,
+                     *                   "failed": 1,
+                     *                   "excluded": 1
+                     *                 }
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cheapest"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPinnedDerived: {
+        parameters: {
+            query?: {
+                /** @description Errors at which costs and debts are read: 0.1, 0.03, 0.01 and 0.003 by default. */
+                tau?: number[];
+                /** @description A curve has reached its plateau where it moves by less than this. */
+                delta?: number;
+                /** @description Cost from which areas are taken: the first at which every series of the world has a point by default. */
+                from?: number;
+                /** @description Cost up to which areas are taken: the largest of the world by default. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The derived results of each world. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "y": "nelbo",
+                     *       "complete": false,
+                     *       "x": "nfe",
+                     *       "delta": 0.25,
+                     *       "tau": [
+                     *         0.25
+                     *       ],
+                     *       "worlds": [
+                     *         {
+                     *           "data": "m4",
+                     *           "unit": "bits/token",
+                     *           "range": {
+                     *             "from": 0.25,
+                     *             "to": 0.25
+                     *           },
+                     *           "series": [
+                     *             {
+                     *               "data": "m4",
+                     *               "architecture": "masked-diffusion",
+                     *               "space": "token",
+                     *               "sampler": "default",
+                     *               "model": "m4-masked@1",
+                     *               "unit": "bits/token",
+                     *               "baseline": false,
+                     *               "plateau": {
+                     *                 "reached": false,
+                     *                 "steps": 1,
+                     *                 "fitted": 0.25,
+                     *                 "law": {
+                     *                   "limit": 0.25,
+                     *                   "scale": 0.25,
+                     *                   "exponent": 0.25
+                     *                 }
+                     *               },
+                     *               "at": [
+                     *                 {
+                     *                   "tau": 0.25,
+                     *                   "cost": {
+                     *                     "value": 0.25,
+                     *                     "lo": 0.25,
+                     *                     "hi": 0.25
+                     *                   },
+                     *                   "nfe": 0.25,
+                     *                   "debt": {
+                     *                     "value": 0.25,
+                     *                     "lo": 0.25,
+                     *                     "hi": 0.25,
+                     *                     "steps": 0.25,
+                     *                     "perPass": 0.25
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "integratedDebt": {
+                     *                 "value": 0.25,
+                     *                 "censored": [
+                     *                   0.25
+                     *                 ]
+                     *               },
+                     *               "interestRate": {
+                     *                 "value": 0.25,
+                     *                 "lo": 0.25,
+                     *                 "hi": 0.25
+                     *               },
+                     *               "area": 0.25,
+                     *               "points": [
+                     *                 {
+                     *                   "steps": 1,
+                     *                   "x": 0.25,
+                     *                   "error": 0.25,
+                     *                   "onFront": false,
+                     *                   "share": 0.25
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Derived"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:conflict",
+                     *       "title": "The request conflicts with the present state",
+                     *       "status": 409,
+                     *       "detail": "The request conflicts with the present state",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

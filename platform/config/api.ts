@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DEFAULT_MAX_CELLS } from '../../core/grid/spec.js';
 import { connectionShape, connectionsOf, type ConnectionConfig } from './connections.js';
 import { oidcOf, oidcShape, requireWholeOidc, type OidcConfig } from './oidc.js';
 import { httpUrl, parseEnvironment, wholeNumber, type Environment } from './parse.js';
+import { limitOf, quotaShape, quotasOf, type QuotaConfig } from './quotas.js';
 import { telemetryOf, telemetryShape, type TelemetryConfig } from './telemetry.js';
 
 /** Settings of the API process. */
@@ -14,7 +14,7 @@ export interface ApiConfig extends ConnectionConfig, TelemetryConfig {
   /** Cells that one sweep may have. */
   readonly maxCells: number;
   /** Quotas of a team that has none of its own; null is without limit. */
-  readonly quotas: { readonly openSweeps: number | null; readonly deviceSecondsPerDay: number | null };
+  readonly quotas: QuotaConfig;
   /** Requests a minute of one API key; null sets no limit. */
   readonly requestsPerMinute: number | null;
   /** One-time token with which the first team of an installation is made; null takes none. */
@@ -32,15 +32,9 @@ export interface ApiConfig extends ConnectionConfig, TelemetryConfig {
 const apiShape = {
   ...connectionShape,
   ...telemetryShape,
+  ...quotaShape,
   ENTROSCOPE_HOST: z.string().min(1).default('127.0.0.1').describe('Interface to listen on; 0.0.0.0 for all.'),
   ENTROSCOPE_PORT: wholeNumber(0, 65_535).default(8080).describe('TCP port to listen on; 0 for a free one.'),
-  ENTROSCOPE_MAX_CELLS: wholeNumber(1, 100_000_000).default(DEFAULT_MAX_CELLS).describe('Cells in one sweep; a larger spec is refused.'),
-  ENTROSCOPE_MAX_OPEN_SWEEPS: wholeNumber(0, 1_000_000)
-    .default(100)
-    .describe('Sweeps of a team that may be open at once; 0 sets no limit.'),
-  ENTROSCOPE_MAX_DEVICE_SECONDS_PER_DAY: wholeNumber(0, 1_000_000_000)
-    .default(0)
-    .describe('Device-seconds that a team may use in a day (UTC) before new sweeps are refused; 0 sets no limit.'),
   ENTROSCOPE_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000)
     .default(3000)
     .describe('Requests a minute of one API key, counted in each API process; 0 sets no limit.'),
@@ -68,11 +62,7 @@ export function loadApiConfig(environment: Environment = process.env): ApiConfig
     ...telemetryOf(variables),
     host: variables.ENTROSCOPE_HOST,
     port: variables.ENTROSCOPE_PORT,
-    maxCells: variables.ENTROSCOPE_MAX_CELLS,
-    quotas: {
-      openSweeps: limitOf(variables.ENTROSCOPE_MAX_OPEN_SWEEPS),
-      deviceSecondsPerDay: limitOf(variables.ENTROSCOPE_MAX_DEVICE_SECONDS_PER_DAY),
-    },
+    ...quotasOf(variables),
     requestsPerMinute: limitOf(variables.ENTROSCOPE_REQUESTS_PER_MINUTE),
     bootstrapToken: variables.ENTROSCOPE_BOOTSTRAP_TOKEN ?? null,
     temporalUiUrl: variables.ENTROSCOPE_TEMPORAL_UI_URL ?? null,
@@ -80,9 +70,4 @@ export function loadApiConfig(environment: Environment = process.env): ApiConfig
     sessionHours: variables.ENTROSCOPE_SESSION_HOURS,
     oidc: oidcOf(variables),
   };
-}
-
-/** In variables 0 stands for no limit. */
-function limitOf(value: number): number | null {
-  return value === 0 ? null : value;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { connectionShape, connectionsOf, type ConnectionConfig } from './connections.js';
 import { parseEnvironment, seconds, wholeNumber, type Environment } from './parse.js';
+import { quotaShape, quotasOf, type QuotaConfig } from './quotas.js';
 import { telemetryOf, telemetryShape, type TelemetryConfig } from './telemetry.js';
 
 /** Settings of a worker process. Role, device and concurrency may also come from its command line. */
@@ -11,6 +12,10 @@ export interface WorkerConfig extends ConnectionConfig, TelemetryConfig {
   readonly concurrency: number;
   /** Cells that the sweeps of one team may compute at the same time; null is no limit. A team may have a limit of its own. */
   readonly teamCellsInFlight: number | null;
+  /** Cells that one sweep may have. */
+  readonly maxCells: number;
+  /** Quotas of a team that has none of its own, for the sweeps that schedules start. */
+  readonly quotas: QuotaConfig;
   /** Control activities (database and S3 work) run at once by a `control` worker. */
   readonly controlSlots: number;
   /** Workflow runs kept in memory by a `control` worker; the others are replayed when they move. */
@@ -40,6 +45,7 @@ const MEBIBYTE = 2 ** 20;
 const workerShape = {
   ...connectionShape,
   ...telemetryShape,
+  ...quotaShape,
   ENTROSCOPE_CONCURRENCY: wholeNumber(1, 256)
     .default(availableParallelism())
     .describe('Inference processes of a cells worker; one a core by default, 1 or 2 a GPU.'),
@@ -88,6 +94,7 @@ export function loadWorkerConfig(environment: Environment = process.env): Worker
     ...telemetryOf(variables),
     concurrency: variables.ENTROSCOPE_CONCURRENCY,
     teamCellsInFlight: variables.ENTROSCOPE_TEAM_CELLS_IN_FLIGHT ?? null,
+    ...quotasOf(variables),
     controlSlots: variables.ENTROSCOPE_CONTROL_SLOTS,
     cachedWorkflows: variables.ENTROSCOPE_CACHED_WORKFLOWS,
     cellTimeoutMs: variables.ENTROSCOPE_CELL_TIMEOUT_SECONDS * 1000,

@@ -19,6 +19,9 @@ describe('webhook targets', () => {
     '::ffff:127.0.0.1',
     '64:ff9b::7f00:1',
     '2002:7f00:1::',
+    '::7f00:1',
+    '::ffff:0:7f00:1',
+    '4000::1',
   ])('%s is not public', (address) => expect(isPublic(address)).toBe(false));
 
   it.each(['8.8.8.8', '2606:4700:4700::1111', '::ffff:8.8.8.8'])('%s is public', (address) => expect(isPublic(address)).toBe(true));

@@ -41,7 +41,11 @@ async function resolve(host: string): Promise<{ address: string; family: number 
   }
 }
 
-/** True for public unicast addresses, also where an IPv4 address is wrapped in IPv6. */
+/** What is assigned for the public internet; the rest of IPv6 is reserved, or wraps addresses of other kinds (`::/96` those of IPv4). */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/** True for public unicast addresses, also where an IPv4 address is mapped into IPv6. */
 export function isPublic(address: string): boolean {
-  return ipaddr.process(address).range() === 'unicast';
+  const parsed = ipaddr.process(address);
+  return parsed.range() === 'unicast' && (!(parsed instanceof ipaddr.IPv6) || parsed.match(GLOBAL_UNICAST));
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mayAct } from '../../apps/api/auth/principal.js';
+import { artifactKey, S3ArtifactStore } from '../../platform/artifacts/index.js';
 import type { Role } from '../../prisma/generated/client.js';
+import { s3Settings } from '../support/stack.js';
 import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
 import { startTestApi, type TestApi } from './api-test-app.js';
 import { routeTable, type Route } from './route-table.js';
@@ -15,7 +17,7 @@ const COMPUTE_ONLY = ['POST /v1/sweeps/plan'];
 const OWN_SESSION = ['POST /v1/sign-in-links', 'DELETE /v1/session'];
 /** Who signs in is nobody yet; the key or link that it takes names the team. */
 const SIGN_IN = ['GET /v1/session/oidc', 'GET /v1/session/oidc/callback', 'GET /v1/sign-in-methods', 'POST /v1/session'];
-/** A new installation has no team whose audit log could have the entry. */
+/** A new installation has no team before: its service writes the entry when there is one, as that of signing in does. */
 const BEFORE_ANY_TEAM = ['POST /v1/bootstrap'];
 
 /** Bodies of writes that are refused for their form before anything is looked up. */
@@ -75,6 +77,9 @@ describe('authorisation matrix', () => {
         card: { kind: 'sequence', title: 'Letters', license: 'CC0-1.0', source: 'made up', length: 4, tokenizer: ['a', 'b'], scorer: null },
       },
     });
+    await insertFiles(api, ours.teamId, sweepId, cellIds[0]);
+    const ask = { sweepId, number: 1, teamId: ours.teamId, kind: 'ask', state: 'applied', change: { points: [] }, spec: SPEC } as const;
+    await api.prisma.sweepAmendment.create({ data: { ...ask, hash: '0'.repeat(64) } });
     const external = await api.prisma.resultImport.create({
       data: { id: randomUUID(), teamId: ours.teamId, sweepId, name: 'external', metric: 'path_kl', points: [] },
     });
@@ -156,6 +161,15 @@ describe('authorisation matrix', () => {
     expect(writing.filter(({ rule }) => rule === 'viewer').map(nameOf)).toEqual([]);
   });
 
+  // Else a 404 for another team would say nothing.
+  it.each(
+    protectedRoutes
+      .filter(({ method, path, rule }) => method === 'GET' && path.includes(':') && rule !== 'operator')
+      .map((route) => [nameOf(route), route] as const),
+  )('%s is there for its own team', async (_, route) => {
+    expect(await statusOf(route, ours.keys.admin)).toBe(200);
+  });
+
   it.each(protectedRoutes.map((route) => [nameOf(route), route] as const))('%s asks for a key', async (_, route) => {
     expect(await statusOf(route)).toBe(401);
   });
@@ -180,6 +194,19 @@ describe('authorisation matrix', () => {
     },
   );
 });
+
+/** Stores the samples of a cell and the log of an attempt at it. */
+async function insertFiles({ prisma }: TestApi, teamId: string, sweepId: string, cellId: string): Promise<void> {
+  const store = new S3ArtifactStore(s3Settings('api-tests'));
+  const bytes = Buffer.from('bytes of a test');
+  const [samples, log] = await Promise.all(
+    ['npy', 'log'].map((extension) => store.putIfAbsent(artifactKey(bytes, extension), bytes, 'text/plain')),
+  );
+  store.close();
+  await prisma.cellArtifact.updateMany({ where: { teamId, cellId }, data: { key: samples.key, bytes: samples.bytes } });
+  const attempt = { teamId, cellId, fence: 1, number: 1, sweepId, worker: 'w', startedAt: new Date(), endedAt: new Date() };
+  await prisma.cellAttempt.create({ data: { ...attempt, outcome: 'complete', logKey: log.key, logBytes: log.bytes } });
+}
 
 /** Neither team is the operators'. */
 function allows({ rule }: Route, role: Role): boolean {

@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { Authentication } from '../../apps/api/auth/authentication.js';
+import { EventFeed } from '../../apps/api/events/event-feed.js';
 import { recordSweepEvent } from '../../platform/events/index.js';
 import { insertModels, SPEC } from './api-fixtures.js';
 import { startTestApi, type TestApi } from './api-test-app.js';
@@ -114,6 +117,20 @@ describe('events', () => {
     const { status } = await api.send('POST', '/v1/sweeps', { key: other.keys.submitter, json: SPEC });
     expect(status).toBe(201);
     expect((await submitted).map((event) => event.event)).toEqual(['sweep.ended', 'sweep.created']);
+  });
+
+  it('know when the key of a stream is revoked, and leave room for other teams', async () => {
+    const { teamId: own, keys } = await api.newTeam('many');
+    const authentication = api.app.get(Authentication);
+    const request = { headers: { authorization: `Bearer ${keys.viewer}` }, method: 'GET' } as FastifyRequest;
+    expect(await authentication.stillKnows(request)).toBe(true);
+    await api.prisma.apiKey.updateMany({ where: { teamId: own, role: 'viewer' }, data: { revokedAt: new Date() } });
+    expect(await authentication.stillKnows(request)).toBe(false);
+
+    const feed = api.app.get(EventFeed);
+    const streams = Array.from({ length: 100 }, () => feed.stream({ teamId: own, sweepId: null }, null).subscribe());
+    expect((await api.send('GET', '/v1/events', { key: keys.admin })).status).toBe(429);
+    for (const stream of streams) stream.unsubscribe();
   });
 
   it('are refused for another team and for ids that are not ours', async () => {

@@ -68,6 +68,19 @@ describe('API keys', () => {
     expect((await api.send('GET', '/v1/keys', { key: keys.admin })).status).toBe(200);
   });
 
+  it('leave a team one admin key when two revoke each other', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { teamId, keys } = await api.newTeam(`rivals ${String(round)}`);
+      const other = (await api.send('POST', '/v1/keys', { key: keys.admin, json: { name: 'rival', role: 'admin' } })).body as KeyBody;
+      const { id } = await api.prisma.apiKey.findFirstOrThrow({ where: { teamId, role: 'admin', id: { not: other.id } } });
+      await Promise.all([
+        api.send('POST', `/v1/keys/${other.id}/revoke`, { key: keys.admin }),
+        api.send('POST', `/v1/keys/${id}/revoke`, { key: other.key ?? '' }),
+      ]);
+      expect(await api.prisma.apiKey.count({ where: { teamId, role: 'admin', revokedAt: null } })).toBe(1);
+    }
+  });
+
   it('come in pages', async () => {
     const first = (await api.send('GET', '/v1/keys?limit=2', { key: ours.keys.admin })).body as { items: KeyBody[]; next: string };
     const second = (await api.send('GET', `/v1/keys?limit=2&cursor=${first.next}`, { key: ours.keys.admin })).body as { items: KeyBody[] };

@@ -86,6 +86,11 @@ describe('sign-in at an OpenID provider', () => {
       role: 'admin',
     });
     expect(await api.prisma.webSession.count({ where: { apiKeyId: null } })).toBe(2);
+    const entries = await api.prisma.auditEntry.findMany({ where: { teamId }, orderBy: { id: 'asc' } });
+    expect(entries).toMatchObject([
+      { operation: 'signIn', actor: 'member@lab.test', outcome: 'succeeded' },
+      { operation: 'signIn', outcome: 'succeeded' },
+    ]);
   });
 
   it.each(['stranger', 'ghost'])('lets nobody in without a grant: %s', async (login) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { openApiDocument } from '../../apps/api/openapi/document.js';
 import { operationsOf } from '../../apps/api/openapi/complete.js';
 import { describeApi } from '../../apps/api/openapi/describe-api.js';
@@ -21,6 +22,22 @@ const idOf = (item: Item): string => ('id' in item ? item.id : item.pointId);
 const paged = operationsOf((await describeApi()).paths)
   .filter(({ operation }) => operation.parameters?.some((parameter) => parameter.in === 'query' && parameter.name === 'cursor'))
   .map(({ path }) => path);
+
+/** Queries that a request makes: the fewest of several times, because other parts of the API ask the database on their own. */
+async function queriesOf(request: () => Promise<Answer>): Promise<number> {
+  const query = jest.spyOn(pg.Client.prototype, 'query');
+  const counts: number[] = [];
+  try {
+    for (let repeat = 0; repeat < 3; repeat += 1) {
+      query.mockClear();
+      expect((await request()).status).toBe(200);
+      counts.push(query.mock.calls.length);
+    }
+  } finally {
+    query.mockRestore();
+  }
+  return Math.min(...counts);
+}
 
 /** Every listing with a cursor, from the routes themselves: a new one without things to list here fails. */
 describe('pages', () => {
@@ -47,12 +64,12 @@ describe('pages', () => {
       const delivery = { id: randomUUID(), teamId: team.teamId, webhookId, type: 'sweep.ended', payload: {} };
       await api.prisma.webhookDelivery.create({ data: { ...delivery, startedAt: new Date() } });
     }
-    const points = await api.prisma.$queryRaw<
-      { id: string }[]
-    >`select point_id::text as id from sweep_points where sweep_id = ${sweepId}::uuid`;
-    await api.prisma.sweepDecision.createMany({
-      data: points.map(({ id }) => ({ sweepId, round: 0, pointId: id, teamId: team.teamId, outcome: 'precise', seeds: 2, added: 0 })),
-    });
+    const points = await api.prisma.sweepPoint.findMany({ where: { sweepId }, orderBy: { position: 'asc' } });
+    for (const [index, { pointId }] of points.entries()) {
+      // Two with the same value, and one without any.
+      const end = { value: index === 0 ? null : Math.min(index, 2), seeds: 1, added: 0, round: index === 3 ? 1 : 0 };
+      await api.prisma.sweepDecision.create({ data: { sweepId, pointId, teamId: team.teamId, outcome: 'finished', ...end } });
+    }
     addresses = {
       '/v1/sweeps': '/v1/sweeps',
       '/v1/sweeps/{id}/cells': `/v1/sweeps/${sweepId}/cells?state=complete&state=failed`,
@@ -78,6 +95,14 @@ describe('pages', () => {
     expect(without).toEqual([]);
   });
 
+  it.each(['[-1]', '["0","m4","x",0]', '[0,"m4","x",0]', '[0,"m\\u0000","1",0]', '[0,"m4","1",2147483648]'])(
+    'refuse the cursor %s of no place in the rounds of a sweep',
+    async (text) => {
+      const cursor = Buffer.from(text).toString('base64url');
+      expect((await get(`${addresses['/v1/sweeps/{id}/rounds']}?cursor=${cursor}`)).status).toBe(422);
+    },
+  );
+
   it.each(paged)('%s leads from page to page by its links', async (path) => {
     if (!(path in addresses)) throw new Error(`${path}: add an address with at least two items to this test.`);
     const address = addresses[path];
@@ -99,5 +124,13 @@ describe('pages', () => {
     const whole = ((await get(`${address}${separator}limit=50`)).body as { items: Item[] }).items;
     expect([...seen]).toEqual(whole.map(idOf));
     expect(whole.length).toBeGreaterThan(1);
+  });
+
+  it.each(paged)('%s asks the database as often for one item as for all', async (path) => {
+    const address = addresses[path];
+    const separator = address.includes('?') ? '&' : '?';
+    const one = await queriesOf(() => get(`${address}${separator}limit=1`));
+    expect(one).toBeGreaterThan(0);
+    expect(await queriesOf(() => get(`${address}${separator}limit=50`))).toBe(one);
   });
 });

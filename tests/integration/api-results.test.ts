@@ -27,6 +27,7 @@ const THREE_SEEDS = { ...SPEC, axes: { ...SPEC.axes, seed: { from: 1, count: 3 }
 describe('results of a sweep', () => {
   let api: TestApi;
   let key: string;
+  let submitterKey: string;
   let teamId: string;
   let sweepId: string;
   let cellIds: string[];
@@ -35,7 +36,7 @@ describe('results of a sweep', () => {
     api = await startTestApi();
     await insertModels(api.prisma);
     const team = await api.newTeam('team');
-    [key, teamId] = [team.keys.viewer, team.teamId];
+    [key, submitterKey, teamId] = [team.keys.viewer, team.keys.submitter, team.teamId];
     ({ sweepId, cellIds } = await insertSweep(api.prisma, teamId, THREE_SEEDS));
   });
   afterAll(() => api.close());
@@ -184,6 +185,29 @@ describe('results of a sweep', () => {
       expect((await api.send('GET', `/v1/sweeps/${sweepId}/derived?${bad}`, { key })).status).toBe(422);
     }
     expect((await api.send('GET', `/v1/sweeps/${randomUUID()}/derived`, { key })).status).toBe(404);
+  });
+
+  it('have permalinks: fronts and derived results of pinned curves stay when the sweep goes on', async () => {
+    const own = await insertSweep(api.prisma, teamId, { ...THREE_SEEDS, samples: 70 });
+    const { submitter: stranger } = (await api.newTeam('strangers')).keys;
+    const pin = async (json: object) =>
+      (await api.send('POST', `/v1/sweeps/${own.sweepId}/snapshots`, { key: submitterKey, json })).body as { id: string };
+    const { id } = await pin({ x: 'nfe', y: 'path_kl' });
+    const results = { pareto: '', cheapest: 'epsilon=1.5', derived: 'tau=2&delta=0.1' };
+    const live = () =>
+      Promise.all(Object.entries(results).map(([name, query]) => get(`/v1/sweeps/${own.sweepId}/${name}?x=nfe&y=path_kl&${query}`)));
+    const pinned = () => Promise.all(Object.entries(results).map(([name, query]) => get(`/v1/snapshots/${id}/${name}?${query}`)));
+    const before = await live();
+    expect(await pinned()).toEqual(before);
+    await api.prisma.sweepPointMetric.updateMany({ where: { sweepId: own.sweepId, metric: 'path_kl' }, data: { valueSum: 1 } });
+    expect(await live()).not.toEqual(before);
+    expect(await pinned()).toEqual(before);
+
+    for (const bad of ['cheapest?epsilon=-1', 'derived?from=4&to=2', 'derived?x=nfe'])
+      expect((await api.send('GET', `/v1/snapshots/${id}/${bad}`, { key })).status).toBe(422);
+    const { id: other } = await pin({ x: 'steps', y: 'path_kl' });
+    expect((await api.send('GET', `/v1/snapshots/${other}/derived`, { key })).status).toBe(409);
+    expect((await api.send('GET', `/v1/snapshots/${id}/pareto`, { key: stranger })).status).toBe(404);
   });
 
   it('are compared with those of another sweep, seed by seed', async () => {

@@ -67,6 +67,24 @@ describe('browser sessions', () => {
     expect(await api.prisma.schedule.count()).toBe(1);
   });
 
+  it('stand in the audit log of the team, without their secrets', async () => {
+    const own = await api.newTeam('watched');
+    const { cookie, csrfToken } = await signIn(own.keys.viewer);
+    const { body, text } = await api.send('GET', '/v1/audit', { key: own.keys.admin });
+    const [entry, ...others] = (body as { items: object[] }).items;
+    const { id } = await api.prisma.webSession.findFirstOrThrow({ where: { teamId: own.teamId } });
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({
+      operation: 'signIn',
+      actor: { name: 'viewer' },
+      target: { kind: 'session', id },
+      outcome: 'succeeded',
+      before: null,
+      after: { role: 'viewer', expiresAt: expect.any(String) },
+    });
+    for (const secret of [cookie.split('=')[1], csrfToken]) expect(text).not.toContain(secret);
+  });
+
   it('begin with a link once, and not after it expired', async () => {
     const link = await linkOf(team.keys.viewer);
     expect(JSON.stringify(await api.prisma.signInLink.findMany())).not.toContain(link);

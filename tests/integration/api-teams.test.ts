@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createControlActivities } from '../../activities/index.js';
 import { newApiKey } from '../../apps/api/auth/api-key.js';
 import { ensureLocalTeamAndKey } from '../../apps/api/auth/local-team.js';
-import { insertModels, SPEC } from './api-fixtures.js';
+import { createLogger } from '../../platform/logging/index.js';
+import { insertModels, insertSweep, SPEC } from './api-fixtures.js';
 import { startTestApi, type TestApi } from './api-test-app.js';
 
 interface TeamBody {
@@ -82,6 +85,59 @@ describe('teams and quotas', () => {
     expect(await api.prisma.sweep.count({ where: { teamId: id } })).toBe(1);
   });
 
+  it('count sweeps that are submitted side by side one after the other', async () => {
+    const { id, key } = await newTeam('hasty');
+    await setQuotas(id, { openSweeps: 2 }, await etagOf(id));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => api.send('POST', '/v1/sweeps', { key, json: SPEC })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, ...new Array<number>(6).fill(403)]);
+    expect(await api.prisma.sweep.count({ where: { teamId: id } })).toBe(2);
+  });
+
+  it('hold for sweeps that are opened again or made larger', async () => {
+    const { id, key } = await newTeam('returning');
+    const { sweepId } = await insertSweep(api.prisma, id, SPEC, { outcome: (_, steps) => (steps === 4 ? 'failed' : 'complete') });
+    await api.prisma.sweep.update({ where: { id: sweepId }, data: { state: 'completed_with_gaps', cellsComplete: 3, cellsFailed: 1 } });
+    const extend = (steps: number[]) => api.send('POST', `/v1/sweeps/${sweepId}/extend`, { key, json: { axes: { steps } } });
+    const rerun = () => api.send('POST', `/v1/sweeps/${sweepId}/rerun`, { key, json: {} });
+
+    await setQuotas(id, { sweepCells: 5 }, await etagOf(id));
+    expect((await extend([8, 16])).body).toMatchObject({ status: 403, detail: expect.stringContaining('6 cells') });
+    await setQuotas(id, { openSweeps: 0 }, await etagOf(id));
+    expect((await extend([8])).status).toBe(403);
+    expect((await rerun()).status).toBe(403);
+    await setQuotas(id, { openSweeps: null }, await etagOf(id));
+    await api.prisma.teamUsageDay.create({ data: { teamId: id, day: new Date(), deviceSeconds: 100 } });
+    expect((await rerun()).status).toBe(429);
+    expect(await api.prisma.sweepAmendment.count({ where: { sweepId } })).toBe(0);
+    await setQuotas(id, { deviceSecondsPerDay: 101 }, await etagOf(id));
+    expect((await rerun()).status).toBe(202);
+  });
+
+  it('hold for the runs of schedules', async () => {
+    const { id, key } = await newTeam('nightly');
+    const schedule = { name: 'nightly', spec: SPEC, cron: '30 3 * * *' };
+    await setQuotas(id, { sweepCells: 3 }, await etagOf(id));
+    expect((await api.send('POST', '/v1/schedules', { key, json: schedule })).status).toBe(403);
+    await setQuotas(id, { sweepCells: null, openSweeps: 1 }, await etagOf(id));
+    const { id: scheduleId } = (await api.send('POST', '/v1/schedules', { key, json: schedule })).body as { id: string };
+    const { createScheduledSweep } = createControlActivities({
+      database: api.prisma,
+      logger: createLogger('test', 'silent'),
+      teamCellsInFlight: null,
+      privateWebhooks: false,
+      quotas: { openSweeps: null, deviceSecondsPerDay: null, sweepCells: 1000 },
+    });
+    const sweepId = randomUUID();
+    await createScheduledSweep({ scheduleId, sweepId });
+    // The activity of the same run again: it has its sweep.
+    await createScheduledSweep({ scheduleId, sweepId });
+    await expect(createScheduledSweep({ scheduleId, sweepId: randomUUID() })).rejects.toMatchObject({
+      type: 'QuotaExceeded',
+      nonRetryable: true,
+    });
+    expect(await api.prisma.sweep.count({ where: { teamId: id } })).toBe(1);
+  });
+
   it('refuse a sweep that is too large for the team', async () => {
     const { id, key } = await newTeam('small');
     await setQuotas(id, { sweepCells: 3 }, await etagOf(id));
@@ -128,6 +184,11 @@ describe('a new installation', () => {
     const { key } = (one.status === 201 ? one : other).body as TeamBody;
     expect((await api.send('GET', '/v1/team', { key })).body).toMatchObject({ name: 'first', operator: true });
     expect((await bootstrap(BOOTSTRAP_TOKEN)).status).toBe(409);
+    const { items } = (await api.send('GET', '/v1/audit', { key })).body as { items: object[] };
+    expect(items).toMatchObject([
+      { operation: 'bootstrap', actor: { name: 'one-time token' }, outcome: 'succeeded', after: { name: 'first' } },
+    ]);
+    expect(JSON.stringify(items)).not.toContain(key);
   });
 
   it('limits the requests of each key by itself', async () => {

@@ -93,6 +93,10 @@ describe('requests that are not valid', () => {
     expect(body).toMatchObject({ status: expected, instance: `urn:entroscope:request:${String(headers['x-request-id'])}` });
   });
 
+  it('a request that comes too slowly is cut off: the frameworks do not do so by themselves', () => {
+    expect(api.app.getHttpServer()).toMatchObject({ requestTimeout: 60_000, headersTimeout: 60_000 });
+  });
+
   it.each([
     ['/v1/sweeps?limit=0', 'limit'],
     ['/v1/sweeps?limit=many', 'limit'],

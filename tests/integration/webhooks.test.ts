@@ -55,6 +55,7 @@ describe('webhooks', () => {
       logger: createLogger('test', 'silent'),
       teamCellsInFlight: null,
       privateWebhooks: true,
+      quotas: { openSweeps: null, deviceSecondsPerDay: null, sweepCells: 1000 },
     });
     workers = await Promise.all([
       Worker.create({ ...common, taskQueue: QUEUES.sweeps, workflowBundle: { codePath: testStack().workflowBundle } }),

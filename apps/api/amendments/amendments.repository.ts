@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isTerminalSweepState, SWEEP_STATES, type CellState } from '../../../core/grid/vocabulary.js';
 import { amendmentRows, type NewAmendment } from '../../../platform/database/index.js';
 import { Prisma } from '../../../prisma/generated/client.js';
-import { TeamScope } from '../auth/team-scope.js';
+import { TeamScope, type TeamTransaction } from '../auth/team-scope.js';
 import type { IdempotentRequest } from '../http/idempotency.js';
 import { SWEEP_REQUEST, type SweepDetailRow } from '../sweeps/sweeps.repository.js';
 
@@ -22,10 +22,18 @@ export class AmendmentsRepository {
   /**
    * Appends an amendment to the chain of a sweep, together with its idempotency key.
    * @param sweep The sweep as read; its amendments are all there are while its revision holds.
+   * @param admit Throws when the team may not begin what the amendment adds.
    * @returns The amendment's number, or null when the sweep was changed meanwhile.
    */
-  async append(teamId: string, sweep: SweepDetailRow, amendment: NewAmendment, request: IdempotentRequest | null): Promise<number | null> {
+  async append(
+    teamId: string,
+    sweep: SweepDetailRow,
+    amendment: NewAmendment,
+    request: IdempotentRequest | null,
+    admit: (transaction: TeamTransaction) => Promise<void>,
+  ): Promise<number | null> {
     return this.scope.of(teamId).$transaction(async (transaction) => {
+      await admit(transaction);
       const { count } = await transaction.sweep.updateMany({
         where: { id: sweep.id, revision: sweep.revision },
         data: { revision: sweep.revision + 1 },
@@ -70,11 +78,9 @@ export class AmendmentsRepository {
   }
 }
 
-type Transaction = Parameters<Parameters<ReturnType<TeamScope['of']>['$transaction']>[0]>[0];
-
 /** @returns The amendment's number. */
 async function append(
-  transaction: Transaction,
+  transaction: TeamTransaction,
   teamId: string,
   sweep: SweepDetailRow,
   amendment: NewAmendment,

@@ -3,7 +3,9 @@ import { canonicalJson } from '../../../core/cells/cell.js';
 import { extendSpec } from '../../../core/grid/extend-spec.js';
 import { sweepSpecSchema, type SweepExtension, type SweepSpec } from '../../../core/grid/spec.js';
 import { isTerminalSweepState } from '../../../core/grid/vocabulary.js';
+import { MS_PER_SECOND } from '../../../platform/budget/index.js';
 import type { NewAmendment } from '../../../platform/database/index.js';
+import type { QuotaNeed } from '../../../platform/quotas/index.js';
 import type { Principal } from '../auth/principal.js';
 import type { RerunInput } from '../contract/requests.js';
 import type { SweepDetailResponse } from '../contract/sweeps.js';
@@ -11,6 +13,7 @@ import { PlanService } from '../planning/plan.service.js';
 import { Problem, type ProblemPart } from '../problems/problem.js';
 import { idempotentRequest, type IdempotentRequest } from '../http/idempotency.js';
 import { IdempotencyService } from '../sweeps/idempotency.service.js';
+import { QuotasService } from '../quotas/quotas.service.js';
 import { SweepStarter } from '../sweeps/sweep-starter.js';
 import type { SweepDetailRow } from '../sweeps/sweeps.repository.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
@@ -19,6 +22,12 @@ import { AmendmentsRepository } from './amendments.repository.js';
 /** Amendments of one sweep, at most. */
 const MAX_AMENDMENTS = 100;
 
+/** An amendment, and how many cells the sweep would then have; null where that does not change. */
+interface SizedAmendment {
+  readonly amendment: NewAmendment;
+  readonly cells: number | null;
+}
+
 /** Amendments: extend a sweep, run cells of it again. They are stored first, then the sweep's workflow applies them. */
 @Injectable()
 export class AmendmentsService {
@@ -26,13 +35,15 @@ export class AmendmentsService {
     private readonly sweeps: SweepsService,
     private readonly amendments: AmendmentsRepository,
     private readonly plans: PlanService,
+    private readonly quotas: QuotasService,
     private readonly starter: SweepStarter,
     private readonly idempotency: IdempotencyService,
   ) {}
 
   /**
    * Makes axes of a sweep longer; only cells that it does not have yet will run. A sweep that has ended starts again.
-   * @throws Problem 404; 409 while the sweep is planned or another amendment waits; 422 when the longer spec has problems or nothing is new.
+   * @throws Problem 404; 409 while the sweep is planned or another amendment waits; 422 when the longer spec has problems or nothing is new;
+   *   403 or 429 beyond a quota of the team.
    */
   async extend(principal: Principal, id: string, extension: SweepExtension, key?: string): Promise<SweepDetailResponse> {
     const request = idempotentRequest({ operation: 'extend', id, extension }, key);
@@ -46,20 +57,21 @@ export class AmendmentsService {
         throw Problem.invalid([{ pointer: '/axes', detail: 'the sweep has all of these values' }]);
       const checked = await this.plans.tryCheck(principal, spec);
       if (!checked.ok) throw Problem.invalid(checked.problems.map((part) => inExtension(part, spec, extension)));
-      return { kind: 'extend', change: extension, spec: checked.spec };
+      return { amendment: { kind: 'extend', change: extension, spec: checked.spec }, cells: checked.plan.cellCount };
     });
   }
 
   /**
    * Runs failed cells again, or those that are named. A sweep that has ended starts again.
-   * @throws Problem 404; 409 when there is nothing to run, the sweep is planned or another amendment waits; 422 for each named cell that cannot be run.
+   * @throws Problem 404; 409 when there is nothing to run, the sweep is planned or another amendment waits; 422 for each named cell that
+   *   cannot be run; 403 or 429 beyond a quota of the team.
    */
   async rerun(principal: Principal, id: string, input: RerunInput, key?: string): Promise<SweepDetailResponse> {
     const request = idempotentRequest({ operation: 'rerun', id, input }, key);
     return this.amend(principal, id, request, async (sweep) => {
       if (input.cells === 'failed') refuseNothingFailed(sweep);
       else await this.checkCells(principal, id, input.cells);
-      return { kind: 'rerun', change: input, spec: sweep.spec };
+      return { amendment: { kind: 'rerun', change: input, spec: sweep.spec }, cells: null };
     });
   }
 
@@ -67,12 +79,16 @@ export class AmendmentsService {
     principal: Principal,
     id: string,
     request: IdempotentRequest | null,
-    amendment: (sweep: SweepDetailRow) => Promise<NewAmendment>,
+    prepare: (sweep: SweepDetailRow) => Promise<SizedAmendment>,
   ): Promise<SweepDetailResponse> {
     const sweep = await this.sweeps.find(principal, id);
     if (request !== null && (await this.idempotency.sweepOf(principal, request)) !== null) return this.sweeps.get(principal, id);
     refuseUnplanned(sweep);
-    const number = await this.amendments.append(principal.teamId, sweep, await amendment(sweep), request);
+    const { amendment, cells } = await prepare(sweep);
+    const need = { cells, ...needOf(sweep) };
+    const number = await this.amendments.append(principal.teamId, sweep, amendment, request, (transaction) =>
+      this.quotas.admit(transaction, principal.teamId, need),
+    );
     if (number === null) throw new Problem('conflict', 'the sweep was changed meanwhile; try again');
     await this.starter.amend({ sweepId: id, teamId: principal.teamId, priority: sweep.priority }, number);
     return this.sweeps.get(principal, id);
@@ -94,6 +110,13 @@ export class AmendmentsService {
     });
     if (problems.length > 0) throw Problem.invalid(problems);
   }
+}
+
+/** A sweep that has ended is opened again with what is left of its budget; one that is open has reserved that already. */
+function needOf({ state, budgetMs, chargedMs }: SweepDetailRow): Pick<QuotaNeed, 'opens' | 'seconds'> {
+  if (budgetMs === null) return { opens: isTerminalSweepState(state), seconds: 0 };
+  if (!isTerminalSweepState(state)) return { opens: false, seconds: null };
+  return { opens: true, seconds: Math.max(0, Number(budgetMs) - Number(chargedMs)) / MS_PER_SECOND };
 }
 
 function refuseUnplanned({ startedAt, amendments }: SweepDetailRow): void {

@@ -4,6 +4,9 @@ import { Prisma, type AuditEntry, type AuditOutcome } from '../../../prisma/gene
 import { TeamScope } from '../auth/team-scope.js';
 import type { Principal } from '../auth/principal.js';
 
+/** Who writes. */
+export type Actor = Pick<Principal, 'teamId' | 'keyId' | 'keyName'>;
+
 /** The beginning of an entry: what is about to be done. */
 export interface StartedWrite {
   readonly operation: string;
@@ -33,8 +36,14 @@ export interface AuditFilter {
 export class AuditRepository {
   constructor(private readonly scope: TeamScope) {}
 
+  /** Writes an entry of what has been done already: where nobody was known before, or no team. */
+  async done(actor: Actor, write: Omit<StartedWrite, 'before'>, after: unknown): Promise<void> {
+    const entry = await this.start(actor, { ...write, before: null });
+    await this.end(actor.teamId, entry, { outcome: 'succeeded', status: 201, targetId: null, after });
+  }
+
   /** Writes an entry before its write is made. @returns Its id. */
-  async start({ teamId, keyId, keyName }: Principal, write: StartedWrite): Promise<string> {
+  async start({ teamId, keyId, keyName }: Actor, write: StartedWrite): Promise<string> {
     const id = uuidv7();
     const before = jsonOrNull(write.before);
     await this.scope.of(teamId).auditEntry.create({ data: { ...write, id, teamId, keyId, actor: keyName, before } });

@@ -33,6 +33,17 @@ export class Authentication {
     return principal;
   }
 
+  /** Whether whoever made a request would still be let in: no longer once the key is revoked or expired, or the session has ended. */
+  async stillKnows(request: FastifyRequest): Promise<boolean> {
+    try {
+      await this.principalOf(request);
+      return true;
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'unauthenticated') return false;
+      throw error;
+    }
+  }
+
   /** @throws Problem 401 for a key that is not known, expired or revoked. */
   async principalOfKey(key: string): Promise<Principal> {
     const principal = looksLikeApiKey(key) ? await this.apiKeys.authenticate(key, new Date()) : null;

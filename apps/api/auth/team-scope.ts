@@ -92,6 +92,9 @@ function scoped(prisma: PrismaClient, teamId: string) {
 /** A database client that sees one team's rows only. */
 export type TeamDatabase = ReturnType<typeof scoped>;
 
+/** A transaction of a team's client. */
+export type TeamTransaction = Parameters<Parameters<TeamDatabase['$transaction']>[0]>[0];
+
 /** The one place where queries are bound to a team: repositories get their client here and nowhere else. */
 @Injectable()
 export class TeamScope {

@@ -103,10 +103,14 @@ export const snapshotInputSchema = curvesQuery.describe('Which curves to pin.');
 
 export const paretoQuery = z.strictObject(curveChoice);
 
-export const cheapestQuery = z.strictObject({
-  ...curveChoice,
+const cheapestChoice = {
   epsilon: z.coerce.number().min(0).default(0.02).describe('How far from the best value is good enough, in the unit of the metric.'),
-});
+};
+
+export const cheapestQuery = z.strictObject({ ...curveChoice, ...cheapestChoice });
+/** Of pinned curves, which have their axes. */
+export const pinnedCheapestQuery = z.strictObject(cheapestChoice);
+export type PinnedCheapestQuery = z.output<typeof pinnedCheapestQuery>;
 
 export const exportQuery = z.strictObject({
   ...axisFilters,
@@ -253,17 +257,29 @@ export type ClaimsQuery = z.infer<typeof claimsQuery>;
 
 const positive = z.coerce.number().positive().max(1e12);
 
+const derivedChoice = {
+  tau: several(positive, 'Errors at which costs and debts are read: 0.1, 0.03, 0.01 and 0.003 by default.'),
+  delta: positive.default(0.02).describe('A curve has reached its plateau where it moves by less than this.'),
+  from: positive
+    .optional()
+    .describe('Cost from which areas are taken: the first at which every series of the world has a point by default.'),
+  to: positive.optional().describe('Cost up to which areas are taken: the largest of the world by default.'),
+};
+
+const isRange = ({ from, to }: { readonly from?: number | undefined; readonly to?: number | undefined }): boolean =>
+  from === undefined || to === undefined || from < to;
+const NO_RANGE = { path: ['to'], message: 'must be above `from`' };
+
 export const derivedQuery = z
   .strictObject({
     ...curveChoice,
     x: z.enum(COSTS).default('nfe').describe('Cost.'),
     y: z.enum(ERROR_METRICS).default('path_kl').describe('Metric; of nelbo the excess over the entropy.'),
-    tau: several(positive, 'Errors at which costs and debts are read: 0.1, 0.03, 0.01 and 0.003 by default.'),
-    delta: positive.default(0.02).describe('A curve has reached its plateau where it moves by less than this.'),
-    from: positive
-      .optional()
-      .describe('Cost from which areas are taken: the first at which every series of the world has a point by default.'),
-    to: positive.optional().describe('Cost up to which areas are taken: the largest of the world by default.'),
+    ...derivedChoice,
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from < to, { path: ['to'], message: 'must be above `from`' });
+  .refine(isRange, NO_RANGE);
 export type DerivedQuery = z.output<typeof derivedQuery>;
+
+/** Of pinned curves, which have their axes. */
+export const pinnedDerivedQuery = z.strictObject(derivedChoice).refine(isRange, NO_RANGE);
+export type PinnedDerivedQuery = z.output<typeof pinnedDerivedQuery>;

@@ -5,9 +5,9 @@ import { z } from 'zod';
 /** What cells have used. Device-seconds are the time that attempts held a slot of a device. */
 export const usageSchema = z.object({
   deviceSeconds: z.object({
-    complete: z.number().describe('Attempts whose result counts.'),
-    retried: z.number().describe('Attempts that failed or were given back by a stopping worker.'),
-    cancelled: z.number().describe('Attempts that were broken off because their sweep was stopped.'),
+    complete: z.number().describe('Attempts whose result counts, with the time of earlier ones whose kept state they went on from.'),
+    retried: z.number().describe('Attempts that failed or were given back by a stopping worker, less what was taken up of them.'),
+    cancelled: z.number().describe('Attempts that were broken off because their sweep was stopped, less what was taken up of them.'),
   }),
   wastedShare: z.number().describe('Retried and cancelled device-seconds over all; 0 where there are none.'),
   attempts: z.object({

@@ -11,6 +11,8 @@ const POLL_MS = 500;
 const BATCH = 500;
 /** Streams that one process serves. */
 const MAX_STREAMS = 500;
+/** Streams of one team in one process: one team leaves room for others. */
+const MAX_STREAMS_OF_TEAM = 100;
 /** How long events are kept: a client that was away longer reads the state instead. */
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 const PRUNE_INTERVAL_MS = 60 * 60 * 1000;
@@ -54,10 +56,12 @@ export class EventFeed implements OnModuleDestroy {
   /**
    * Events after `from`, stored ones first, then live ones, without a gap and each once. Without `from` a sweep's stream starts with its
    * newest event, a team's with what happens next.
-   * @throws Problem 503 when this process has too many streams.
+   * @throws Problem 503 when this process has too many streams; 429 when the team has.
    */
   stream(scope: StreamScope, from: EventPlace | null): Observable<StoredEvent> {
     if (this.streams.size >= MAX_STREAMS) throw new Problem('unavailable', `this server has ${MAX_STREAMS} event streams already`);
+    if ([...this.streams].filter(({ teamId }) => teamId === scope.teamId).length >= MAX_STREAMS_OF_TEAM)
+      throw new Problem('too-many-requests', `your team has ${MAX_STREAMS_OF_TEAM} event streams at this server already; close some`);
     return new Observable<StoredEvent>((subscriber) => {
       const stream: Stream = { ...scope, subscriber, last: null, waiting: [] };
       this.streams.add(stream);

@@ -1,10 +1,12 @@
-import { Controller, Get, Header, Headers, Param } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Access } from '../auth/access-rule.js';
+import { Authentication } from '../auth/authentication.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { sweepIdParams } from '../contract/requests.js';
 import { Problems } from '../openapi/answers.js';
-import { EventsService } from './events.service.js';
+import { EventsService, type Reader } from './events.service.js';
 
 const LAST_EVENT_ID = {
   name: 'Last-Event-ID',
@@ -17,7 +19,10 @@ const STREAM = { status: 200, description: 'The events.', content: { 'text/event
 @ApiBearerAuth()
 @Controller('v1')
 export class EventsController {
-  constructor(private readonly events: EventsService) {}
+  constructor(
+    private readonly events: EventsService,
+    private readonly authentication: Authentication,
+  ) {}
 
   @Get('sweeps/:id/events')
   @Header('cache-control', 'no-store')
@@ -30,10 +35,11 @@ export class EventsController {
   @Problems('not-found', 'invalid', 'unavailable')
   ofSweep(
     @CurrentPrincipal() principal: Principal,
+    @Req() request: FastifyRequest,
     @Param({ schema: sweepIdParams }) { id }: { id: string },
     @Headers('last-event-id') lastEventId?: string,
   ) {
-    return this.events.ofSweep(principal, id, lastEventId);
+    return this.events.ofSweep(this.reader(principal, request), id, lastEventId);
   }
 
   @Get('events')
@@ -45,7 +51,11 @@ export class EventsController {
   @ApiProduces('text/event-stream')
   @ApiResponse(STREAM)
   @Problems('invalid', 'unavailable')
-  ofTeam(@CurrentPrincipal() principal: Principal, @Headers('last-event-id') lastEventId?: string) {
-    return this.events.ofTeam(principal, lastEventId);
+  ofTeam(@CurrentPrincipal() principal: Principal, @Req() request: FastifyRequest, @Headers('last-event-id') lastEventId?: string) {
+    return this.events.ofTeam(this.reader(principal, request), lastEventId);
+  }
+
+  private reader({ teamId }: Principal, request: FastifyRequest): Reader {
+    return { teamId, mayRead: () => this.authentication.stillKnows(request) };
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isTerminalSweepState, SWEEP_STATES } from '../../../core/grid/vocabulary.js';
 import type { Database } from '../../../platform/database/index.js';
+import { readQuotas, type QuotaDefaults, type Quotas } from '../../../platform/quotas/index.js';
 import type { Team } from '../../../prisma/generated/client.js';
 import type { NewKey } from '../keys/keys.repository.js';
 import { PRISMA } from '../services.js';
@@ -28,6 +29,11 @@ export class TeamsRepository {
   async list(after: string | null, take: number, deleted: boolean): Promise<Team[]> {
     const where = { deletedAt: deleted ? { not: null } : null, ...(after === null ? {} : { id: { lt: after } }) };
     return this.prisma.team.findMany({ where, orderBy: { id: 'desc' }, take });
+  }
+
+  /** Quotas of teams with what they have used of them, by team. One query. */
+  async quotas(ids: readonly string[], defaults: QuotaDefaults): Promise<Map<string, Quotas>> {
+    return ids.length === 0 ? new Map() : readQuotas(this.prisma, ids, defaults);
   }
 
   /** Marks a team whose sweeps have all ended as deleted; false when there is none. */

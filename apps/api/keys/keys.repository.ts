@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ApiKey, Role } from '../../../prisma/generated/client.js';
+import { Prisma, type ApiKey, type Role } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
+
+/** What one transaction has read, no other one changes before it ends: one of them fails instead. */
+const SERIALIZABLE = { isolationLevel: Prisma.TransactionIsolationLevel.Serializable };
+/** How often a transaction that failed so is made at most. */
+const REPEATS = 5;
 
 /** A key to store: its hash, never itself. */
 export interface NewKey {
@@ -30,15 +35,32 @@ export class KeysRepository {
     return this.scope.of(teamId).apiKey.findMany({ where: after === null ? {} : { id: { lt: after } }, orderBy: { id: 'desc' }, take });
   }
 
-  /** Other admin keys that still work. */
-  async countOtherAdmins(teamId: string, id: string, now: Date): Promise<number> {
-    return this.scope.of(teamId).apiKey.count({
-      where: { id: { not: id }, role: 'admin', revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-    });
+  /**
+   * Revokes a key; one that is revoked already keeps its time. Two that are revoked at the same moment are so one after the other.
+   * @returns False when it is the last admin key of the team that still works.
+   */
+  async revoke(teamId: string, id: string, now: Date): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.scope.of(teamId).$transaction(async ({ apiKey }) => {
+          const other: Prisma.ApiKeyWhereInput = {
+            id: { not: id },
+            role: 'admin',
+            revokedAt: null,
+            OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+          };
+          const isAdmin = (await apiKey.count({ where: { id, role: 'admin', revokedAt: null } })) === 1;
+          if (isAdmin && (await apiKey.count({ where: other })) === 0) return false;
+          await apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+          return true;
+        }, SERIALIZABLE);
+      } catch (error) {
+        if (attempt === REPEATS || !isWriteConflict(error)) throw error;
+      }
+    }
   }
+}
 
-  /** Revokes a key; one that is revoked already keeps its time. */
-  async revoke(teamId: string, id: string, now: Date): Promise<void> {
-    await this.scope.of(teamId).apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
-  }
+function isWriteConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
 }

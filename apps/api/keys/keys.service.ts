@@ -49,11 +49,9 @@ export class KeysService {
    * @throws Problem 404; 409 for the last admin key of a team, without which nobody could make another.
    */
   async revoke(principal: Principal, id: string): Promise<KeyResponse> {
-    const key = await this.get(principal, id);
-    if (key.role === 'admin' && key.revokedAt === null && (await this.keys.countOtherAdmins(principal.teamId, id, new Date())) === 0) {
+    await this.get(principal, id);
+    if (!(await this.keys.revoke(principal.teamId, id, new Date())))
       throw new Problem('conflict', 'this is the last admin key of the team: make another one before revoking it');
-    }
-    await this.keys.revoke(principal.teamId, id, new Date());
     return this.get(principal, id);
   }
 }

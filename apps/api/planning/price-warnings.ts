@@ -1,5 +1,5 @@
 import type { PlanResponse } from '../contract/sweeps.js';
-import type { Quotas } from '../quotas/quotas.service.js';
+import type { Quotas } from '../../../platform/quotas/index.js';
 import type { PlanCost } from './cell-tally.js';
 
 /** What a plan warns of. */

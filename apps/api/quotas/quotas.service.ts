@@ -1,18 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { refusalOf, type QuotaDefaults, type QuotaNeed, type Quotas } from '../../../platform/quotas/index.js';
+import type { TeamTransaction } from '../auth/team-scope.js';
 import { Problem } from '../problems/problem.js';
 import { SETTINGS, type ApiSettings } from '../services.js';
 import { QuotasRepository } from './quotas.repository.js';
-
-/** What a team may use, and what it has used. Null is without limit. */
-export interface Quotas {
-  readonly openSweeps: { readonly limit: number | null; readonly used: number };
-  /** Cells of one sweep. */
-  readonly sweepCells: { readonly limit: number };
-  /** Of the current day in UTC; `reserved` is what open sweeps with a budget may still use. */
-  readonly deviceSecondsPerDay: { readonly limit: number | null; readonly used: number; readonly reserved: number };
-  /** Cells that its sweeps compute at the same time; null takes the limit that the workers are configured with. */
-  readonly cellsInFlight: { readonly limit: number | null };
-}
 
 /** Quotas of teams: a team's own where it has one, else the configured default. */
 @Injectable()
@@ -22,48 +13,40 @@ export class QuotasService {
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
+  /** What the configuration gives a team that has no quotas of its own. */
+  get defaults(): QuotaDefaults {
+    return { ...this.settings.quotas, sweepCells: this.settings.maxCells };
+  }
+
   async of(teamId: string): Promise<Quotas> {
-    const row = await this.repository.read(teamId);
-    const { quotas, maxCells } = this.settings;
-    return {
-      openSweeps: { limit: row.maxOpenSweeps ?? quotas.openSweeps, used: row.openSweeps },
-      sweepCells: { limit: Math.min(row.maxSweepCells ?? maxCells, maxCells) },
-      deviceSecondsPerDay: {
-        limit: row.maxDeviceSecondsPerDay ?? quotas.deviceSecondsPerDay,
-        used: row.deviceSecondsToday,
-        reserved: row.deviceSecondsReserved,
-      },
-      cellsInFlight: { limit: row.maxCellsInFlight },
-    };
+    return this.repository.read(teamId, this.defaults);
   }
 
   /**
-   * Checks that the team may start one more sweep of so many cells, and reserve so many device-seconds for it.
-   * @throws Problem 403 when the sweep is too large or too many are open; 429, until the day ends, when the day's device-seconds are used up.
+   * Checks, in the transaction that begins it, that the team may begin something. Others of the team wait until that transaction has ended, so
+   * that requests side by side are counted one after the other.
+   * @throws Problem 403 when a sweep is too large or too many are open; 429, until the day ends, when the day's device-seconds are used up.
    */
-  async requireRoom(teamId: string, { cells, budgetSeconds }: { readonly cells: number; readonly budgetSeconds: number }): Promise<void> {
-    const { openSweeps, sweepCells, deviceSecondsPerDay } = await this.of(teamId);
-    if (cells > sweepCells.limit)
-      throw new Problem('quota-exceeded', `the sweep has ${cells} cells; a sweep of this team may have ${sweepCells.limit}`);
-    if (openSweeps.limit !== null && openSweeps.used >= openSweeps.limit) {
-      const detail = `${openSweeps.used} sweeps of this team are open and it may have ${openSweeps.limit}: wait for one to end, or cancel one`;
-      throw new Problem('quota-exceeded', detail);
-    }
-    requireSeconds(deviceSecondsPerDay, budgetSeconds);
+  async admit(transaction: TeamTransaction, teamId: string, need: QuotaNeed): Promise<void> {
+    refuse(await this.repository.lock(transaction, teamId, this.defaults), need);
   }
 
-  /** Checks that the team may reserve so many device-seconds more. @throws Problem 403 or 429 as `requireRoom`. */
+  /** Checks that a sweep of the team may have so many cells. @throws Problem 403. */
+  async requireCells(teamId: string, cells: number): Promise<void> {
+    refuse(await this.of(teamId), { cells, opens: false, seconds: null });
+  }
+
+  /** Checks that the team may reserve so many device-seconds more. @throws Problem 403 or 429 as `admit`. */
   async requireSeconds(teamId: string, seconds: number): Promise<void> {
-    requireSeconds((await this.of(teamId)).deviceSecondsPerDay, seconds);
+    refuse(await this.of(teamId), { cells: null, opens: false, seconds });
   }
 }
 
-function requireSeconds({ limit, used, reserved }: Quotas['deviceSecondsPerDay'], seconds: number): void {
-  if (limit === null) return;
-  if (seconds > limit) throw new Problem('quota-exceeded', `a budget of ${seconds} device-seconds is above the team's ${limit} a day`);
-  if (used + reserved < limit && used + reserved + seconds <= limit) return;
-  const detail = `of ${limit} device-seconds today (UTC) the team has used ${Math.round(used)}, and ${Math.round(reserved)} are reserved by budgets of open sweeps; the day ends at midnight`;
-  throw new Problem('too-many-requests', detail, { retryAfterSeconds: secondsToMidnight(new Date()) });
+function refuse(quotas: Quotas, need: QuotaNeed): void {
+  const refusal = refusalOf(quotas, need);
+  if (refusal === null) return;
+  if (refusal.until === 'changed') throw new Problem('quota-exceeded', refusal.detail);
+  throw new Problem('too-many-requests', refusal.detail, { retryAfterSeconds: secondsToMidnight(new Date()) });
 }
 
 /** Seconds until the next midnight in UTC, at least 1. */

@@ -5,9 +5,10 @@ import type { SweepAmendment } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
 import type { RoundsQuery } from '../contract/requests.js';
 import type { RoundsResponse } from '../contract/rounds.js';
-import { decodeCursor, encodeCursor } from '../http/cursor.js';
+import { badCursor, decodeCursor, pageOf } from '../http/cursor.js';
+import { unstorable } from '../http/storable-text.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
-import { RoundsRepository } from './rounds.repository.js';
+import { RoundsRepository, type EndPlace } from './rounds.repository.js';
 
 /** How the intervals of adaptive precision are made. */
 const INTERVAL =
@@ -26,16 +27,25 @@ export class RoundsService {
     const sweep = await this.sweeps.find(principal, id);
     const spec = sweepSpecSchema.parse(sweep.spec);
     const rounds = sweep.amendments.filter(({ kind }) => kind === 'round');
-    const skip = cursor === undefined ? 0 : Number(decodeCursor(cursor, ['number'])[0]);
-    const ends = await this.rounds.ends(principal.teamId, id, spec.halving?.direction === 'maximise', skip, limit + 1);
+    const after = cursor === undefined ? null : endPlace(cursor);
+    const ends = await this.rounds.ends(principal.teamId, id, spec.halving?.direction === 'maximise', after, limit + 1);
+    const page = pageOf(ends, limit, ({ round, data, rank, position }) => [round, data, rank, position]);
     return {
       rule: ruleOf(spec),
       finished: rounds.some(({ change }) => (change as { last?: boolean }).last === true),
       rounds: rounds.map(roundView),
-      items: ends.slice(0, limit),
-      next: ends.length > limit ? encodeCursor([skip + limit]) : null,
+      items: page.rows.map(({ rank: _rank, position: _position, ...point }) => point),
+      next: page.next,
     };
   }
+}
+
+/** @throws Problem 422 for a cursor of another listing. */
+function endPlace(cursor: string): EndPlace {
+  const [round, world, rank, position] = decodeCursor(cursor, ['number', 'string', 'string', 'number']);
+  const isPlace = [round, position].every((part) => Number.isInteger(part) && Number(part) >= 0 && Number(part) < 2 ** 31);
+  if (!isPlace || Number.isNaN(Number(rank)) || unstorable(world).length > 0) throw badCursor();
+  return { round: Number(round), world: String(world), rank: Number(rank), position: Number(position) };
 }
 
 function ruleOf({ halving, precision, samples }: SweepSpec): RoundsResponse['rule'] {

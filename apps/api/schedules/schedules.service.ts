@@ -6,6 +6,7 @@ import { scheduleTimingSchema, type ScheduleTimingInput, type SchedulePageQuery 
 import type { ScheduleResponse, TriggerResponse } from '../contract/schedules.js';
 import { idAfter, pageOf } from '../http/cursor.js';
 import { PlanService } from '../planning/plan.service.js';
+import { QuotasService } from '../quotas/quotas.service.js';
 import { problemParts } from '../problems/pointers.js';
 import { Problem, type ProblemPart } from '../problems/problem.js';
 import { NightlySchedules, type ScheduleStatus } from './nightly-schedules.js';
@@ -18,9 +19,10 @@ export class SchedulesService {
     private readonly schedules: SchedulesRepository,
     private readonly nightly: NightlySchedules,
     private readonly plans: PlanService,
+    private readonly quotas: QuotasService,
   ) {}
 
-  /** Stores a schedule and hands it to Temporal. @throws Problem 422 with every problem; 503 when Temporal does not answer. */
+  /** Stores a schedule and hands it to Temporal. @throws Problem 422 with every problem; 403 when its sweeps would be too large; 503 when Temporal does not answer. */
   async create(principal: Principal, body: unknown): Promise<ScheduleResponse> {
     const { timing, spec } = await this.check(principal, body);
     const id = uuidv7();
@@ -97,6 +99,7 @@ export class SchedulesService {
     else if (planned.spec.search?.method === 'ask')
       problems.push({ pointer: '/spec/search/method', detail: 'nobody would ask for points of a sweep that a schedule starts' });
     if (!parsed.success || !planned.ok || problems.length > 0) throw Problem.invalid(problems);
+    await this.quotas.requireCells(principal.teamId, planned.plan.cellsAtMost);
     const { spec: _, ...timing } = parsed.data;
     return { timing, spec: planned.spec };
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { Authentication, refuseOtherSites } from '../auth/authentication.js';
 import type { Principal } from '../auth/principal.js';
 import { looksLikeSecret, newSecret } from '../auth/secret.js';
@@ -18,6 +19,7 @@ export class SessionsService {
   constructor(
     private readonly authentication: Authentication,
     private readonly sessions: SessionsRepository,
+    private readonly audit: AuditRepository,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -50,7 +52,7 @@ export class SessionsService {
     return this.begin(reply, who);
   }
 
-  /** Begins a session: the cookie goes to the browser, its hash to the database. */
+  /** Begins a session: the cookie goes to the browser, its hash to the database, and the audit log says so. */
   async begin(reply: FastifyReply, who: Omit<NewSession, 'expiresAt'>): Promise<SessionResponse> {
     const now = new Date();
     const token = newSecret();
@@ -58,6 +60,8 @@ export class SessionsService {
     await this.sessions.create(token, { ...who, expiresAt }, now);
     const principal = await this.sessions.authenticate(token, now);
     if (principal === null) throw new Problem('unauthenticated', 'the API key has just ended');
+    const write = { operation: 'signIn', target: 'session', targetId: principal.session?.id ?? null, requestId: reply.request.id };
+    await this.audit.done(principal, write, { role: who.role, expiresAt: expiresAt.toISOString() });
     setSessionCookie(reply, this.settings, token, expiresAt);
     return this.describe(principal);
   }

@@ -3,7 +3,7 @@ import { isTerminalSweepState, SWEEP_STATES } from '../../../core/grid/vocabular
 import { Prisma, type Sweep, type SweepAmendment } from '../../../prisma/generated/client.js';
 import { refundBudget, reserveBudget } from '../../../platform/budget/index.js';
 import { recordSweepEvent } from '../../../platform/events/index.js';
-import { DELETED_TOO, TeamScope } from '../auth/team-scope.js';
+import { DELETED_TOO, TeamScope, type TeamTransaction } from '../auth/team-scope.js';
 import type { EarlierRequest, IdempotentRequest } from '../http/idempotency.js';
 
 /** A sweep with the schedule that started it. */
@@ -39,9 +39,18 @@ const WITH_AMENDMENTS = { ...WITH_SCHEDULE, amendments: { orderBy: { number: 'as
 export class SweepsRepository {
   constructor(private readonly scope: TeamScope) {}
 
-  /** Inserts a sweep in state `planning`, together with its idempotency key. */
-  async insert(teamId: string, sweep: NewSweep, request: IdempotentRequest | null): Promise<void> {
+  /**
+   * Inserts a sweep in state `planning`, together with its idempotency key.
+   * @param admit Throws when the team may not begin it.
+   */
+  async insert(
+    teamId: string,
+    sweep: NewSweep,
+    request: IdempotentRequest | null,
+    admit: (transaction: TeamTransaction) => Promise<void>,
+  ): Promise<void> {
     await this.scope.of(teamId).$transaction(async (transaction) => {
+      await admit(transaction);
       await transaction.sweep.create({ data: { ...sweep, teamId } });
       if (sweep.budgetMs !== null) await reserveBudget(transaction, sweep.id, teamId);
       await recordSweepEvent(transaction, 'sweep.created', sweep.id, teamId);

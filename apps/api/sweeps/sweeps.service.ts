@@ -39,7 +39,7 @@ export class SweepsService {
     const repeated = request === null ? null : await this.sweepOf(principal, request);
     if (repeated !== null) return repeated;
     const { spec, plan } = await this.plans.check(principal, body);
-    await this.quotas.requireRoom(principal.teamId, { cells: plan.cellsAtMost, budgetSeconds: spec.budget?.deviceSeconds ?? 0 });
+    const need = { cells: plan.cellsAtMost, opens: true, seconds: spec.budget?.deviceSeconds ?? 0 };
     const id = uuidv7();
     const row = {
       id,
@@ -48,7 +48,7 @@ export class SweepsService {
       cellsTotal: plan.cellCount,
     };
     try {
-      await this.sweeps.insert(principal.teamId, row, request);
+      await this.sweeps.insert(principal.teamId, row, request, (transaction) => this.quotas.admit(transaction, principal.teamId, need));
     } catch (error) {
       // The same request came in twice at once, and the other one was first.
       const first = request !== null && isUniqueViolation(error) ? await this.sweepOf(principal, request) : null;

@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
@@ -127,7 +128,7 @@ export class TeamsController {
     description: "The operators' team and its first admin key, which is shown once.",
     problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'not-found', 'conflict', 'invalid'],
   })
-  bootstrap(@Body({ schema: bootstrapInputSchema }) input: BootstrapInput) {
-    return this.teams.bootstrap(input);
+  bootstrap(@Req() request: FastifyRequest, @Body({ schema: bootstrapInputSchema }) input: BootstrapInput) {
+    return this.teams.bootstrap(input, request.id);
   }
 }

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { Quotas } from '../../../platform/quotas/index.js';
 import type { Team } from '../../../prisma/generated/client.js';
 import type { Principal } from '../auth/principal.js';
+import { AuditRepository } from '../audit/audit.repository.js';
 import { equalInConstantTime } from '../auth/secret.js';
 import type { BootstrapInput, NewTeamResponse, QuotaInput, TeamInput, TeamPageQuery, TeamResponse } from '../contract/access.js';
 import { idAfter, pageOf } from '../http/cursor.js';
@@ -19,6 +21,7 @@ export class TeamsService {
   constructor(
     private readonly teams: TeamsRepository,
     private readonly quotas: QuotasService,
+    private readonly audit: AuditRepository,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -26,15 +29,21 @@ export class TeamsService {
   async get(principal: Principal, id: string): Promise<TeamResponse> {
     const row = id === principal.teamId || principal.operator ? await this.teams.find(id) : null;
     if (row === null) throw Problem.notFound('team', id);
-    return this.view(row);
+    return teamView(row, await this.quotas.of(row.id));
   }
 
-  /** A page of teams, newest first. */
+  /** A page of teams, newest first: two queries, however many there are. */
   async list(query: TeamPageQuery): Promise<{ items: TeamResponse[]; next: string | null }> {
     const after = idAfter(query.cursor);
     const rows = await this.teams.list(after, query.limit + 1, query.deleted);
     const page = pageOf(rows, query.limit, (row) => [row.id]);
-    return { items: await Promise.all(page.rows.map((row) => this.view(row))), next: page.next };
+    const quotas = await this.teams.quotas(
+      page.rows.map(({ id }) => id),
+      this.quotas.defaults,
+    );
+    // A team is never removed: what was listed has quotas.
+    const items = page.rows.flatMap((row) => (quotas.has(row.id) ? [teamView(row, quotas.get(row.id) as Quotas)] : []));
+    return { items, next: page.next };
   }
 
   /** Makes a team with its first admin key. @throws Problem 409 when the name is taken. */
@@ -90,7 +99,7 @@ export class TeamsService {
    * Makes the operators' team and its first admin key on a new installation, once.
    * @throws Problem 403 for a wrong token; 409 when there is a team; 404 when no token is configured.
    */
-  async bootstrap({ token, team }: BootstrapInput): Promise<NewTeamResponse> {
+  async bootstrap({ token, team }: BootstrapInput, requestId: string): Promise<NewTeamResponse> {
     const { bootstrapToken } = this.settings;
     if (bootstrapToken === null) throw new Problem('not-found', 'this installation takes no one-time token');
     if (!equalInConstantTime(token, bootstrapToken)) throw new Problem('forbidden', 'the one-time token is not right');
@@ -100,18 +109,13 @@ export class TeamsService {
       throw new Problem('conflict', 'the one-time token has been used: this installation has a team');
     const row = await this.teams.find(id);
     if (row === null) throw new Error(`The team ${id} has vanished.`);
-    return { ...(await this.view(row)), key: minted.key };
+    const made = teamView(row, await this.quotas.of(id));
+    const actor = { teamId: id, keyId: minted.row.id, keyName: 'one-time token' };
+    await this.audit.done(actor, { operation: 'bootstrap', target: 'team', targetId: id, requestId }, made);
+    return { ...made, key: minted.key };
   }
+}
 
-  private async view(row: Team): Promise<TeamResponse> {
-    return {
-      id: row.id,
-      name: row.name,
-      operator: row.operator,
-      revision: row.revision,
-      createdAt: row.createdAt.toISOString(),
-      deletedAt: row.deletedAt?.toISOString() ?? null,
-      quotas: await this.quotas.of(row.id),
-    };
-  }
+function teamView({ id, name, operator, revision, createdAt, deletedAt }: Team, quotas: Quotas): TeamResponse {
+  return { id, name, operator, revision, createdAt: createdAt.toISOString(), deletedAt: deletedAt?.toISOString() ?? null, quotas };
 }

@@ -7,6 +7,8 @@ export interface UsageSum {
   readonly end: 'complete' | 'retried' | 'cancelled' | 'lost';
   readonly attempts: number;
   readonly deviceSeconds: number;
+  /** Of these, those whose work a later attempt took up and completed. */
+  readonly takenUpSeconds: number;
   readonly bytes: number;
 }
 
@@ -22,7 +24,8 @@ export class UsageRepository {
       (team) => Prisma.sql`
         select case when a.device_ms is null then 'lost' when a.outcome in ('complete', 'cancelled') then a.outcome::text else 'retried' end
                  as "end",
-               count(*)::int as attempts, coalesce(sum(a.device_ms), 0) / 1000 as "deviceSeconds", sum(a.bytes)::float8 as bytes
+               count(*)::int as attempts, coalesce(sum(a.device_ms), 0) / 1000 as "deviceSeconds",
+               sum(a.used_ms) / 1000 as "takenUpSeconds", sum(a.bytes)::float8 as bytes
         from cell_attempts a
         where a.team_id = ${team} ${sweepId === null ? Prisma.empty : Prisma.sql`and a.sweep_id = ${sweepId}::uuid`}
         group by 1`,

@@ -24,16 +24,15 @@ export class UsageService {
 
 /** The sums as one account. */
 export function usageView(sums: readonly UsageSum[], cellsReused: number): UsageResponse {
-  const of = (end: UsageSum['end']): UsageSum => sums.find((sum) => sum.end === end) ?? { end, attempts: 0, deviceSeconds: 0, bytes: 0 };
+  const of = (end: UsageSum['end']): UsageSum =>
+    sums.find((sum) => sum.end === end) ?? { end, attempts: 0, deviceSeconds: 0, takenUpSeconds: 0, bytes: 0 };
   const [complete, retried, cancelled] = [of('complete'), of('retried'), of('cancelled')];
-  const wasted = retried.deviceSeconds + cancelled.deviceSeconds;
-  const all = complete.deviceSeconds + wasted;
+  const lost = (sum: UsageSum): number => sum.deviceSeconds - sum.takenUpSeconds;
+  const wasted = lost(retried) + lost(cancelled);
+  const used = complete.deviceSeconds + retried.takenUpSeconds + cancelled.takenUpSeconds;
+  const all = used + wasted;
   return {
-    deviceSeconds: {
-      complete: complete.deviceSeconds,
-      retried: retried.deviceSeconds,
-      cancelled: cancelled.deviceSeconds,
-    },
+    deviceSeconds: { complete: used, retried: lost(retried), cancelled: lost(cancelled) },
     wastedShare: all === 0 ? 0 : wasted / all,
     attempts: {
       complete: complete.attempts,

@@ -1,0 +1,39 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { COSTS, ERROR_METRICS } from '../../../core/derived/index.js';
+import type { Principal } from '../auth/principal.js';
+import type { CheapestResponse, ParetoResponse } from '../contract/curves.js';
+import type { DerivedResponse } from '../contract/derived.js';
+import type { PinnedCheapestQuery, PinnedDerivedQuery } from '../contract/requests.js';
+import { buildDerived } from '../derived/build-derived.js';
+import { buildCheapest, buildPareto } from '../frontier/build-frontier.js';
+import { Problem } from '../problems/problem.js';
+import { SnapshotsService } from './snapshots.service.js';
+
+/** What follows from pinned curves. It is a function of them alone, so it stands as long as they do and has the same manifest. */
+@Injectable()
+export class SnapshotResultsService {
+  constructor(private readonly snapshots: SnapshotsService) {}
+
+  /** The Pareto front of each world. @throws Problem 404. */
+  async pareto(principal: Principal, id: string): Promise<ParetoResponse> {
+    return buildPareto((await this.snapshots.get(principal, id)).answer);
+  }
+
+  /** The cheapest settings within epsilon of the best. @throws Problem 404. */
+  async cheapest(principal: Principal, id: string, { epsilon }: PinnedCheapestQuery): Promise<CheapestResponse> {
+    return buildCheapest((await this.snapshots.get(principal, id)).answer, epsilon);
+  }
+
+  /** The derived results. @throws Problem 404; 409 when the curves were not pinned over a cost, or of no error. */
+  async derived(principal: Principal, id: string, query: PinnedDerivedQuery): Promise<DerivedResponse> {
+    const { answer } = await this.snapshots.get(principal, id);
+    const x = COSTS.find((cost) => cost === answer.x);
+    if (x === undefined || !ERROR_METRICS.some((metric) => metric === answer.y))
+      throw new Problem(
+        'conflict',
+        `derived results need an error over a cost; these curves were pinned with x=${answer.x} and y=${answer.y}`,
+      );
+    return buildDerived(answer, { ...query, x }, () => otherWork());
+  }
+}
