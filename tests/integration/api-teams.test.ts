@@ -120,7 +120,7 @@ describe('teams and quotas', () => {
     expect((await api.send('POST', '/v1/schedules', { key, json: schedule })).status).toBe(403);
     await setQuotas(id, { sweepCells: null, openSweeps: 1 }, await etagOf(id));
     const { id: scheduleId } = (await api.send('POST', '/v1/schedules', { key, json: schedule })).body as { id: string };
-    const { createScheduledSweep } = createControlActivities({
+    const activities = createControlActivities({
       database: api.prisma,
       logger: createLogger('test', 'silent'),
       teamCellsInFlight: null,
@@ -128,10 +128,10 @@ describe('teams and quotas', () => {
       quotas: { openSweeps: null, deviceSecondsPerDay: null, sweepCells: 1000 },
     });
     const sweepId = randomUUID();
-    await createScheduledSweep({ scheduleId, sweepId });
+    await activities.createScheduledSweep({ scheduleId, sweepId });
     // The activity of the same run again: it has its sweep.
-    await createScheduledSweep({ scheduleId, sweepId });
-    await expect(createScheduledSweep({ scheduleId, sweepId: randomUUID() })).rejects.toMatchObject({
+    await activities.createScheduledSweep({ scheduleId, sweepId });
+    await expect(activities.createScheduledSweep({ scheduleId, sweepId: randomUUID() })).rejects.toMatchObject({
       type: 'QuotaExceeded',
       nonRetryable: true,
     });

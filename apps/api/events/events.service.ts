@@ -9,7 +9,7 @@ import { eventStream } from './event-stream.js';
 export interface Reader {
   readonly teamId: string;
   /** Whether the reader is still let in: streams outlive the request's own check. */
-  mayRead(): Promise<boolean>;
+  readonly mayRead: () => Promise<boolean>;
 }
 
 /** Streams of events. */
