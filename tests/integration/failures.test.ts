@@ -52,6 +52,10 @@ describe('failures by class', () => {
     const s3 = s3Settings(BUCKET);
     const hungry = await registerUnchecked(application.database.url, s3, 'm4-hungry', hungryGraph());
     const broken = await registerBrokenModel(application.database.url, s3);
+    const earlier = await submitSweep(application.client, masked(['m4-masked'], 10));
+    expect((await endOfSweep(application.client, earlier)).state).toBe('completed');
+    const used = await inferencePids();
+    expect(used.length).toBeGreaterThan(0);
     const sweep = await submitSweep(application.client, masked([hungry, broken, 'm4-masked'], 1));
     expect(await endOfSweep(application.client, sweep)).toMatchObject({
       state: 'completed_with_gaps',
@@ -61,6 +65,8 @@ describe('failures by class', () => {
     const [noMemory, notANumber, fine] = [hungry, broken, 'm4-masked'].map((name) => byModel.get(name));
     expect(noMemory?.failure).toMatchObject({ class: 'out_of_memory', message: expect.stringContaining('quarantined') });
     expect((await attemptsAt(noMemory?.id ?? '')).map(({ outcome }) => outcome)).toEqual(['out_of_memory', 'out_of_memory']);
+    // The second attempt began in a process of its own, and none is used again that holds memory of other cells.
+    expect((await inferencePids()).filter((pid) => used.includes(pid))).toEqual([]);
     expect(notANumber?.failure?.class).toBe('invalid_model_output');
     expect((await attemptsAt(notANumber?.id ?? '')).map(({ outcome }) => outcome)).toEqual(['invalid_model_output']);
     expect((await attemptsAt(fine?.id ?? '')).map(({ outcome }) => outcome)).toEqual(['complete']);

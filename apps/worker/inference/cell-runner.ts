@@ -55,13 +55,14 @@ export class CellRunner {
       );
   }
 
-  /** Runs the cells in order until one is stopped. */
+  /** Runs the cells in order until one is stopped or gets no memory; what is left out is run by itself. */
   private async group(cell: number, runs: readonly CellRun[]): Promise<GroupOutcome> {
     const outcomes: TimedOutcome[] = [];
     for (const { spec, files } of runs) {
       const started = performance.now();
       const outcome = await this.outcome({ type: 'run', cell, spec, files, resume: null });
       if (outcome === null) return { outcomes, cancelled: true };
+      if (outcome.kind === 'failed' && outcome.failure.class === 'out_of_memory') break;
       outcomes.push({ outcome, deviceMs: performance.now() - started });
     }
     return { outcomes, cancelled: false };
@@ -104,6 +105,7 @@ export class CellRunner {
   /** Networks are made for each cell, so that their clocks start at zero; the sessions behind them stay warm. */
   private async load(spec: CellSpec, files: CellFiles): Promise<CellNetworkSet> {
     // The encoder is for data only, and an exact world's data are drawn where the network works.
+    await this.sessions.makeRoom([...Object.values(spec.graphs), ...(spec.instrument === undefined ? [] : [spec.instrument.graph])]);
     const roles = (Object.entries(spec.graphs) as [GraphRole, string][]).filter(([role]) => role !== 'encoder' || files.items !== null);
     const networks = await Promise.all(
       roles.map(async ([role, digest]) => [role, await this.network(digest, files.graphs[role] ?? '', role, spec.interface)] as const),

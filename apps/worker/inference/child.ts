@@ -4,7 +4,7 @@ import type { InferenceAnswer, InferenceRequest } from './messages.js';
 import { SessionCache } from './session-cache.js';
 
 /**
- * Entry point of an inference process: `child.js <device> <milliseconds between states>`. It holds the native runtime and nothing else: no credential, no
+ * Entry point of an inference process: `child.js <device> <milliseconds between states> <memory limit in bytes>`. It holds the native runtime and nothing else: no credential, no
  * connection. Its parent talks to it over the IPC channel and kills it when it must.
  */
 const device = process.argv[2] as Device;
@@ -13,7 +13,7 @@ if (!DEVICES.includes(device) || process.send === undefined) {
 }
 
 const send = (answer: InferenceAnswer) => process.send?.(answer, exitWhenUnheard);
-const runner = new CellRunner(new SessionCache(device), send, Number(process.argv[3]));
+const runner = new CellRunner(new SessionCache(device, Number(process.argv[4])), send, Number(process.argv[3]));
 process.on('message', (request: InferenceRequest) => void runner.handle(request));
 // The channel closes when the parent dies, however it dies: an orphan would hold memory and a device for nobody.
 process.on('disconnect', () => process.exit(0));

@@ -54,6 +54,8 @@ export class InferencePool implements CellExecutor {
 
   private inProcess<T>(alone: boolean, work: (process: InferenceProcess) => Promise<T>): Promise<T> {
     return this.cells.run(alone, async () => {
+      // All of the machine's memory for it: nothing that the runtime keeps of other models.
+      if (alone) await this.closeIdle();
       const process = await this.take();
       try {
         return await work(process);
@@ -68,6 +70,12 @@ export class InferencePool implements CellExecutor {
     this.idle.length = 0;
     await Promise.all([...this.all].map((process) => process.close()));
     this.all.clear();
+  }
+
+  private async closeIdle(): Promise<void> {
+    const processes = this.idle.splice(0);
+    for (const process of processes) this.all.delete(process);
+    await Promise.all(processes.map((process) => process.close()));
   }
 
   private async filesOf({ graphs, instrument, data }: CellSpec): Promise<CellFiles> {

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { AttemptOptions, CellOutcome, GroupOutcome } from '../../../activities/index.js';
+import type { AttemptOptions, CellFailure, CellOutcome, GroupOutcome } from '../../../activities/index.js';
 import type { CellSpec } from '../../../core/cells/cell.js';
 import type { Device, FailureClass } from '../../../core/grid/vocabulary.js';
 import { CellCancelled } from '../../../core/inference/errors.js';
@@ -71,7 +71,7 @@ export class InferenceProcess {
   static async start(limits: InferenceLimits): Promise<InferenceProcess> {
     const child = await spawnIsolated({
       module: limits.childModule,
-      args: [String(limits.checkpointIntervalMs)],
+      args: [String(limits.checkpointIntervalMs), String(limits.memoryBytes)],
       device: limits.device,
       environment: limits.environment,
       readable: limits.readable,
@@ -103,11 +103,15 @@ export class InferenceProcess {
     throw new CellCancelled();
   }
 
-  /** Runs short cells one after the other; the process must be idle. They share the limits of one cell. */
+  /**
+   * Runs short cells one after the other; the process must be idle. They share the limits of one cell. A process that got no more memory
+   * leaves outcomes out, and is ended.
+   */
   async runGroup(runs: readonly CellRun[], { signal, onOutput }: Pick<AttemptOptions, 'signal' | 'onOutput'>): Promise<GroupOutcome> {
     const ending = await this.exchange((cell) => ({ type: 'run-group', cell, runs }), { ...UNHEARD, onOutput }, signal);
-    if (ending.kind === 'group') return ending.group;
-    return { outcomes: [], cancelled: ending.kind === 'cancelled' };
+    if (ending.kind !== 'group') return { outcomes: [], cancelled: ending.kind === 'cancelled' };
+    if (!ending.group.cancelled && ending.group.outcomes.length < runs.length) this.child.kill('SIGKILL');
+    return ending.group;
   }
 
   private async exchange(request: (cell: number) => InferenceRequest, listeners: Listeners, signal: AbortSignal): Promise<Ending> {
@@ -153,9 +157,16 @@ export class InferenceProcess {
     else if (answer.type === 'resumed') this.heard.onResume(answer.share);
     else if (answer.type === 'checkpoint') this.heard.onCheckpoint(answer.state);
     else if (answer.type === 'complete') this.settle?.({ kind: 'complete', result: answer.result });
-    else if (answer.type === 'failed') this.settle?.({ kind: 'failed', failure: answer.failure });
+    else if (answer.type === 'failed') this.fail(answer.failure);
     else if (answer.type === 'group') this.settle?.({ kind: 'group', group: answer });
     else this.settle?.({ kind: 'cancelled' });
+  }
+
+  /** A process that got no more memory is ended: what the runtime keeps of earlier cells must not fail the next one as well. */
+  private fail(reason: CellFailure): void {
+    const ending = { kind: 'failed', failure: reason } as const;
+    if (reason.class === 'out_of_memory') this.kill(ending);
+    else this.settle?.(ending);
   }
 
   /** Watches time, memory and cancellation of a cell. @returns A function that ends the watch. */

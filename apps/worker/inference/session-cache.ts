@@ -7,6 +7,12 @@ import type { LoadedGraph } from './ort-network.js';
 /** Sessions kept warm in one process; the least recently used goes first. */
 const MAX_SESSIONS = 16;
 
+/**
+ * Share of the memory limit above which sessions are released that the next cell does not need. A session keeps the memory of its largest
+ * call, in regions that grow by doubling, so that the kernel has given away more than is resident.
+ */
+const FULL = 1 / 4;
+
 /** Options with which every graph is loaded; part of the measurement, so nothing here may depend on load or machine. */
 export function sessionOptions(device: Device): InferenceSession.SessionOptions {
   return {
@@ -23,10 +29,14 @@ export function sessionOptions(device: Device): InferenceSession.SessionOptions 
 export class SessionCache {
   private readonly sessions = new Map<string, Promise<LoadedGraph>>();
 
-  /** @param profilePrefix Path prefix of onnxruntime's traces, written when a session is released; null writes none. */
+  /**
+   * @param memoryBytes Memory limit of the process.
+   * @param profilePrefix Path prefix of onnxruntime's traces, written when a session is released; null writes none. */
   constructor(
     private readonly device: Device,
+    private readonly memoryBytes: number,
     private readonly profilePrefix: string | null = null,
+    private readonly residentBytes = (): number => process.memoryUsage.rss(),
   ) {}
 
   /** Releases every session. */
@@ -48,6 +58,16 @@ export class SessionCache {
     this.sessions.set(digest, loading);
     await this.evict();
     return loading;
+  }
+
+  /** Releases every session but those of `wanted` when the process holds much memory: one cell's model must not run out of it because of others. */
+  async makeRoom(wanted: readonly string[]): Promise<void> {
+    if (this.residentBytes() <= this.memoryBytes * FULL) return;
+    const others = [...this.sessions].filter(([digest]) => !wanted.includes(digest));
+    for (const [digest, loading] of others) {
+      this.sessions.delete(digest);
+      await (await loading).session.release();
+    }
   }
 
   private async load(file: string): Promise<LoadedGraph> {
