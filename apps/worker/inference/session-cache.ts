@@ -22,6 +22,8 @@ export function sessionOptions(device: Device): InferenceSession.SessionOptions 
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
+    // A planned block for every batch size would lie beside the memory of the call that it was planned from: twice the memory, no time gained.
+    enableMemPattern: false,
   };
 }
 
