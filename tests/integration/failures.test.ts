@@ -102,7 +102,7 @@ describe('failures by class', () => {
     expect(cell?.artifacts.length).toBe(2);
     expect(usage?.bytes).toBe(cell?.artifacts.reduce((sum, { bytes }) => sum + bytes, 0));
     const { data: team } = await client.GET('/v1/usage');
-    expect(team?.attempts).toEqual({ complete: 2, retried: 4, cancelled: 0, lost: 0 });
+    expect(team?.attempts).toEqual({ complete: 3, retried: 4, cancelled: 0, lost: 0 });
 
     const priceOf = async (model: string, seed: number) =>
       (await client.POST('/v1/sweeps/plan', { body: masked([model], seed, 60_000) })).data?.cost;
