@@ -1,5 +1,6 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { S3Settings } from '../config/index.js';
+import { s3Client } from './client.js';
 
 /** Prefix of the keys of checkpoints. */
 export const CHECKPOINT_PREFIX = 'checkpoints/';
@@ -26,12 +27,7 @@ export class S3CheckpointStore implements CheckpointStore {
 
   constructor(settings: S3Settings) {
     this.bucket = settings.bucket;
-    this.client = new S3Client({
-      endpoint: settings.endpoint,
-      region: settings.region,
-      credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
-      forcePathStyle: true,
-    });
+    this.client = s3Client(settings);
   }
 
   async put(key: string, state: Uint8Array): Promise<void> {

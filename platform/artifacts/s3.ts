@@ -7,11 +7,12 @@ import {
   HeadObjectCommand,
   paginateListObjectsV2,
   PutObjectCommand,
-  S3Client,
+  type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { S3Settings } from '../config/index.js';
+import { s3Client } from './client.js';
 import {
   ArtifactNotFound,
   type ArtifactInventory,
@@ -32,12 +33,7 @@ export class S3ArtifactStore implements ArtifactStore, ArtifactStreams, Artifact
 
   constructor(settings: S3Settings) {
     this.bucket = settings.bucket;
-    this.client = new S3Client({
-      endpoint: settings.endpoint,
-      region: settings.region,
-      credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
-      forcePathStyle: true,
-    });
+    this.client = s3Client(settings);
   }
 
   async ensureBucket(): Promise<void> {

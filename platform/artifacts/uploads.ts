@@ -11,12 +11,13 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
-  S3Client,
+  type S3Client,
   S3ServiceException,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { S3Settings } from '../config/index.js';
+import { s3Client } from './client.js';
 import { ArtifactNotFound } from './store.js';
 
 /** A part of a multipart upload that the client has put: its number from 1 and the ETag of the answer. */
@@ -43,14 +44,8 @@ export class UploadStore {
 
   constructor(settings: S3Settings) {
     this.bucket = settings.bucket;
-    this.client = new S3Client({
-      endpoint: settings.endpoint,
-      region: settings.region,
-      credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
-      forcePathStyle: true,
-      // A checksum header would have to be signed, and the client of a presigned address does not know it.
-      requestChecksumCalculation: 'WHEN_REQUIRED',
-    });
+    // A checksum header would have to be signed, and the client of a presigned address does not know it.
+    this.client = s3Client(settings, { requestChecksumCalculation: 'WHEN_REQUIRED' });
   }
 
   /** Starts a multipart upload. @returns Its id. */
