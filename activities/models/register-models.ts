@@ -1,6 +1,6 @@
 import { v5 as uuidFromName } from 'uuid';
 import { canonicalJson } from '../../core/cells/cell.js';
-import type { BuiltInModel, ModelPackage } from '../../core/models/package.js';
+import type { BuiltInModel, BuiltInReport, ModelPackage } from '../../core/models/package.js';
 import { graphKey, sha256, type ArtifactStore } from '../../platform/artifacts/index.js';
 import type { Database } from '../../platform/database/index.js';
 
@@ -23,21 +23,24 @@ export function builtInPackage(model: ModelPackage): BuiltInModel {
     name,
     version,
     digests: Object.fromEntries(graphs.map(({ role, digest }) => [role, digest])),
-    describe: () => ({ origin, place: model, interface: null, files: graphs }),
+    describe: () => ({ origin, place: model, interface: null, files: graphs, report: null }),
   };
 }
 
 /**
- * Registers built-in models: graphs to the object store, rows to the database; what is there already is left alone.
+ * Registers built-in models: graphs to the object store, rows to the database; what is there already is left alone, but for reports
+ * that an earlier release did not keep.
  * @throws ModelVersionConflict when a registered version has other graphs.
  */
 export async function registerBuiltInModels(database: Database, artifacts: ArtifactStore, models: readonly BuiltInModel[]): Promise<void> {
   const known = await database.model.findMany({ where: { teamId: null } });
-  const graphsOf = new Map(known.map((model) => [nameOf(model), canonicalJson(model.graphs)]));
+  const rows = new Map(known.map((model) => [nameOf(model), model]));
   for (const model of models) {
-    const registered = graphsOf.get(nameOf(model));
+    const registered = rows.get(nameOf(model));
     if (registered === undefined) await registerModel(database, artifacts, model);
-    else if (registered !== canonicalJson(model.digests)) throw new ModelVersionConflict(nameOf(model));
+    else if (canonicalJson(registered.graphs) !== canonicalJson(model.digests)) throw new ModelVersionConflict(nameOf(model));
+    // An oracle has no report to keep.
+    else if (registered.origin === 'reference' && registered.report === null) await keepReport(database, registered.id, model);
   }
 }
 
@@ -45,9 +48,19 @@ function nameOf({ name, version }: { readonly name: string; readonly version: nu
   return `${name}@${version}`;
 }
 
+async function keepReport(database: Database, id: string, model: BuiltInModel): Promise<void> {
+  const { report } = model.describe();
+  if (report !== null) await database.model.update({ where: { id }, data: { report: reportRow(report) } });
+}
+
+/** A report as the check of an upload writes it; no trial is run of what the project's own tests run. */
+function reportRow({ graphs, notes, interface: found }: BuiltInReport): object {
+  return { graphs, notes, trial: null, interface: found, runtimeClass: null };
+}
+
 /** Graphs first: a registered model always has its graphs. */
 async function registerModel(database: Database, artifacts: ArtifactStore, model: BuiltInModel): Promise<void> {
-  const { origin, place, interface: found, files } = model.describe();
+  const { origin, place, interface: found, files, report } = model.describe();
   for (const { digest, bytes } of files) {
     if (sha256(bytes) !== digest) throw new Error(`A graph of ${nameOf(model)} does not have the digest it claims.`);
     await artifacts.putIfAbsent(graphKey(digest), bytes, 'application/octet-stream');
@@ -69,6 +82,7 @@ async function registerModel(database: Database, artifacts: ArtifactStore, model
             }),
         graphs: { ...model.digests },
         ...(found === null ? {} : { interface: found }),
+        ...(report === null ? {} : { report: reportRow(report) }),
       },
     ],
     skipDuplicates: true,

@@ -3033,6 +3033,8 @@ export interface components {
             samples: number;
             nfe: number | null;
             liftsPerToken: number | null;
+            /** @description FLOPs a sample, counted from the graphs; null for oracles, where they mean nothing. */
+            flops: number | null;
             metrics: components["schemas"]["MetricValue"][];
             failure: {
                 /** @enum {string} */
@@ -3069,6 +3071,8 @@ export interface components {
             samples: number;
             nfe: number | null;
             liftsPerToken: number | null;
+            /** @description FLOPs a sample, counted from the graphs; null for oracles, where they mean nothing. */
+            flops: number | null;
             metrics: components["schemas"]["MetricValue"][];
             failure: {
                 /** @enum {string} */
@@ -3516,7 +3520,7 @@ export interface components {
             digest: string | null;
             /** @description Elements of all weights. */
             parameters: number | null;
-            /** @description FLOPs of one call of the step graph for one sample; null where they are not known or mean nothing. */
+            /** @description FLOPs of one call of the step graph for one sample (of a decoder with a cache: one token, the mean over its positions); null where they are not known or mean nothing. */
             flops: number | null;
             license: string | null;
             /** @enum {string} */
@@ -3547,7 +3551,7 @@ export interface components {
             digest: string | null;
             /** @description Elements of all weights. */
             parameters: number | null;
-            /** @description FLOPs of one call of the step graph for one sample; null where they are not known or mean nothing. */
+            /** @description FLOPs of one call of the step graph for one sample (of a decoder with a cache: one token, the mean over its positions); null where they are not known or mean nothing. */
             flops: number | null;
             license: string | null;
             /** @enum {string} */
@@ -3586,8 +3590,30 @@ export interface components {
                 opset: number;
                 operators: string[];
                 parameters: number;
-                /** @description FLOPs of one sample, or why they are not known. */
+                /** @description `all` of its cost, or why that is not known. */
                 flops: number | string;
+                /** @description Null where it is not known, and for what was checked before it was counted. */
+                cost: {
+                    /** @description FLOPs of matrix products; a multiply-accumulate is 2. */
+                    matmul: number;
+                    /** @description FLOPs of everything. */
+                    all: number;
+                    /** @description The part of `all` that is exponentials, roots and the like, 1 each. */
+                    transcendental: number;
+                    /** @description Bytes of weights that a call reads, whatever its batch. */
+                    weightBytes: number;
+                    /** @description Bytes of everything else that is read and written, as if nothing were fused. */
+                    activationBytes: number;
+                    /** @description 1 pJ a FLOP and 20 pJ a byte: a proxy, for relative use only. */
+                    energyProxyJoules: number;
+                    /** @description The same by operator, the costliest first. */
+                    operators: {
+                        operator: string;
+                        nodes: number;
+                        flops: number;
+                        bytes: number;
+                    }[];
+                } | null;
             }[];
             notes: string[];
             trial: {
@@ -3650,8 +3676,8 @@ export interface components {
                     };
                 };
             };
-            /** @description Where the trial ran. */
-            runtimeClass: string;
+            /** @description Where the trial ran; null where there was none. */
+            runtimeClass: string | null;
         };
         ModelUpload: {
             model: components["schemas"]["ModelDetail"];
@@ -9849,6 +9875,7 @@ export interface operations {
                      *           "samples": 1,
                      *           "nfe": 0.25,
                      *           "liftsPerToken": 0.25,
+                     *           "flops": 0.25,
                      *           "metrics": [
                      *             {
                      *               "metric": "nelbo",
@@ -10053,6 +10080,7 @@ export interface operations {
                      *           "samples": 1,
                      *           "nfe": 0.25,
                      *           "liftsPerToken": 0.25,
+                     *           "flops": 0.25,
                      *           "metrics": [
                      *             {
                      *               "metric": "nelbo",
@@ -10226,6 +10254,7 @@ export interface operations {
                      *       "samples": 1,
                      *       "nfe": 0.25,
                      *       "liftsPerToken": 0.25,
+                     *       "flops": 0.25,
                      *       "metrics": [
                      *         {
                      *           "metric": "nelbo",
@@ -14774,7 +14803,23 @@ export interface operations {
                      *                 "text"
                      *               ],
                      *               "parameters": 0.25,
-                     *               "flops": 0.25
+                     *               "flops": 0.25,
+                     *               "cost": {
+                     *                 "matmul": 0.25,
+                     *                 "all": 0.25,
+                     *                 "transcendental": 0.25,
+                     *                 "weightBytes": 0.25,
+                     *                 "activationBytes": 0.25,
+                     *                 "energyProxyJoules": 0.25,
+                     *                 "operators": [
+                     *                   {
+                     *                     "operator": "text",
+                     *                     "nodes": 1,
+                     *                     "flops": 0.25,
+                     *                     "bytes": 0.25
+                     *                   }
+                     *                 ]
+                     *               }
                      *             }
                      *           ],
                      *           "notes": [
@@ -15090,7 +15135,23 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "parameters": 0.25,
-                     *             "flops": 0.25
+                     *             "flops": 0.25,
+                     *             "cost": {
+                     *               "matmul": 0.25,
+                     *               "all": 0.25,
+                     *               "transcendental": 0.25,
+                     *               "weightBytes": 0.25,
+                     *               "activationBytes": 0.25,
+                     *               "energyProxyJoules": 0.25,
+                     *               "operators": [
+                     *                 {
+                     *                   "operator": "text",
+                     *                   "nodes": 1,
+                     *                   "flops": 0.25,
+                     *                   "bytes": 0.25
+                     *                 }
+                     *               ]
+                     *             }
                      *           }
                      *         ],
                      *         "notes": [
@@ -15386,7 +15447,23 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "parameters": 0.25,
-                     *             "flops": 0.25
+                     *             "flops": 0.25,
+                     *             "cost": {
+                     *               "matmul": 0.25,
+                     *               "all": 0.25,
+                     *               "transcendental": 0.25,
+                     *               "weightBytes": 0.25,
+                     *               "activationBytes": 0.25,
+                     *               "energyProxyJoules": 0.25,
+                     *               "operators": [
+                     *                 {
+                     *                   "operator": "text",
+                     *                   "nodes": 1,
+                     *                   "flops": 0.25,
+                     *                   "bytes": 0.25
+                     *                 }
+                     *               ]
+                     *             }
                      *           }
                      *         ],
                      *         "notes": [
@@ -15802,7 +15879,23 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "parameters": 0.25,
-                     *             "flops": 0.25
+                     *             "flops": 0.25,
+                     *             "cost": {
+                     *               "matmul": 0.25,
+                     *               "all": 0.25,
+                     *               "transcendental": 0.25,
+                     *               "weightBytes": 0.25,
+                     *               "activationBytes": 0.25,
+                     *               "energyProxyJoules": 0.25,
+                     *               "operators": [
+                     *                 {
+                     *                   "operator": "text",
+                     *                   "nodes": 1,
+                     *                   "flops": 0.25,
+                     *                   "bytes": 0.25
+                     *                 }
+                     *               ]
+                     *             }
                      *           }
                      *         ],
                      *         "notes": [
@@ -16104,7 +16197,23 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "parameters": 0.25,
-                     *             "flops": 0.25
+                     *             "flops": 0.25,
+                     *             "cost": {
+                     *               "matmul": 0.25,
+                     *               "all": 0.25,
+                     *               "transcendental": 0.25,
+                     *               "weightBytes": 0.25,
+                     *               "activationBytes": 0.25,
+                     *               "energyProxyJoules": 0.25,
+                     *               "operators": [
+                     *                 {
+                     *                   "operator": "text",
+                     *                   "nodes": 1,
+                     *                   "flops": 0.25,
+                     *                   "bytes": 0.25
+                     *                 }
+                     *               ]
+                     *             }
                      *           }
                      *         ],
                      *         "notes": [
@@ -16406,7 +16515,23 @@ export interface operations {
                      *               "text"
                      *             ],
                      *             "parameters": 0.25,
-                     *             "flops": 0.25
+                     *             "flops": 0.25,
+                     *             "cost": {
+                     *               "matmul": 0.25,
+                     *               "all": 0.25,
+                     *               "transcendental": 0.25,
+                     *               "weightBytes": 0.25,
+                     *               "activationBytes": 0.25,
+                     *               "energyProxyJoules": 0.25,
+                     *               "operators": [
+                     *                 {
+                     *                   "operator": "text",
+                     *                   "nodes": 1,
+                     *                   "flops": 0.25,
+                     *                   "bytes": 0.25
+                     *                 }
+                     *               ]
+                     *             }
                      *           }
                      *         ],
                      *         "notes": [

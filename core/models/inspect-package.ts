@@ -1,6 +1,6 @@
 import { WORLDS, type World } from '../grid/vocabulary.js';
 import type { GraphRole } from '../inference/network.js';
-import { inspectGraph, type GraphInfo } from '../onnx/index.js';
+import { energyProxy, inspectGraph, type GraphCost, type GraphInfo, type InspectedGraph } from '../onnx/index.js';
 import { defaultParameters, InvalidWorldParameters, worldOf } from '../worlds/index.js';
 import {
   checkPackage,
@@ -11,6 +11,7 @@ import {
   type ModelCard,
   type ModelInterface,
 } from './contract/index.js';
+import { decoderCost } from './decoder-cost.js';
 
 /** A graph file of an uploaded package. */
 export interface PackageGraph {
@@ -26,8 +27,15 @@ export interface GraphReport {
   readonly opset: number;
   readonly operators: readonly string[];
   readonly parameters: number;
-  /** FLOPs of one sample, or why they are not known. */
+  /** FLOPs of one call with one sample, or why they are not known. A decoder with a cache: of one token, the mean over its positions. */
   readonly flops: number | string;
+  /** The same in detail; null where `flops` is a sentence. */
+  readonly cost: ReportedCost | null;
+}
+
+/** What a call costs, with what it would take by the energy proxy, J. */
+export interface ReportedCost extends GraphCost {
+  readonly energyProxyJoules: number;
 }
 
 /** A package that was looked at without running it. `card` and `interface` are null when there are problems. */
@@ -67,14 +75,25 @@ export function inspectPackage(
   return {
     ...checked,
     card: checked.interface === null ? null : data.card,
-    graphs: looked.map(({ role, found }) => ({
-      role,
-      opset: found.info?.opset ?? 0,
-      operators: found.info?.operators ?? [],
-      parameters: found.parameters,
-      flops: found.flops,
-    })),
+    graphs: looked.map((graph) => reportOf(graph, checked.interface)),
   };
+}
+
+function reportOf({ role, bytes, found }: PackageGraph & { found: InspectedGraph }, contract: ModelInterface | null): GraphReport {
+  const { cost } = found;
+  const counted = typeof cost === 'string' ? decoderCostOf(role, bytes, contract) : cost;
+  return {
+    role,
+    opset: found.info?.opset ?? 0,
+    operators: found.info?.operators ?? [],
+    parameters: found.parameters,
+    flops: counted?.all ?? (typeof cost === 'string' ? cost : cost.all),
+    cost: counted === null ? null : { ...counted, energyProxyJoules: energyProxy(counted) },
+  };
+}
+
+function decoderCostOf(role: GraphRole, bytes: Uint8Array, contract: ModelInterface | null): GraphCost | null {
+  return role === 'step' && contract !== null ? decoderCost(contract, bytes) : null;
 }
 
 function refused(problems: readonly ContractProblem[]): InspectedPackage {

@@ -3,6 +3,7 @@ import type { Instrument } from '../datasets/instrument.js';
 import type { Architecture, DataName, Space } from '../grid/vocabulary.js';
 import type { GraphRole } from '../inference/network.js';
 import type { ModelInterface } from './contract/interface.js';
+import type { GraphReport } from './inspect-package.js';
 
 /** One ONNX graph of a model package. */
 export interface GraphFile {
@@ -41,6 +42,15 @@ export interface BuiltInDescription {
   readonly place: Pick<ModelPackage, 'data' | 'architecture' | 'space'> | null;
   readonly interface: ModelInterface | null;
   readonly files: readonly { readonly digest: string; readonly bytes: Uint8Array }[];
+  /** What its graphs look like and cost; null for networks of which that says nothing. */
+  readonly report: BuiltInReport | null;
+}
+
+/** What is told of a built-in model as of an uploaded one. */
+export interface BuiltInReport {
+  readonly graphs: readonly GraphReport[];
+  readonly notes: readonly string[];
+  readonly interface: ModelInterface;
 }
 
 /** What is known of a model without its bytes: the row of the `models` table. */

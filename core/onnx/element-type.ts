@@ -22,6 +22,25 @@ export type ElementType = keyof typeof CODES;
 
 const NAMES = new Map<number, ElementType>(Object.entries(CODES).map(([name, code]) => [code, name as ElementType]));
 
+/** Bytes of an element by the schema's type codes; types whose elements have no whole number of bytes are left out. */
+export const ELEMENT_BYTES: Readonly<Record<number, number>> = {
+  1: 4,
+  2: 1,
+  3: 1,
+  4: 2,
+  5: 2,
+  6: 4,
+  7: 8,
+  9: 1,
+  10: 2,
+  11: 8,
+  12: 4,
+  13: 8,
+  14: 8,
+  15: 16,
+  16: 2,
+};
+
 /** The schema's integer code of an element type. */
 export function elementCode(type: ElementType): number {
   return CODES[type];

@@ -77,6 +77,47 @@ describe('countFlops', () => {
       0,
       5 * 8 * 3,
     ],
+    [
+      'a transposed convolution: every element of its input with the kernels',
+      [3, 4, 4],
+      (g: GraphBuilder, x: Value) =>
+        g.node('ConvTranspose', [x, g.floats(zeros(3 * 2 * 16), [3, 2, 4, 4]), g.floats(zeros(2), [2])], {
+          strides: [2, 2],
+          pads: [1, 1, 1, 1],
+        }),
+      5 * (2 * (3 * 16) * (2 * 16) + 2 * 64),
+      0,
+    ],
+    [
+      'attention: scores, values and softmax',
+      [2, 6, 8],
+      (g: GraphBuilder, x: Value) => g.node('Attention', [x, x, x]),
+      5 * 2 * 6 * 6 * (4 * 8 + 5),
+      0,
+    ],
+    [
+      'causal attention: the pairs that are seen',
+      [2, 6, 8],
+      (g: GraphBuilder, x: Value) => g.node('Attention', [x, x, x], { is_causal: 1 }),
+      ((5 * 2 * (6 * 7)) / 2) * (4 * 8 + 5),
+      0,
+    ],
+    [
+      'the largest k: log2(k + 1) an element',
+      [8],
+      (g: GraphBuilder, x: Value) => g.node('TopK', [x, g.ints([3])], { axis: -1 }),
+      0,
+      5 * 16,
+    ],
+    [
+      'a normalisation without a mean',
+      [4],
+      (g: GraphBuilder, x: Value) => g.node('RMSNormalization', [x, g.floats(zeros(4), [4])]),
+      0,
+      100,
+    ],
+    ['Gelu: 8', [4], (g: GraphBuilder, x: Value) => g.node('Gelu', [x]), 0, 160],
+    ['a running sum', [4], (g: GraphBuilder, x: Value) => g.node('CumSum', [x, g.ints([1], [])]), 0, 20],
     ['moving data: nothing', [4], (g: GraphBuilder, x: Value) => g.node('Transpose', [x], { perm: [1, 0] }), 0, 0],
   ])('counts %s', (_, shape, make, matmul, rest) => {
     expect(countFlops(graphOf(shape, make), 5)).toEqual({ matmul, all: matmul + rest });
@@ -109,6 +150,10 @@ describe('countFlops', () => {
     ],
     ['Slice between', [7], (g: GraphBuilder, x: Value) => g.node('Slice', [x, g.ints([1]), g.ints([-2]), g.ints([1])]), 20],
     ['Expand', [1, 4], (g: GraphBuilder, x: Value) => g.node('Expand', [x, g.ints([1, 6, 1])]), 120],
+    ['Tile', [4], (g: GraphBuilder, x: Value) => g.node('Tile', [x, g.ints([1, 3])]), 60],
+    ['Flatten', [3, 4], (g: GraphBuilder, x: Value) => g.node('Flatten', [x]), 60],
+    ['GlobalAveragePool', [3, 4, 4], (g: GraphBuilder, x: Value) => g.node('GlobalAveragePool', [x]), 15 + 5 * 48],
+    ['Split by equal sizes', [4], (g: GraphBuilder, x: Value) => g.node('Split', [x, g.ints([4])], { axis: 1 }), 20],
     ['Pad', [4], (g: GraphBuilder, x: Value) => g.node('Pad', [x, g.ints([1, 2]), g.floats([0], []), g.ints([1])]), 35],
   ])('infers the shape of %s', (_, shape, make, elements) => {
     const all = countFlops(

@@ -1,16 +1,38 @@
 import { UncountableGraph } from './errors.js';
 import { integersOf } from './integer-rules.js';
-import { NodeView, operandOf, type Operand } from './operand.js';
-import { OPERATOR_RULES } from './operator-costs.js';
-import { isDefaultDomain, readModel } from './read-model.js';
+import { bytesOf, NodeView, operandOf, type Operand } from './operand.js';
+import { OPERATOR_RULES, type Arithmetic } from './operator-costs.js';
+import { NO_TRAFFIC, resultBytes, trafficOf, type Traffic } from './traffic.js';
+import { decodeModel, isDefaultDomain } from './read-model.js';
 import type { GraphMessage, NodeMessage, ValueInfoMessage } from './schema.js';
 
-/** FLOPs of one call of a graph; 1 multiply-accumulate = 2 FLOPs (docs/models.md lists the weight of every operator). */
+/** FLOPs of one call of a graph; 1 multiply-accumulate = 2 FLOPs (docs/science-compute.md lists the weight of every operator). */
 export interface FlopCount {
   /** Matrix products only. */
   readonly matmul: number;
   /** `matmul` and everything else. */
   readonly all: number;
+}
+
+/** What all nodes of one operator cost in a call. */
+export interface OperatorCost {
+  readonly operator: string;
+  readonly nodes: number;
+  readonly flops: number;
+  /** Bytes read and written, weights included. */
+  readonly bytes: number;
+}
+
+/** What one call of a graph costs. */
+export interface GraphCost extends FlopCount {
+  /** The part of `all` that is exponentials, roots and the like: one FLOP each here, more on any machine. */
+  readonly transcendental: number;
+  /** Bytes of weights that are read: the same for every batch. */
+  readonly weightBytes: number;
+  /** Bytes of everything else that is read and written, as if nothing were fused. */
+  readonly activationBytes: number;
+  /** The costliest first; operators that only compute sizes or rename a tensor cost nothing. */
+  readonly operators: readonly OperatorCost[];
 }
 
 /**
@@ -24,11 +46,19 @@ export interface FlopCount {
  * neither the batch nor among `sizes`.
  */
 export function countFlops(bytes: Uint8Array, batch = 1, sizes: Readonly<Record<string, number>> = {}): FlopCount {
-  const { graph } = readModel(bytes);
+  const { matmul, all } = countCost(bytes, batch, sizes);
+  return { matmul, all };
+}
+
+/** What one call costs, operator by operator; parameters and errors as of `countFlops`. */
+export function countCost(bytes: Uint8Array, batch = 1, sizes: Readonly<Record<string, number>> = {}): GraphCost {
+  return costOfGraph(decodeModel(bytes).graph, batch, sizes);
+}
+
+/** As `countCost`, of a graph that was read already; weights may lie in other files. */
+export function costOfGraph(graph: GraphMessage, batch = 1, sizes: Readonly<Record<string, number>> = {}): GraphCost {
   const known = startingOperands(graph, batch, sizes);
-  let matmul = 0;
-  let all = 0;
-  for (const node of graph.node) {
+  const costs = graph.node.map((node): [string, NodeCost] => {
     const rule = isDefaultDomain(node) ? OPERATOR_RULES.get(node.opType) : undefined;
     if (!rule) throw new UncountableGraph(`FLOPs cannot be counted: the counter does not know operator ${qualifiedName(node)}.`);
     const view = new NodeView(
@@ -37,18 +67,50 @@ export function countFlops(bytes: Uint8Array, batch = 1, sizes: Readonly<Record<
     );
     const shape = rule.shape(view);
     const ints = integersOf(view);
-    for (const name of node.output) known.set(name, { shape, ints });
+    for (const name of node.output) known.set(name, { shape, ints, elementBytes: resultBytes(view), weight: false });
     // Arithmetic on sizes is no arithmetic of the network.
-    const flops = ints === null ? rule.cost(view, shape) : 0;
-    all += flops;
-    if (rule.matrix) matmul += flops;
-  }
-  return { matmul, all };
+    if (ints !== null) return [node.opType, FREE];
+    return [node.opType, { flops: rule.cost(view, shape), arithmetic: rule.arithmetic, traffic: trafficOf(view, shape) }];
+  });
+  return sumOf(costs);
 }
+
+interface NodeCost {
+  readonly flops: number;
+  readonly arithmetic: Arithmetic;
+  readonly traffic: Traffic;
+}
+
+const FREE: NodeCost = { flops: 0, arithmetic: 'other', traffic: NO_TRAFFIC };
+
+function sumOf(costs: readonly (readonly [string, NodeCost])[]): GraphCost {
+  const total = (value: (cost: NodeCost) => number): number => costs.reduce((sum, [, cost]) => sum + value(cost), 0);
+  const flopsOf = (arithmetic: Arithmetic): number => total((cost) => (cost.arithmetic === arithmetic ? cost.flops : 0));
+  const operators = new Map<string, OperatorCost>();
+  for (const [operator, { flops, traffic }] of costs) {
+    const { nodes, ...sum } = operators.get(operator) ?? { nodes: 0, flops: 0, bytes: 0 };
+    const bytes = sum.bytes + traffic.weights + traffic.activations;
+    operators.set(operator, { operator, nodes: nodes + 1, flops: sum.flops + flops, bytes });
+  }
+  return {
+    matmul: flopsOf('matrix'),
+    all: total(({ flops }) => flops),
+    transcendental: flopsOf('transcendental'),
+    weightBytes: total(({ traffic }) => traffic.weights),
+    activationBytes: total(({ traffic }) => traffic.activations),
+    // The same order for the same graph.
+    operators: [...operators.values()].sort((a, b) => b.flops - a.flops || b.bytes - a.bytes || (a.operator < b.operator ? -1 : 1)),
+  };
+}
+
+const FLOAT = 1;
 
 /** Operands known before the first node: weights and inputs, by name. */
 function startingOperands(graph: GraphMessage, batch: number, sizes: Readonly<Record<string, number>>): Map<string, Operand> {
-  const inputs = graph.input.map((port): [string, Operand] => [port.name, { shape: inputShape(port, batch, sizes), ints: null }]);
+  const inputs = graph.input.map((port): [string, Operand] => [
+    port.name,
+    { shape: inputShape(port, batch, sizes), elementBytes: bytesOf(port.type?.tensorType?.elemType ?? FLOAT), weight: false, ints: null },
+  ]);
   // Weights come last: older files list them among the inputs too.
   return new Map([...inputs, ...graph.initializer.map((tensor): [string, Operand] => [tensor.name, operandOf(tensor)])]);
 }

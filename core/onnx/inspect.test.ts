@@ -38,7 +38,7 @@ const external = (location: string, extra: { key: string; value: string }[] = []
 
 describe('a graph that is looked at without running it', () => {
   it('tells its parameters and FLOPs', () => {
-    expect(inspectGraph(plain(), NO_FILES)).toMatchObject({ problems: [], parameters: 2, flops: 2, info: { opset: 18 } });
+    expect(inspectGraph(plain(), NO_FILES)).toMatchObject({ problems: [], parameters: 2, cost: { all: 2 }, info: { opset: 18 } });
   });
 
   it.each([

@@ -1,6 +1,7 @@
+import { ELEMENT_BYTES } from './element-type.js';
 import { InvalidGraph, UncountableGraph } from './errors.js';
 import { externalLocation, isExternal } from './external-data.js';
-import { countFlops } from './flops.js';
+import { costOfGraph, type GraphCost } from './flops.js';
 import { graphInfoOf, type GraphInfo } from './graph-info.js';
 import { operatorProblem } from './operators.js';
 import { operandOf } from './operand.js';
@@ -16,25 +17,6 @@ export const INSPECTION_LIMITS = {
   parameters: 2 ** 31,
 } as const;
 
-/** Bytes of an element where every element has whole bytes; by the schema's type codes. */
-const ELEMENT_BYTES: Readonly<Record<number, number>> = {
-  1: 4,
-  2: 1,
-  3: 1,
-  4: 2,
-  5: 2,
-  6: 4,
-  7: 8,
-  9: 1,
-  10: 2,
-  11: 8,
-  12: 4,
-  13: 8,
-  14: 8,
-  15: 16,
-  16: 2,
-};
-
 /** A graph that was looked at without running it. */
 export interface InspectedGraph {
   /** Null when the file could not be read. */
@@ -42,8 +24,8 @@ export interface InspectedGraph {
   readonly problems: readonly string[];
   /** Elements of all weights. */
   readonly parameters: number;
-  /** FLOPs of one sample, or why they could not be counted. */
-  readonly flops: number | string;
+  /** What a call with one sample costs, or why that could not be counted. */
+  readonly cost: GraphCost | string;
 }
 
 /**
@@ -63,18 +45,17 @@ export function inspectGraph(bytes: Uint8Array, dataFiles: ReadonlyMap<string, n
       ...shapeProblems(model, info),
     ];
     const parameters = model.graph.initializer.reduce((sum, { dims }) => sum + elementsOf(dims), 0);
-    const external = model.graph.initializer.some(isExternal);
-    return { info, problems, parameters, flops: problems.length > 0 || external ? 'not counted' : flopsOf(bytes) };
+    return { info, problems, parameters, cost: problems.length > 0 ? 'not counted' : costOf(model) };
   } catch (error) {
     if (error instanceof InvalidGraph) return refused(error.message);
     throw error;
   }
 }
 
-/** FLOPs of one sample from the file alone, or the sentence that says why not. */
-export function flopsOf(bytes: Uint8Array): number | string {
+/** The cost of one sample from the file alone, or the sentence that says why not. */
+function costOf({ graph }: ReadModel): GraphCost | string {
   try {
-    return countFlops(bytes).all;
+    return costOfGraph(graph);
   } catch (error) {
     if (error instanceof UncountableGraph) return error.message;
     throw error;
@@ -82,7 +63,7 @@ export function flopsOf(bytes: Uint8Array): number | string {
 }
 
 function refused(problem: string): InspectedGraph {
-  return { info: null, problems: [problem], parameters: 0, flops: 'not counted' };
+  return { info: null, problems: [problem], parameters: 0, cost: 'not counted' };
 }
 
 /** First bytes of formats that people upload by mistake or to see what happens; none of them is ever unpacked. */

@@ -42,9 +42,13 @@ const range: IntegerRule = (node) => {
   return Array.from({ length: Math.max(0, Math.ceil((limit - start) / delta)) }, (_, i) => start + i * delta);
 };
 
+/** Constant: the integers of its tensor. */
+const constant: IntegerRule = (node) => node.tensor('value')?.ints ?? null;
+
 /** Operators through which the sizes of tensors reach the places where they decide other sizes. */
 const INTEGER_RULES: ReadonlyMap<string, IntegerRule> = new Map([
   ['Shape', shape],
+  ['Constant', constant],
   ['Gather', gather],
   ['Concat', concat],
   ['Slice', slice],

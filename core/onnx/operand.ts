@@ -1,9 +1,18 @@
+import { ELEMENT_BYTES } from './element-type.js';
 import { UncountableGraph } from './errors.js';
+import { isExternal } from './external-data.js';
 import type { NodeMessage, TensorMessage } from './schema.js';
 
-/** What static analysis knows of a tensor: its shape, its integers where they follow from the file, and the numbers of small float weights. */
+/**
+ * What static analysis knows of a tensor: its shape and element size, its integers where they follow from the file, and the numbers of
+ * small float weights.
+ */
 export interface Operand {
   readonly shape: readonly number[];
+  /** Bytes of one element. */
+  readonly elementBytes: number;
+  /** True for what the file stores, false for what a call brings or computes. */
+  readonly weight: boolean;
   readonly ints: readonly number[] | null;
   readonly floats?: readonly number[];
 }
@@ -15,9 +24,20 @@ const SMALL = 8;
 
 /** A weight as operand. */
 export function operandOf(tensor: TensorMessage): Operand {
-  const ints = tensor.dataType === INT64 ? intsOf(tensor) : null;
+  const inside = !isExternal(tensor);
+  const known = {
+    shape: tensor.dims,
+    elementBytes: bytesOf(tensor.dataType),
+    weight: true,
+    ints: inside && tensor.dataType === INT64 ? intsOf(tensor) : null,
+  };
   const small = tensor.dims.reduce((product, size) => product * size, 1) <= SMALL;
-  return tensor.dataType === FLOAT && small ? { shape: tensor.dims, ints, floats: floatsOf(tensor) } : { shape: tensor.dims, ints };
+  return inside && tensor.dataType === FLOAT && small ? { ...known, floats: floatsOf(tensor) } : known;
+}
+
+/** Bytes of an element of a type of the schema; types with several elements in a byte count as one byte. */
+export function bytesOf(dataType: number): number {
+  return ELEMENT_BYTES[dataType] ?? 1;
 }
 
 function floatsOf({ rawData, floatData }: TensorMessage): number[] {
@@ -46,6 +66,11 @@ export class NodeView {
 
   get inputs(): readonly Operand[] {
     return this.operands.filter((operand) => operand !== null);
+  }
+
+  /** Inputs in order, null where an optional one is omitted. */
+  get operandsInOrder(): readonly (Operand | null)[] {
+    return this.operands;
   }
 
   get outputCount(): number {
@@ -81,6 +106,12 @@ export class NodeView {
   /** Integer attribute. */
   int(name: string, fallback: number): number {
     return this.node.attribute.find((attribute) => attribute.name === name)?.i ?? fallback;
+  }
+
+  /** Tensor attribute as operand, or null when absent. */
+  tensor(name: string): Operand | null {
+    const found = this.node.attribute.find((attribute) => attribute.name === name)?.t;
+    return found ? operandOf(found) : null;
   }
 
   /** Integer-list attribute, or null when absent. */

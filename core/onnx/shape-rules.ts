@@ -51,8 +51,13 @@ export const gemm: ShapeRule = (node) => {
   return [node.int('transA', 0) ? a[1] : a[0], node.int('transB', 0) ? b[0] : b[1]];
 };
 
-/** Reduce*: axes are the second input (operator set 18); without them all axes. */
-export const reduce: ShapeRule = (node) => reduced(node, node.constant(1) ?? node.shape(0).map((_, i) => i));
+/** Axes that a node is given: an input in newer operator sets (13 or 18 on), an attribute in older ones, or null. */
+function axesOf(node: NodeView): Sizes | null {
+  return node.constant(1) ?? node.ints('axes');
+}
+
+/** Reduce*: without axes all of them. */
+export const reduce: ShapeRule = (node) => reduced(node, axesOf(node) ?? node.shape(0).map((_, i) => i));
 
 /** ArgMax and ArgMin: one axis, an attribute. */
 export const argReduce: ShapeRule = (node) => reduced(node, [node.int('axis', 0)]);
@@ -82,7 +87,7 @@ export const transpose: ShapeRule = (node) => {
 };
 
 export const unsqueeze: ShapeRule = (node) => {
-  const axes = requiredConstant(node, 1);
+  const axes = axesOf(node) ?? requiredConstant(node, 1);
   const rank = node.shape(0).length + axes.length;
   const added = new Set(axes.map((axis) => fromStart(axis, rank)));
   const rest = [...node.shape(0)];
@@ -91,7 +96,7 @@ export const unsqueeze: ShapeRule = (node) => {
 
 export const squeeze: ShapeRule = (node) => {
   const shape = node.shape(0);
-  const axes = node.constant(1)?.map((axis) => fromStart(axis, shape.length));
+  const axes = axesOf(node)?.map((axis) => fromStart(axis, shape.length));
   return shape.filter((size, i) => (axes ? !axes.includes(i) : size !== 1));
 };
 
@@ -105,7 +110,8 @@ export const split: ShapeRule = (node) => {
   const axis = node.int('axis', 0);
   const shape = node.shape(0);
   const size = shape[fromStart(axis, shape.length)] / node.outputCount;
-  if (!Number.isInteger(size) || node.constant(1)) throw node.problem('cuts unequal parts, which the counter does not support');
+  const unequal = node.constant(1)?.some((part) => part !== size) ?? false;
+  if (!Number.isInteger(size) || unequal) throw node.problem('cuts unequal parts, which the counter does not support');
   return replaced(shape, axis, size);
 };
 
@@ -158,6 +164,52 @@ export const conv: ShapeRule = (node) => {
   const sizes = spatial.map((size, i) => Math.floor((size + pads[i] + pads[i + kernel.length] - reached(i)) / strides[i]) + 1);
   return [batch, filters, ...sizes];
 };
+
+/** ConvTranspose over the trailing axes with explicit padding. */
+export const convTranspose: ShapeRule = (node) => {
+  const [, filters, ...kernel] = node.shape(1);
+  const pads = node.ints('pads') ?? kernel.flatMap(() => [0, 0]);
+  const strides = node.ints('strides') ?? kernel.map(() => 1);
+  const dilations = node.ints('dilations') ?? kernel.map(() => 1);
+  const added = node.ints('output_padding') ?? kernel.map(() => 0);
+  const [batch, , ...spatial] = node.shape(0);
+  const reached = (i: number): number => dilations[i] * (kernel[i] - 1) + 1;
+  const sizes = spatial.map((size, i) => strides[i] * (size - 1) + added[i] + reached(i) - pads[i] - pads[i + kernel.length]);
+  return [batch, filters * node.int('group', 1), ...sizes];
+};
+
+/** Global pooling: one element a channel. */
+export const globalPool: ShapeRule = (node) => node.shape(0).map((size, axis) => (axis < 2 ? size : 1));
+
+/** Attention on (batch, heads, positions, width): queries, keys, values; without a cache. */
+export const attention: ShapeRule = (node) => {
+  if (node.operandsInOrder.slice(4).some((operand) => operand !== null) || node.shape(0).length !== 4)
+    throw node.problem('has a cache or fused heads, which the counter does not support');
+  return [...node.shape(0).slice(0, 3), node.shape(2)[3]];
+};
+
+/** TopK: k elements along an axis, in both outputs. */
+export const topK: ShapeRule = (node) => replaced(node.shape(0), node.int('axis', -1), requiredConstant(node, 1)[0]);
+
+export const tile: ShapeRule = (node) => {
+  const repeats = requiredConstant(node, 1);
+  return node.shape(0).map((size, axis) => size * repeats[axis]);
+};
+
+export const flatten: ShapeRule = (node) => {
+  const shape = node.shape(0);
+  const axis = fromStart(node.int('axis', 1), shape.length);
+  return [elements(shape.slice(0, axis)), elements(shape.slice(axis))];
+};
+
+/** Constant: a tensor in the node. */
+export const constant: ShapeRule = (node) => {
+  const value = node.tensor('value');
+  if (value === null) throw node.problem('holds something else than a tensor, which the counter does not support');
+  return value.shape;
+};
+
+export const constantOfShape: ShapeRule = (node) => requiredConstant(node, 0);
 
 /** Sizes of the labels of an Einsum equation. */
 export function einsumSizes(node: NodeView): Map<string, number> {

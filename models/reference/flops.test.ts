@@ -65,6 +65,13 @@ describe('the cost of reference models', () => {
     expect(Math.abs(stepFlops(model, positions, 0) / positions / backbone - 1)).toBeLessThan(MATCHED);
   });
 
+  it.each(PACKAGES.filter(({ kind }) => kind === 'autoregressive' || kind === 'masked-diffusion'))(
+    'matrix products of $name are exactly the closed form',
+    (model) => {
+      expect(stepFlops(model, CONTEXT, 0)).toBe(backboneFlops(CONTEXT, 0));
+    },
+  );
+
   it.each(PACKAGES)('$name stands in the table of docs/models.md with what it costs', (model) => {
     const row = tableOfDocs().find(({ models }) => models.includes(model.name.replace(/(-s\d.*)?$/, '')));
     const matched = stepFlops(model, POSITIONS[model.kind], 0) / POSITIONS[model.kind];

@@ -23,10 +23,10 @@ export function referenceModels(): BuiltInModel[] {
 
 function describe(model: ReferencePackage): ReturnType<BuiltInModel['describe']> {
   const files = model.files.map(({ path, sha256 }) => ({ digest: sha256, bytes: referenceFile(model.name, path) }));
-  if (model.card === null) return { origin: 'reference', place: null, interface: null, files };
+  if (model.card === null) return { origin: 'reference', place: null, interface: null, files, report: null };
   const graphs = model.files.map(({ role }, position) => ({ position, role: role as GraphRole, bytes: files[position].bytes }));
   const shapes = Object.fromEntries(shippedDatasets().map(({ name, card }) => [name, datasetShape(name, card)]));
-  const { card, interface: found, problems } = inspectPackage(graphs, new Map(), model.card, shapes);
+  const { card, interface: found, problems, notes, graphs: looked } = inspectPackage(graphs, new Map(), model.card, shapes);
   if (card === null || found === null) {
     throw new Error(
       `The reference model ${model.name} does not meet the graph contract: ${problems.map(({ detail }) => detail).join('; ')}.`,
@@ -38,5 +38,6 @@ function describe(model: ReferencePackage): ReturnType<BuiltInModel['describe']>
     place: SCORERS.includes(model.name) ? null : { data: { world: model.dataset, parameters: {} }, architecture, space },
     interface: isNative(found) ? null : found,
     files,
+    report: { graphs: looked, notes, interface: found },
   };
 }

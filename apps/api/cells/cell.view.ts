@@ -16,6 +16,7 @@ export function cellView(cell: ListedCell): CellResponse {
     samples: cell.samples,
     nfe: cell.nfe,
     liftsPerToken: cell.liftsPerToken,
+    flops: cell.flops,
     metrics: cell.metrics.map(({ metric, value, se, n, expected }) => ({
       metric: metric as CellResponse['metrics'][number]['metric'],
       value,

@@ -27,6 +27,7 @@ export type ListedCell = Pick<
   | 'samples'
   | 'nfe'
   | 'liftsPerToken'
+  | 'flops'
   | 'failure'
 > & { readonly metrics: readonly Pick<FullCell['metrics'][number], 'metric' | 'value' | 'se' | 'n' | 'expected'>[] };
 
@@ -99,7 +100,7 @@ export class CellsRepository {
       teamId,
       (team) => Prisma.sql`
         select c.id, c.state::text as state, c.world, c.architecture, c.space, c.model_name as "modelName", c.sampler, c.steps, c.seed,
-               c.samples, c.nfe, c.lifts_per_token as "liftsPerToken", c.failure,
+               c.samples, c.nfe, c.lifts_per_token as "liftsPerToken", c.flops, c.failure,
                coalesce((select json_agg(json_build_object('metric', m.metric, 'value', m.value, 'se', m.se, 'n', m.n, 'expected', m.expected)
                                          order by m.metric)
                          from cell_metrics m where m.team_id = c.team_id and m.cell_id = c.id), '[]') as metrics

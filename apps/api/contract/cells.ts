@@ -27,6 +27,7 @@ export const cellSchema = z.object({
   samples: z.int(),
   nfe: z.number().nullable(),
   liftsPerToken: z.number().nullable(),
+  flops: z.number().nullable().describe('FLOPs a sample, counted from the graphs; null for oracles, where they mean nothing.'),
   metrics: z.array(metricValueSchema),
   failure: z.object({ class: z.enum(FAILURE_CLASSES), message: z.string() }).nullable(),
 });

@@ -117,13 +117,29 @@ export const modelSchema = z.object({
   flops: z
     .number()
     .nullable()
-    .describe('FLOPs of one call of the step graph for one sample; null where they are not known or mean nothing.'),
+    .describe(
+      'FLOPs of one call of the step graph for one sample (of a decoder with a cache: one token, the mean over its positions); null where they are not known or mean nothing.',
+    ),
   license: z.string().nullable(),
   device: z.enum(DEVICES),
   createdAt: isoTime,
   checkedAt: isoTime.nullable(),
   deletedAt: isoTime.nullable().describe('When it was deleted; null for what is there.'),
 });
+
+const graphCostSchema = z
+  .object({
+    matmul: z.number().describe('FLOPs of matrix products; a multiply-accumulate is 2.'),
+    all: z.number().describe('FLOPs of everything.'),
+    transcendental: z.number().describe('The part of `all` that is exponentials, roots and the like, 1 each.'),
+    weightBytes: z.number().describe('Bytes of weights that a call reads, whatever its batch.'),
+    activationBytes: z.number().describe('Bytes of everything else that is read and written, as if nothing were fused.'),
+    energyProxyJoules: z.number().describe('1 pJ a FLOP and 20 pJ a byte: a proxy, for relative use only.'),
+    operators: z
+      .array(z.object({ operator: z.string(), nodes: z.int(), flops: z.number(), bytes: z.number() }))
+      .describe('The same by operator, the costliest first.'),
+  })
+  .describe('What a call costs with one sample; of a decoder with a cache one token, the mean over its positions.');
 
 export const modelReportSchema = z.object({
   graphs: z.array(
@@ -132,13 +148,14 @@ export const modelReportSchema = z.object({
       opset: z.int(),
       operators: z.array(z.string()),
       parameters: z.number(),
-      flops: z.union([z.number(), z.string()]).describe('FLOPs of one sample, or why they are not known.'),
+      flops: z.union([z.number(), z.string()]).describe('`all` of its cost, or why that is not known.'),
+      cost: graphCostSchema.nullable().describe('Null where it is not known, and for what was checked before it was counted.'),
     }),
   ),
   notes: z.array(z.string()),
   trial: z.object({ calls: z.int(), networkMs: z.number() }).nullable(),
   interface: modelInterfaceSchema,
-  runtimeClass: z.string().describe('Where the trial ran.'),
+  runtimeClass: z.string().nullable().describe('Where the trial ran; null where there was none.'),
 });
 
 export const modelDetailSchema = modelSchema.extend({

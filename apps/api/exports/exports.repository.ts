@@ -45,6 +45,7 @@ export class ExportsRepository {
     const cell = Prisma.sql`json_build_object(
       'id', c.id, 'state', c.state, 'data', c.world, 'architecture', c.architecture, 'space', c.space, 'model', c.model_name,
       'sampler', c.sampler, 'steps', c.steps, 'seed', c.seed, 'samples', c.samples, 'nfe', c.nfe, 'liftsPerToken', c.lifts_per_token,
+      'flops', c.flops,
       'metrics', coalesce((select json_agg(json_build_object('metric', x.metric, 'value', x.value, 'se', x.se, 'n', x.n, 'expected', x.expected)
                                            order by x.metric)
                            from cell_metrics x where x.team_id = c.team_id and x.cell_id = c.id), '[]'),

@@ -4,6 +4,7 @@ import { PROBLEM_KINDS } from '../problems/problem.js';
 import type { ModelRow } from './registry.repository.js';
 
 type Report = NonNullable<ModelDetailResponse['report']>;
+type StoredGraph = Omit<Report['graphs'][number], 'cost'> & Partial<Pick<Report['graphs'][number], 'cost'>>;
 
 /** A model in a listing. */
 export function modelView(row: ModelRow): ModelResponse {
@@ -38,9 +39,15 @@ export function modelDetailView(row: ModelRow): ModelDetailResponse {
     card: row.card as Record<string, unknown>,
     graphs: row.graphs as Record<string, string>,
     files: row.files.map(({ path, role, bytes, sha256 }) => ({ path, role, bytes, sha256 })),
-    report: row.report as Report | null,
+    report: reportOf(row),
     refusal: row.state === 'refused' ? refusalOf(row) : null,
   };
+}
+
+/** Reports that were written before costs were counted have none. */
+function reportOf(row: ModelRow): Report | null {
+  const report = row.report as (Omit<Report, 'graphs'> & { readonly graphs: readonly StoredGraph[] }) | null;
+  return report && { ...report, graphs: report.graphs.map((graph) => ({ ...graph, cost: graph.cost ?? null })) };
 }
 
 /** The problem document of a refused model. */

@@ -6,7 +6,7 @@ import { CellCancelled, executeCell, InvalidModelOutput, UnusableCheckpoint } fr
 import { readItems } from '../../../core/datasets/cell-data.js';
 import { readsWholeSequences, type Instrument } from '../../../core/datasets/instrument.js';
 import type { CellNetworkSet, GraphRole, Network } from '../../../core/inference/network.js';
-import { decoderFlops } from '../../../core/models/decoder-flops.js';
+import { decoderFlops } from '../../../core/models/decoder-cost.js';
 import type { ModelInterface } from '../../../core/models/contract/index.js';
 import { adaptNetwork, adaptSequences } from '../../../core/models/adapters/index.js';
 import { saysOutOfMemory } from './death.js';

@@ -16,21 +16,24 @@ export type PeerEnvironment = { readonly kind: 'ready'; readonly python: string 
 /**
  * The Python environment of the peers, made once per user and per requirements file, every package checked against its hash.
  * @param cacheFolder The per-user cache, outside the clone.
+ * @param source A second requirements file, of packages that come as source: built with what the first one pins, so that nothing else
+ * is fetched.
  */
-export async function preparePeers(cacheFolder: string, requirements: string): Promise<PeerEnvironment> {
+export async function preparePeers(cacheFolder: string, requirements: string, source: string | null = null): Promise<PeerEnvironment> {
   const python = await findPython();
   if (python === null) return { kind: 'skipped', reason: `no Python ${PYTHON} on the PATH` };
-  const digest = createHash('sha256')
-    .update(await readFile(requirements))
-    .digest('hex');
-  const folder = path.join(cacheFolder, 'bench', `peers-${digest.slice(0, 16)}`);
+  const hash = createHash('sha256').update(await readFile(requirements));
+  if (source !== null) hash.update(await readFile(source));
+  const folder = path.join(cacheFolder, 'bench', `peers-${hash.digest('hex').slice(0, 16)}`);
   const ready = { kind: 'ready', python: path.join(folder, 'bin', 'python') } as const;
   if (existsSync(folder)) return ready;
   const unfinished = `${folder}.${String(process.pid)}`;
   try {
     await execute(python, ['-m', 'venv', unfinished]);
-    const install = ['-m', 'pip', 'install', '--require-hashes', '--no-deps', '--quiet', '-r', requirements];
-    await execute(path.join(unfinished, 'bin', 'python'), install, { timeout: INSTALL_MS });
+    const install = ['-m', 'pip', 'install', '--require-hashes', '--no-deps', '--quiet', '-r'];
+    await execute(path.join(unfinished, 'bin', 'python'), [...install, requirements], { timeout: INSTALL_MS });
+    if (source !== null)
+      await execute(path.join(unfinished, 'bin', 'python'), [...install, source, '--no-build-isolation'], { timeout: INSTALL_MS });
     // Scripts name the folder they were made in; the interpreter does not, and nothing else is used.
     await rename(unfinished, folder);
     return ready;

@@ -1,12 +1,14 @@
 import type { CellDetail } from '../../api/types';
 import { formatCount, formatNumber, NOTHING } from '../../format/numbers';
 import { formatDate, formatDuration } from '../../format/time';
+import { Facts } from '../../ui/facts';
 
 /** Where a cell's numbers come from. Its id is a hash of everything that decides them. */
 export function Provenance({ cell }: { readonly cell: CellDetail }) {
   const { provenance } = cell;
   return (
-    <FactList
+    <Facts
+      className="fact-list"
       facts={[
         ['Cell id', cell.id],
         ['Model', cell.model],
@@ -23,7 +25,8 @@ export function Provenance({ cell }: { readonly cell: CellDetail }) {
 export function Timing({ timing }: { readonly timing: CellDetail['timing'] }) {
   if (timing === null) return <p className="muted">No times yet.</p>;
   return (
-    <FactList
+    <Facts
+      className="fact-list"
       facts={[
         ['Network', formatDuration(timing.networkMs)],
         ['Sampling', formatDuration(timing.samplingMs)],
@@ -37,25 +40,14 @@ export function Timing({ timing }: { readonly timing: CellDetail['timing'] }) {
 /** Compute of a cell per sample. */
 export function Compute({ cell }: { readonly cell: CellDetail }) {
   return (
-    <FactList
+    <Facts
+      className="fact-list"
       facts={[
         ['Samples', formatCount(cell.samples)],
         ['NFE', cell.nfe === null ? NOTHING : formatNumber(cell.nfe)],
         ['Lifts per token', cell.liftsPerToken === null ? NOTHING : formatNumber(cell.liftsPerToken)],
+        ['FLOPs', cell.flops === null ? NOTHING : formatNumber(cell.flops)],
       ]}
     />
-  );
-}
-
-function FactList({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className="fact-list">
-      {facts.map(([title, value]) => (
-        <div key={title}>
-          <dt>{title}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

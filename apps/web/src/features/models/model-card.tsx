@@ -3,8 +3,10 @@ import { useChange, useModel } from '../../api/queries';
 import type { ModelDetail } from '../../api/types';
 import { may } from '../../session/rights';
 import { ConfirmButton } from '../../ui/confirm-button';
+import { Facts } from '../../ui/facts';
 import { FailureNotice } from '../../ui/notice';
 import { SkeletonRows } from '../../ui/skeleton';
+import { GraphCost } from './graph-cost';
 
 /** Everything that is known of one model; read when its row is opened. */
 export function ModelCard({ id }: { readonly id: string }) {
@@ -16,14 +18,8 @@ export function ModelCard({ id }: { readonly id: string }) {
   return (
     <>
       {model.refusal !== null && <Refusal refusal={model.refusal} />}
-      <dl className="facts">
-        {factsOf(model).map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(model)} />
+      {(model.report?.graphs ?? []).map(({ role, cost }) => cost !== null && <GraphCost key={role} role={role} cost={cost} />)}
       {may('submitter') && model.origin === 'upload' && (model.state === 'ready' || model.state === 'refused') && (
         <DeleteModel model={model} />
       )}

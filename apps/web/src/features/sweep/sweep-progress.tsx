@@ -2,6 +2,7 @@ import { isLive } from '../../api/queries';
 import type { SweepDetail } from '../../api/types';
 import { formatCount, formatNumber, NOTHING } from '../../format/numbers';
 import { elapsedBetween, formatDuration } from '../../format/time';
+import { Facts } from '../../ui/facts';
 import { useNow } from '../../ui/now';
 import { ProgressBar } from '../../ui/progress-bar';
 import { usePace } from './use-pace';
@@ -13,7 +14,7 @@ export function SweepProgress({ sweep, readAt }: { readonly sweep: SweepDetail; 
   const now = useNow(live);
   const pace = usePace(complete + failed, total, readAt);
   const elapsed = elapsedBetween(sweep.startedAt, sweep.finishedAt, now);
-  const facts = [
+  const facts: [string, string][] = [
     ['Complete', `${formatCount(complete)} / ${formatCount(total)}`],
     ['Failed', formatCount(failed)],
     ['Reused', formatCount(reused)],
@@ -22,18 +23,11 @@ export function SweepProgress({ sweep, readAt }: { readonly sweep: SweepDetail; 
       : ['Computed', `${formatCount(complete - reused)} cells`],
     live ? ['Time left', timeLeft(pace?.left ?? null)] : ['Device', sweep.device],
     ['Elapsed', elapsed === null ? NOTHING : formatDuration(elapsed)],
-  ] as const;
+  ];
   return (
     <div className="card">
       <ProgressBar total={total} complete={complete} failed={failed} label="Progress of this sweep" />
-      <dl className="facts">
-        {facts.map(([title, value]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </div>
   );
 }

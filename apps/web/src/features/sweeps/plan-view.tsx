@@ -1,6 +1,7 @@
 import type { Plan } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { combinationTitle, wordOf } from '../../format/words';
+import { Facts } from '../../ui/facts';
 import { ExclusionTable } from './exclusion-table';
 import { TableHead } from '../../ui/table-head';
 
@@ -15,14 +16,7 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
   ] as const;
   return (
     <>
-      <dl className="facts">
-        {facts.map(([title, value]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {plan.runtimeClass === null && (
         <p className="notice notice-warn">No worker of this device class has registered yet: the cells would wait until one does.</p>
       )}
