@@ -39,6 +39,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   'gmrf-whitened/step': 'x:float32[batch,64] sigma:float32[batch] -> x0:float32[batch,64]',
   'gmrf-whitened/decoder': 'z:float32[batch,64] -> image:float32[batch,1,8,8]',
   'gmrf-cholesky/step': 'noise:float32[batch,64] -> image:float32[batch,1,8,8]',
+  'gmm-pixel/step': 'x:float32[batch,1,6,6] sigma:float32[batch] -> x0:float32[batch,1,6,6]',
   'noop/step': 'x:float32[batch,1] -> y:float32[batch,1]',
 };
 

@@ -1,9 +1,23 @@
 import type { ModelPackage } from '../core/models/package.js';
 import { defaultParameters } from '../core/worlds/index.js';
-import { automatonOracles, gaussianFieldOracles, latentClassOracles, markovChainOracles, noopOracle } from './oracles/index.js';
+import {
+  automatonOracles,
+  gaussianFieldOracles,
+  gaussianMixtureOracles,
+  latentClassOracles,
+  markovChainOracles,
+  noopOracle,
+} from './oracles/index.js';
 
 export { GRAPH_CONTRACT_VERSION } from './contract.js';
-export { automatonOracles, gaussianFieldOracles, latentClassOracles, markovChainOracles, noopOracle } from './oracles/index.js';
+export {
+  automatonOracles,
+  gaussianFieldOracles,
+  gaussianMixtureOracles,
+  latentClassOracles,
+  markovChainOracles,
+  noopOracle,
+} from './oracles/index.js';
 
 let packages: readonly ModelPackage[] | null = null;
 
@@ -14,6 +28,7 @@ export function builtInModels(): readonly ModelPackage[] {
     ...(['hmm3', 'pair', 'par', 'dyck', 'agree'] as const).flatMap((world) => automatonOracles(world, defaultParameters(world))),
     ...latentClassOracles(defaultParameters('lc4s')),
     ...gaussianFieldOracles(defaultParameters('gmrf')),
+    ...gaussianMixtureOracles(defaultParameters('gmm')),
     noopOracle(),
   ];
   return packages;

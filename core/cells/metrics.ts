@@ -93,9 +93,9 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricName, MetricDefinition>> 
     title: 'Latent class KL',
     kind: 'marginal',
     tokenUnit: 'bits/sequence',
-    dimensionUnit: null,
+    dimensionUnit: 'bits/image',
     lowerIsBetter: true,
-    description: 'KL of the latent class law of the samples: a lower bound on the marginal KL of the sequences.',
+    description: 'KL of the latent class law of the samples: a lower bound on the marginal KL of the sequences or images.',
   },
   sequence_error_rate: {
     name: 'sequence_error_rate',

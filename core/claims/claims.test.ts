@@ -4,6 +4,7 @@ import { SeededNoise } from '../closed-forms/seeded-noise.js';
 import { expectedRemainingEntropyBits } from '../closed-forms/masked-steps.js';
 import { expectedNfe } from '../grid/applicability.js';
 import type { CellCheck } from '../statistics/index.js';
+import { isGaussianFieldWorld } from '../worlds/gaussian-field.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
 import { BlockTable } from './block-table.js';
 import type { MeasuredTest } from './claim-test.js';
@@ -91,7 +92,7 @@ describe('reversibility', () => {
   it('has the published values at half of the information', () => {
     const gmrf = published('gmrf');
     const m4 = published('m4');
-    if (gmrf.kind !== 'image' || !isMarkovChainWorld(m4)) throw new Error('unexpected worlds');
+    if (!isGaussianFieldWorld(gmrf) || !isMarkovChainWorld(m4)) throw new Error('unexpected worlds');
     expect(imageReversibility(gmrf, 0.5)).toBeCloseTo(0.94, 2);
     const trajectory = Array.from({ length: 65 }, (_, k) => ({
       noiseLevel: 1 - k / 64,

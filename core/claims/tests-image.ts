@@ -1,4 +1,5 @@
 import { costWithin, debtDoublings } from '../derived/index.js';
+import { isGaussianFieldWorld } from '../worlds/index.js';
 import type { ClaimTest } from './claim-test.js';
 import { GRID, image, M4_MASKED, need, published } from './lines.js';
 import { imageReversibility, maskedReversibility } from './reversibility.js';
@@ -14,10 +15,10 @@ const SHARE = 0.5;
 /** Steps whose trajectory gives the masked curve. */
 const FINE = 64;
 
-/** rho of the image at `SHARE`. @throws RangeError when gmrf is not an image. */
+/** rho of the image at `SHARE`. @throws RangeError when gmrf is no Gaussian field. */
 function imageRho(): number {
   const world = published('gmrf');
-  if (world.kind !== 'image') throw new RangeError('gmrf is a world of images.');
+  if (!isGaussianFieldWorld(world)) throw new RangeError('gmrf is a Gaussian field.');
   return imageReversibility(world, SHARE);
 }
 

@@ -29,3 +29,4 @@ export {
 } from './masked-steps.js';
 export { karrasSigmas, logUniformSigmas } from './sigma-grid.js';
 export { tokenEmbeddingPath, type ReferenceSize, type TokenEmbeddingPath } from './token-embedding-path.js';
+export { sampledMixture, sampledMixturePath, type SampledBits, type SampledMixture } from './mixture-simulation.js';

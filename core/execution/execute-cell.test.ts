@@ -8,7 +8,7 @@ import { worldOf } from '../worlds/index.js';
 import type { AutomatonWorld } from '../worlds/automaton-world.js';
 import type { LatentClassWorld } from '../worlds/latent-class.js';
 import type { MarkovChainWorld } from '../worlds/markov-chain.js';
-import type { GaussianImageWorld } from '../worlds/world.js';
+import type { GaussianImageWorld, MixtureImageWorld } from '../worlds/world.js';
 import { CellCancelled, executeCell, InvalidModelOutput } from './execute-cell.js';
 import {
   exactChainNetwork,
@@ -17,6 +17,7 @@ import {
   exactLatentClassNetwork,
   exactLatentNetworks,
   exactMaskedNetwork,
+  exactMixtureNetwork,
   exactPixelNetwork,
   exactPrefixNetwork,
   exactWhitenedNetworks,
@@ -26,6 +27,7 @@ import {
 const M4 = { length: 12, vocabulary: 4, forward: 0.7 };
 const LC4S = { length: 8, prior: [0.5, 0.3, 0.15, 0.05], ownTokens: 2, ownShare: 0.8 };
 const GMRF = { side: 4, rho: 0.95, sigmaRef: 0.02 };
+const GMM = { side: 3, weights: [0.6, 0.4], separation: 4, rhos: [0.9, 0.5], variances: [1, 0.5], sigmaRef: 0.02 };
 const AUTOMATA = {
   hmm3: { length: 8, states: 3, stay: 0.9, ownTokens: 2, ownShare: 0.8 },
   pair: { length: 8, vocabulary: 4 },
@@ -36,6 +38,7 @@ const AUTOMATA = {
 const chain = worldOf('m4', M4) as MarkovChainWorld;
 const classes = worldOf('lc4s', LC4S) as LatentClassWorld;
 const field = worldOf('gmrf', GMRF) as GaussianImageWorld;
+const mixture = worldOf('gmm', GMM) as MixtureImageWorld;
 
 type Route = Pick<CellSpec, 'architecture' | 'space'> & { world: World; sampler: Sampler; networks: NetworkSet };
 const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const;
@@ -83,9 +86,10 @@ const ROUTES: Route[] = [
   ...gaussian('lc4s', 'sentence-latent', exactLatentNetworks(classes)),
   ...gaussian('gmrf', 'pixel', { step: exactPixelNetwork(field) }),
   ...gaussian('gmrf', 'image-latent', exactWhitenedNetworks(field)),
+  ...gaussian('gmm', 'pixel', { step: exactMixtureNetwork(mixture) }),
   ...AUTOMATON_ROUTES,
 ];
-const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF, noop: {}, ...AUTOMATA };
+const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF, gmm: GMM, noop: {}, ...AUTOMATA };
 const QUIET = { onProgress: () => undefined, cancelled: () => false };
 
 function specOf(route: Route, steps: number, samples = 400, seed = 1): CellSpec {
@@ -244,5 +248,12 @@ describe('executeCell refusals', () => {
     });
     const { checks } = await executeCell(specOf(MASKED, 6), { step: flat }, QUIET);
     expect(Math.min(...checks.map((check) => check.pValue))).toBeLessThan(1e-12);
+  });
+
+  it('fails the checks of a mixture whose network takes its classes as equally likely', async () => {
+    const wrong = worldOf('gmm', { ...GMM, weights: [0.5, 0.5] }) as MixtureImageWorld;
+    const route = ROUTES.find((r) => r.world === 'gmm' && r.sampler === 'ddpm') as Route;
+    const { checks } = await executeCell(specOf(route, 16, 2000), { step: exactMixtureNetwork(wrong) }, QUIET);
+    expect(checks.find(({ check }) => check === 'class_law')?.pValue).toBeLessThan(1e-4);
   });
 });

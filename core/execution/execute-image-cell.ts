@@ -1,18 +1,26 @@
 import type { CellResult } from '../cells/result.js';
-import type { GaussianImageWorld } from '../worlds/world.js';
+import { isMixtureImageWorld } from '../worlds/gaussian-mixture.js';
+import type { GaussianImageWorld, MixtureImageWorld } from '../worlds/world.js';
 import { type CellContext, meanCalls } from './cell-context.js';
 import type { CellNetworks } from './cell-networks.js';
 import { KEPT_SAMPLES } from './execute-sequence-cell.js';
 import { totalFlops } from './flops.js';
-import { observeCholesky, observePixels, observeWhitened } from './image-cell.js';
+import { observeCholesky, observeFieldPixels, observeMixturePixels, observeWhitened } from './image-cell.js';
 import { measureImages } from './image-metrics.js';
+import { measureMixture } from './mixture-metrics.js';
 import type { ImageObservations } from './observations.js';
 
 /** A cell of an image world: samples, measurements, checks. */
-export async function executeImageCell(context: CellContext, world: GaussianImageWorld, networks: CellNetworks): Promise<CellResult> {
+export async function executeImageCell(
+  context: CellContext,
+  world: GaussianImageWorld | MixtureImageWorld,
+  networks: CellNetworks,
+): Promise<CellResult> {
   const { spec, stopwatch } = context;
   const seen = await observe(context, world, networks);
-  const { metrics, checks } = await stopwatch.measurement(() => measureImages(spec, world, seen));
+  const { metrics, checks } = await stopwatch.measurement(() =>
+    isMixtureImageWorld(world) ? measureMixture(context, world, seen) : measureImages(spec, world, seen),
+  );
   const kept = Math.min(KEPT_SAMPLES, spec.samples);
   const nfe = meanCalls(seen.calls);
   return {
@@ -27,11 +35,23 @@ export async function executeImageCell(context: CellContext, world: GaussianImag
   };
 }
 
-async function observe(context: CellContext, world: GaussianImageWorld, networks: CellNetworks): Promise<ImageObservations> {
+async function observe(
+  context: CellContext,
+  world: GaussianImageWorld | MixtureImageWorld,
+  networks: CellNetworks,
+): Promise<ImageObservations> {
   const { architecture, space } = context.spec;
+  if (isMixtureImageWorld(world)) {
+    if (architecture === 'gaussian-diffusion' && space === 'pixel') return observeMixturePixels(context, world, networks.step);
+    throw noWay(context, world);
+  }
   if (architecture === 'autoregressive' && space === 'pixel') return observeCholesky(context, world, networks.step);
-  if (architecture === 'gaussian-diffusion' && space === 'pixel') return observePixels(context, world, networks.step);
+  if (architecture === 'gaussian-diffusion' && space === 'pixel') return observeFieldPixels(context, world, networks.step);
   if (architecture === 'gaussian-diffusion' && space === 'image-latent')
     return observeWhitened(context, world, networks.step, networks.decoder());
-  throw new RangeError(`There is no way to run ${architecture} in ${space} space on world ${world.world}; the plan must leave it out.`);
+  throw noWay(context, world);
+}
+
+function noWay({ spec: { architecture, space } }: CellContext, { world }: GaussianImageWorld | MixtureImageWorld): RangeError {
+  return new RangeError(`There is no way to run ${architecture} in ${space} space on world ${world}; the plan must leave it out.`);
 }

@@ -1,33 +1,63 @@
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { continuousPathWeights } from '../measurement/gaussian-path.js';
 import { imageInformationBits, whitenedInformationBits } from '../measurement/image-information.js';
+import { mixtureInformationBits } from '../measurement/mixture-information.js';
 import { imageRemainingEntropyBits } from '../measurement/remaining-entropy.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
+import { PURPOSE } from '../random/noise.js';
 import { CholeskyOneShot } from '../samplers/cholesky-one-shot.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
-import type { GaussianImageWorld } from '../worlds/world.js';
+import type { GaussianImageWorld, ImageWorld, MixtureImageWorld } from '../worlds/world.js';
 import { type CellContext, stepsOf, subBatches } from './cell-context.js';
 import { measuredSamples, runGaussian } from './gaussian-run.js';
 import { LatentImageRoute, PixelRoute, whiten } from './image-routes.js';
 import { drawImages, type ImageObservations } from './observations.js';
 
-/** Gaussian diffusion of images in pixel space. */
-export async function observePixels(context: CellContext, world: GaussianImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
+/** What is known of the information in images of a world. */
+interface ImageInformation {
+  /** Bits above the reference noise that are left at noise level `sigma`; null where there is no closed form. */
+  remainingBits(sigma: number): number | null;
+  /** (M) bits of each of the data images, (M, d), above the reference noise. */
+  dataBits(images: Float32Array): Float64Array;
+}
+
+/** Gaussian diffusion of images of a Gaussian field in pixel space. */
+export function observeFieldPixels(context: CellContext, world: GaussianImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
+  return observePixels(context, world, step, {
+    remainingBits: (sigma) => imageRemainingEntropyBits(world, sigma),
+    dataBits: (images) => imageInformationBits(world, images),
+  });
+}
+
+/** Gaussian diffusion of images of a mixture in pixel space. */
+export function observeMixturePixels(context: CellContext, world: MixtureImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
+  const uniforms = context.noise.source(PURPOSE.data);
+  return observePixels(context, world, step, {
+    remainingBits: () => null,
+    dataBits: (images) => {
+      const classes = Uint8Array.from({ length: images.length / world.dimensions }, (_, n) => world.componentOf(uniforms, n));
+      return mixtureInformationBits(world, context.noise, images, classes);
+    },
+  });
+}
+
+async function observePixels(
+  context: CellContext,
+  world: ImageWorld,
+  step: CheckedNetwork,
+  information: ImageInformation,
+): Promise<ImageObservations> {
   const { spec, noise } = context;
   const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
   const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
   const data = drawImages(world, noise, measuredSamples(spec.samples, weights !== null));
   const route = new PixelRoute(world, spec.samples, data, weights);
   const run = await runGaussian(context, step, sigmas, route);
-  const trajectory = run.recorder.build(
-    (k) => ({
-      noiseLevel: sigmas[k],
-      remainingEntropy: imageRemainingEntropyBits(world, sigmas[k]) / world.dimensions,
-      nfe: run.callsBefore[k],
-    }),
-    step.flopsPerSample,
-  );
-  const dataBits = run.nelboBits === null ? null : imageInformationBits(world, data);
+  const trajectory = run.recorder.build((k) => {
+    const bits = information.remainingBits(sigmas[k]);
+    return { noiseLevel: sigmas[k], remainingEntropy: bits === null ? null : bits / world.dimensions, nfe: run.callsBefore[k] };
+  }, step.flopsPerSample);
+  const dataBits = run.nelboBits === null ? null : information.dataBits(data);
   return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
 }
 

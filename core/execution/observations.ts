@@ -1,7 +1,7 @@
 import type { TrajectoryStep } from '../cells/result.js';
 import type { NoiseSource } from '../random/noise.js';
 import { PURPOSE } from '../random/noise.js';
-import type { GaussianImageWorld, SequenceWorld } from '../worlds/world.js';
+import type { ImageWorld, SequenceWorld } from '../worlds/world.js';
 
 /** What a sequence cell saw, before metrics. */
 export interface SequenceObservations {
@@ -57,7 +57,7 @@ export function drawSequences(world: SequenceWorld, noise: NoiseSource, count: n
 }
 
 /** Draws `count` images of the data law, (N, d): the same for every cell of a seed. */
-export function drawImages(world: GaussianImageWorld, noise: NoiseSource, count: number): Float32Array {
+export function drawImages(world: ImageWorld, noise: NoiseSource, count: number): Float32Array {
   const images = new Float32Array(count * world.dimensions);
   const uniforms = noise.source(PURPOSE.data);
   for (let sample = 0; sample < count; sample++) world.draw(uniforms, sample, images, sample * world.dimensions);

@@ -7,7 +7,7 @@ import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
 import type { MarkovChainWorld } from '../worlds/markov-chain.js';
 import type { LatentClassWorld } from '../worlds/latent-class.js';
-import type { GaussianImageWorld } from '../worlds/world.js';
+import type { GaussianImageWorld, MixtureImageWorld } from '../worlds/world.js';
 import { executeCell, UnusableCheckpoint } from './execute-cell.js';
 import {
   exactChainNetwork,
@@ -15,6 +15,7 @@ import {
   exactEmbeddingNetwork,
   exactLatentNetworks,
   exactMaskedNetwork,
+  exactMixtureNetwork,
   exactPixelNetwork,
   exactWhitenedNetworks,
 } from './testing/exact-networks.js';
@@ -22,10 +23,12 @@ import {
 const M4 = { length: 6, vocabulary: 4, forward: 0.7 };
 const LC4S = { length: 4, prior: [0.5, 0.3, 0.15, 0.05], ownTokens: 2, ownShare: 0.8 };
 const GMRF = { side: 3, rho: 0.95, sigmaRef: 0.02 };
+const GMM = { side: 3, weights: [0.6, 0.4], separation: 4, rhos: [0.9, 0.5], variances: [1, 0.5], sigmaRef: 0.02 };
 const chain = worldOf('m4', M4) as MarkovChainWorld;
 const classes = worldOf('lc4s', LC4S) as LatentClassWorld;
-const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF };
+const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF, gmm: GMM };
 const field = worldOf('gmrf', GMRF) as GaussianImageWorld;
+const mixture = worldOf('gmm', GMM) as MixtureImageWorld;
 const STEPS = 4;
 /** Two sub-batches, the second one not full. */
 const SAMPLES = SUB_BATCH + 3;
@@ -73,6 +76,7 @@ const ROUTES: Route[] = [
   ...gaussian('lc4s', 'sentence-latent', exactLatentNetworks(classes)),
   ...gaussian('gmrf', 'pixel', { step: exactPixelNetwork(field) }),
   ...gaussian('gmrf', 'image-latent', exactWhitenedNetworks(field)),
+  ...gaussian('gmm', 'pixel', { step: exactMixtureNetwork(mixture) }),
 ];
 
 function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellSpec {

@@ -52,6 +52,7 @@ const SPACES_OF: Readonly<Record<DataKind, readonly Space[]>> = {
   agree: ['token', 'token-embedding'],
   lc4s: ['token', 'token-embedding', 'sentence-latent'],
   gmrf: ['pixel', 'quantised-pixel', 'image-latent'],
+  gmm: ['pixel'],
   noop: ['token'],
   sequence: ['token', 'token-embedding', 'sentence-latent'],
   image: ['pixel', 'quantised-pixel', 'image-latent'],
@@ -64,7 +65,7 @@ export function samplersOf(data: DataKind, architecture: Architecture, space: Sp
   if (data === 'noop') return architecture === 'autoregressive' && space === 'token' ? NOOP_SAMPLERS : [];
   if (data === 'image' && space === 'quantised-pixel') return QUANTISED.find((c) => c.architecture === architecture)?.samplers ?? [];
   // The one-shot sampler is that of a Gaussian field.
-  if (data === 'image' && architecture === 'autoregressive') return [];
+  if ((data === 'image' || data === 'gmm') && architecture === 'autoregressive') return [];
   return COMBINATIONS.find((c) => c.architecture === architecture && c.space === space)?.samplers ?? [];
 }
 
@@ -135,6 +136,7 @@ export function metricsOf({ data, architecture, space, sampler }: MeasuredCombin
   if (data === 'sequence') return textMetrics(architecture, space, sampler);
   if (data === 'image') return architecture === 'gaussian-diffusion' ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
   if (data === 'gmrf') return imageMetrics(architecture, space, sampler);
+  if (data === 'gmm') return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...OF_MIXTURES] : OF_MIXTURES;
   if (isConstrained(data)) return constrainedMetrics(architecture, sampler);
   if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
   if (architecture === 'masked-diffusion') {
@@ -169,6 +171,8 @@ function ofPairs(data: DataKind): readonly MetricName[] {
 
 /** Of samples whose law nobody knows: generative NLL under the scorer, never without the entropy of the samples beside it. */
 const OF_TEXTS: readonly MetricName[] = ['gen_nll', 'sample_entropy'];
+/** The output law of a sampler on a mixture is no mixture: its class and its first two moments are compared. */
+const OF_MIXTURES: readonly MetricName[] = ['class_kl', 'frechet_distance'];
 const OF_PICTURES: readonly MetricName[] = ['frechet_distance', 'classifier_confidence'];
 
 function textMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly MetricName[] {

@@ -16,7 +16,7 @@ export const SAMPLERS = ['ar_ancestral', 'cholesky_one_shot', 'mdlm_ancestral', 
 export type Sampler = (typeof SAMPLERS)[number];
 
 /** Built-in data: exact worlds whose entropy is known in closed form, and `noop`, the diagnostic world of load tests. */
-export const WORLDS = ['m4', 'hmm3', 'pair', 'par', 'dyck', 'lc4s', 'agree', 'gmrf', 'noop'] as const;
+export const WORLDS = ['m4', 'hmm3', 'pair', 'par', 'dyck', 'lc4s', 'agree', 'gmrf', 'gmm', 'noop'] as const;
 export type World = (typeof WORLDS)[number];
 
 /** Data of a cell: an exact world or, by its name, a registered dataset. */

@@ -2,6 +2,7 @@ import type { GateCheck } from '../cells/result.js';
 import { binomialExactPValue } from './binomial-exact.js';
 import { moments } from './moments.js';
 import { fisherExactPValue } from './fisher-exact.js';
+import { rankSumPValue } from './rank-sum.js';
 import { bonferroni, chiSquarePValue, differencePValue, meanPValue, poissonPValue } from './p-values.js';
 
 /**
@@ -129,4 +130,37 @@ export function classLawCheck(classes: Uint8Array, law: Float64Array, referenceS
   const worst = pValues.indexOf(Math.min(...pValues));
   const se = Math.sqrt(law[worst] * (1 - law[worst]) * (1 / n + 1 / referenceSamples));
   return [{ check: 'class_law', observed: counts[worst] / n, expected: law[worst], se, pValue: bonferroni(pValues) }];
+}
+
+/**
+ * Compares images with those of a reference simulation along d directions, by rank-sum tests, which hold for any law: of the coordinates for
+ * their location, of their distances from the reference's median for their scale. The direction that deviates most is named by its
+ * median and its median distance; Bonferroni over directions.
+ * @param coordinates (N, d). @param reference (M, d).
+ */
+export function coordinateChecks(coordinates: Float64Array, reference: Float64Array, d: number): GateCheck[] {
+  if (coordinates.length / d < MIN_CHECKED) return [];
+  const centers = directions(reference, d).map(median);
+  const distances = (values: Float64Array[]): Float64Array[] => values.map((all, i) => all.map((value) => Math.abs(value - centers[i])));
+  const [seen, expected] = [directions(coordinates, d), directions(reference, d)];
+  return [worstDirection('coordinate_location', seen, expected), worstDirection('coordinate_scale', distances(seen), distances(expected))];
+}
+
+function worstDirection(check: string, seen: Float64Array[], reference: Float64Array[]): GateCheck {
+  const pValues = seen.map((values, i) => rankSumPValue(values, reference[i]));
+  const worst = pValues.indexOf(Math.min(...pValues));
+  const [a, b] = [seen[worst], reference[worst]].map((values) => ({ center: median(values), ...moments(values) }));
+  // Standard error of a difference of medians of normal values: sqrt(pi / 2) times that of the means.
+  const se = Math.sqrt(Math.PI / 2) * Math.hypot(a.se, b.se);
+  return { check, observed: a.center, expected: b.center, se, pValue: bonferroni(pValues) };
+}
+
+/** The columns of an (N, d) array. */
+function directions(coordinates: Float64Array, d: number): Float64Array[] {
+  return Array.from({ length: d }, (_, i) => Float64Array.from({ length: coordinates.length / d }, (__, n) => coordinates[n * d + i]));
+}
+
+function median(values: Float64Array): number {
+  const sorted = values.toSorted();
+  return (sorted[(values.length - 1) >> 1] + sorted[values.length >> 1]) / 2;
 }

@@ -80,6 +80,17 @@ describe('frechetDistance', () => {
     expectCalibrated(estimates, 1.25, 2e-3);
   });
 
+  it('has no bias on samples of a mixture, whose products vary more than those of a Gaussian', () => {
+    const estimates = Array.from({ length: 300 }, (_, replicate) => {
+      const z = gaussians(replicate, 400);
+      // Variances 8.2 and .2 with equal probability: 4.2 in each direction, against 1 and 4.
+      const spread = (n: number): number => Math.sqrt(noise.uniform(PURPOSE.token, replicate, 0, n, 0) < 0.5 ? 8.2 : 0.2);
+      const coordinates = Float64Array.from(z, (value, i) => spread(Math.floor(i / 2)) * value);
+      return frechetDistance(coordinates, Float64Array.of(1, 4), null, 'any') as { value: number; se: number };
+    });
+    expectCalibrated(estimates, (Math.sqrt(4.2) - 1) ** 2 + (Math.sqrt(4.2) - 2) ** 2, 4e-3);
+  });
+
   it('is about 0 for the data law itself, where the plug-in value is biased upwards', () => {
     const estimates = Array.from({ length: 300 }, (_, replicate) =>
       frechetDistance(Float64Array.from(gaussians(replicate, 400)), Float64Array.of(1, 1), null),

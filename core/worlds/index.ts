@@ -3,6 +3,7 @@ import { isWorld, type DataName, type World } from '../grid/vocabulary.js';
 import { AGREE_DEFAULTS, agreementWorld } from './agreement.js';
 import { bracketWorld, DYCK_DEFAULTS } from './brackets.js';
 import { GMRF_DEFAULTS, gaussianFieldWorld } from './gaussian-field.js';
+import { gaussianMixtureWorld, GMM_DEFAULTS } from './gaussian-mixture.js';
 import { hiddenMarkovWorld, HMM3_DEFAULTS } from './hidden-markov.js';
 import { LC4S_DEFAULTS, latentClassWorld } from './latent-class.js';
 import { M4_DEFAULTS, cyclicChainWorld } from './markov-chain.js';
@@ -20,10 +21,13 @@ export { isHiddenMarkovWorld, type HiddenMarkovWorld } from './hidden-markov.js'
 export { isMarkovChainWorld, type MarkovChainWorld } from './markov-chain.js';
 export { isLatentClassWorld, type LatentClassWorld } from './latent-class.js';
 export type { LatentClassModel } from './latent-class-model.js';
-export type { ExactWorld, GaussianImageWorld, NoopWorld, SequenceWorld, UniformSource } from './world.js';
+export { isGaussianFieldWorld } from './gaussian-field.js';
+export { isMixtureImageWorld } from './gaussian-mixture.js';
+export type { ExactWorld, GaussianImageWorld, ImageWorld, MixtureImageWorld, NoopWorld, SequenceWorld, UniformSource } from './world.js';
 export { dependenceOf, type Dependence } from './dependence.js';
 export { automatonPosterior } from './posteriors/automaton.js';
 export { gaussianPosterior, whitenedPosterior } from './posteriors/gaussian.js';
+export { mixturePosterior } from './posteriors/mixture.js';
 export { gaussianTokenPosterior } from './posteriors/gaussian-token.js';
 export { latentClassPosterior } from './posteriors/latent-class.js';
 export { maskedPosterior } from './posteriors/masked.js';
@@ -45,6 +49,7 @@ const REGISTRY: Readonly<Record<World, WorldEntry>> = {
   lc4s: { title: 'LC4S: latent class', defaults: LC4S_DEFAULTS, create: latentClassWorld },
   agree: { title: 'AGREE: agreement at a distance', defaults: AGREE_DEFAULTS, create: agreementWorld },
   gmrf: { title: 'GMRF: Gaussian random field', defaults: GMRF_DEFAULTS, create: gaussianFieldWorld },
+  gmm: { title: 'GMM: mixture of Gaussian fields', defaults: GMM_DEFAULTS, create: gaussianMixtureWorld },
   noop: { title: 'No-op: load test', defaults: {}, create: noopWorld },
 };
 

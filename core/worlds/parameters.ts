@@ -54,6 +54,15 @@ export class ParameterReader {
     return Float64Array.from(value, (entry) => entry / sum);
   }
 
+  /** `count` numbers, each strictly between `low` and `high`. */
+  numbers(name: string, count: number, low: number, high: number): readonly number[] {
+    const value = this.parameters[name];
+    if (!isNumberArray(value) || value.length !== count || !value.every((entry) => entry > low && entry < high)) {
+      throw this.problem(name, `${count} numbers strictly between ${low} and ${high}`);
+    }
+    return value;
+  }
+
   private problem(name: string, expected: string): InvalidWorldParameters {
     const found = JSON.stringify(this.parameters[name]) ?? 'nothing';
     return new InvalidWorldParameters(this.world, `parameter ${name} must be ${expected}, but is ${found}.`);

@@ -37,8 +37,8 @@ export interface SequenceWorld {
   log2Prob(x: Uint8Array, offset: number): number;
 }
 
-/** An exact Gaussian world of images, X ~ N(0, Q diag(lam) Q^T). */
-export interface GaussianImageWorld {
+/** An exact world of images: the density is known at every noise level. */
+export interface ImageWorld {
   readonly kind: 'image';
   readonly world: World;
   readonly parameters: Parameters;
@@ -46,20 +46,48 @@ export interface GaussianImageWorld {
   readonly width: number;
   /** d = height x width. */
   readonly dimensions: number;
-  /** Eigenvalues of the covariance, descending. */
+  /** Eigenvalues of the covariance of the data, descending. */
   readonly eigenvalues: Float64Array;
-  /** Orthonormal eigenvectors, row-major (d, d); row i belongs to `eigenvalues[i]`. */
+  /** Orthonormal eigenvectors of that covariance, row-major (d, d); row i belongs to `eigenvalues[i]`. */
   readonly eigenvectors: Float64Array;
-  /** Lower Cholesky factor of the covariance, row-major (d, d). */
-  readonly cholesky: Float64Array;
   /** Differential entropy in bits per sequence of d pixels (may be negative). */
   readonly entropyBits: number;
   /** Noise level below which detail does not count, in pixel units; H_ref = I(X; X + sigmaRef Z). */
   readonly sigmaRef: number;
   /** I(X; X + sigmaRef Z) in bits. */
   readonly referenceEntropyBits: number;
+  /** Error of `entropyBits` and of `referenceEntropyBits`: 0 where they have a closed form. */
+  readonly entropyError: number;
   /** Draws image `sample` into `out[offset .. offset + d)`. */
   draw(uniforms: UniformSource, sample: number, out: Float32Array, offset: number): void;
+}
+
+/** An exact Gaussian world of images, X ~ N(0, Q diag(lam) Q^T). */
+export interface GaussianImageWorld extends ImageWorld {
+  /** Lower Cholesky factor of the covariance, row-major (d, d). */
+  readonly cholesky: Float64Array;
+}
+
+/** One Gaussian of a mixture: weight w, mean mu, covariance C = Q diag(lam) Q^T. */
+export interface MixtureComponent {
+  readonly weight: number;
+  /** (d). */
+  readonly mean: Float64Array;
+  /** (d), descending. */
+  readonly eigenvalues: Float64Array;
+  /** Row-major (d, d); row i belongs to `eigenvalues[i]`. */
+  readonly eigenvectors: Float64Array;
+  /** Lower Cholesky factor of C, row-major (d, d). */
+  readonly cholesky: Float64Array;
+}
+
+/** An exact world of images with a class: X | c ~ N(mu_c, C_c). */
+export interface MixtureImageWorld extends ImageWorld {
+  readonly components: readonly MixtureComponent[];
+  /** (d) mean of the data. */
+  readonly mean: Float64Array;
+  /** Component from which `draw` draws image `sample`. */
+  componentOf(uniforms: UniformSource, sample: number): number;
 }
 
 /** The diagnostic world of load tests: nothing to sample, nothing to measure. */
@@ -69,4 +97,4 @@ export interface NoopWorld {
   readonly parameters: Parameters;
 }
 
-export type ExactWorld = SequenceWorld | GaussianImageWorld | NoopWorld;
+export type ExactWorld = SequenceWorld | GaussianImageWorld | MixtureImageWorld | NoopWorld;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Matrix, solve } from 'ml-matrix';
 import type { GaussianImageWorld } from '../../core/worlds/index.js';
-import { defaultParameters, worldOf } from '../../core/worlds/index.js';
+import { defaultParameters, isGaussianFieldWorld, worldOf } from '../../core/worlds/index.js';
 import { maxDifference } from '../testing/enumeration.js';
 import { runGraph } from '../testing/graph-session.js';
 import { testNormals } from '../testing/random.js';
@@ -14,7 +14,7 @@ const BATCHES = [1, 2, 7, 250];
 
 function gmrf(): GaussianImageWorld {
   const world = worldOf('gmrf', PARAMETERS);
-  if (world.kind !== 'image') throw new TypeError('gmrf is no image world');
+  if (!isGaussianFieldWorld(world)) throw new TypeError('gmrf is no image world');
   return world;
 }
 

@@ -1,13 +1,21 @@
 import type { Parameters } from '../../core/cells/cell.js';
 import type { ModelPackage } from '../../core/models/package.js';
 import type { World } from '../../core/grid/vocabulary.js';
-import { isAutomatonWorld, isLatentClassWorld, isMarkovChainWorld, worldOf } from '../../core/worlds/index.js';
+import {
+  isAutomatonWorld,
+  isGaussianFieldWorld,
+  isLatentClassWorld,
+  isMarkovChainWorld,
+  isMixtureImageWorld,
+  worldOf,
+} from '../../core/worlds/index.js';
 import { oraclePackage } from '../oracle-package.js';
 import { automatonAutoregressiveGraph, automatonEmbeddingGraph, automatonMaskedGraph } from './automaton.js';
 import { chainAutoregressiveGraph } from './chain-autoregressive.js';
 import { chainEmbeddingGraph } from './chain-embedding.js';
 import { chainMaskedGraph } from './chain-masked.js';
 import { fieldCholeskyGraph, fieldDecoderGraph, fieldPixelGraph, fieldWhitenedGraph } from './gaussian-field.js';
+import { mixturePixelGraph } from './gaussian-mixture.js';
 import { latentClassAutoregressiveGraph, latentClassDecoderGraph, latentClassMaskedGraph, latentClassStepGraph } from './latent-class.js';
 import { noopGraph } from './noop.js';
 
@@ -120,7 +128,7 @@ export function latentClassOracles(parameters: Parameters): ModelPackage[] {
  */
 export function gaussianFieldOracles(parameters: Parameters): ModelPackage[] {
   const world = worldOf('gmrf', parameters);
-  if (world.kind !== 'image') throw new TypeError('world gmrf is not an image world');
+  if (!isGaussianFieldWorld(world)) throw new TypeError('world gmrf is not a Gaussian field');
   const common = { world: 'gmrf', parameters } as const;
   return [
     oraclePackage({
@@ -143,6 +151,25 @@ export function gaussianFieldOracles(parameters: Parameters): ModelPackage[] {
       architecture: 'autoregressive',
       space: 'pixel',
       graphs: { step: fieldCholeskyGraph(world) },
+    }),
+  ];
+}
+
+/**
+ * The network of world `gmm`: gmm-pixel.
+ * @throws InvalidWorldParameters
+ */
+export function gaussianMixtureOracles(parameters: Parameters): ModelPackage[] {
+  const world = worldOf('gmm', parameters);
+  if (!isMixtureImageWorld(world)) throw new TypeError('world gmm is not a mixture');
+  return [
+    oraclePackage({
+      name: 'gmm-pixel',
+      world: 'gmm',
+      parameters,
+      architecture: 'gaussian-diffusion',
+      space: 'pixel',
+      graphs: { step: mixturePixelGraph(world) },
     }),
   ];
 }

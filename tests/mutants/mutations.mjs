@@ -212,6 +212,20 @@ export const MUTATIONS = [
     'const noisy = (variance + sigma ** 2) / 2;',
   ),
   metric(
+    'path_kl (mixtures)',
+    'core/measurement/mixture-information.ts',
+    'what an image says of its class is left out',
+    'Math.log2(posterior[c] / world.components[c].weight)',
+    '0',
+  ),
+  metric(
+    'class_kl (mixtures)',
+    'core/measurement/mixture-information.ts',
+    'every sample takes the first class',
+    'noise.uniform(PURPOSE.referenceNoise, n, STEP.sampleClass, 0, 0)',
+    '0',
+  ),
+  metric(
     'marginal_kl (sequences)',
     'core/measurement/marginal-kl.ts',
     'the control variate has the wrong sign',
@@ -323,6 +337,13 @@ export const MUTATIONS = [
     'expects the calls of a sampler that skips none',
     'return k * (1 - (1 - 1 / k) ** length);',
     'return k;',
+  ),
+  check(
+    'coordinate_location, coordinate_scale',
+    'core/measurement/rank-sum.ts',
+    'ranks of the wrong sample are summed',
+    'if (order[k] < n) rankSum',
+    'if (order[k] >= n) rankSum',
   ),
   check(
     't test',

@@ -16,7 +16,7 @@ function figuresOf(world: ExactWorld): Figures {
     case 'sequence':
       return { entropyBits: world.entropyBits, entropyError: world.entropyError, ...dependenceOf(world) };
     case 'image':
-      return { entropyBits: world.referenceEntropyBits, entropyError: 0, ...unknown };
+      return { entropyBits: world.referenceEntropyBits, entropyError: world.entropyError, ...unknown };
     case 'noop':
       return { entropyBits: null, entropyError: null, ...unknown };
   }

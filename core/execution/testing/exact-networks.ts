@@ -2,12 +2,13 @@ import type { Network, NetworkSet, TensorData } from '../../inference/network.js
 import { latentClassPosterior } from '../../worlds/posteriors/latent-class.js';
 import { gaussianPosterior, whitenedPosterior } from '../../worlds/posteriors/gaussian.js';
 import { gaussianTokenPosterior, type NoisyTokenWorld } from '../../worlds/posteriors/gaussian-token.js';
+import { mixturePosterior } from '../../worlds/posteriors/mixture.js';
 import { maskedPosterior } from '../../worlds/posteriors/masked.js';
 import { nextTokenLaw } from '../../worlds/posteriors/next-token.js';
 import type { AutomatonWorld } from '../../worlds/automaton-world.js';
 import type { LatentClassWorld } from '../../worlds/latent-class.js';
 import type { MarkovChainWorld } from '../../worlds/markov-chain.js';
-import type { GaussianImageWorld, SequenceWorld } from '../../worlds/world.js';
+import type { GaussianImageWorld, MixtureImageWorld, SequenceWorld } from '../../worlds/world.js';
 
 /** Reads row `row` of the feeds and writes the same row of the fetches. */
 type RowFunction = (row: number, feeds: Readonly<Record<string, TensorData>>, fetches: Readonly<Record<string, TensorData>>) => void;
@@ -116,6 +117,13 @@ export function exactEmbeddingNetwork(world: NoisyTokenWorld): FunctionNetwork {
 export function exactPixelNetwork(world: GaussianImageWorld): FunctionNetwork {
   return exactDenoiser(world.dimensions, (x, sigma, out) => {
     gaussianPosterior(world, x, sigma, out);
+  });
+}
+
+/** Exact pixel denoiser of a mixture of Gaussians. */
+export function exactMixtureNetwork(world: MixtureImageWorld): FunctionNetwork {
+  return exactDenoiser(world.dimensions, (x, sigma, out) => {
+    mixturePosterior(world.components, x, sigma, out);
   });
 }
 
