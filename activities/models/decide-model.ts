@@ -1,4 +1,4 @@
-import { WORLDS } from '../../core/grid/vocabulary.js';
+import { worldIn } from '../../core/grid/vocabulary.js';
 import type { ContractProblem, ModelCard, ModelInterface } from '../../core/models/contract/index.js';
 import type { Database } from '../../platform/database/index.js';
 import { Prisma } from '../../prisma/generated/client.js';
@@ -45,7 +45,7 @@ export async function acceptModel(database: Database, modelId: string, accepted:
         report: accepted.report,
         world: card.data ?? null,
         dataParameters:
-          card.data === undefined ? Prisma.DbNull : ((isWorld(card.data) ? card.dataParameters : {}) as Prisma.InputJsonValue),
+          card.data === undefined ? Prisma.DbNull : ((worldIn(card.data) === null ? {} : card.dataParameters) as Prisma.InputJsonValue),
         architecture: card.architecture,
         space: card.space,
         checkedAt: new Date(),
@@ -73,8 +73,4 @@ export async function refuseModel(
     data: { state: 'refused', problems: problems as unknown as Prisma.InputJsonValue, checkedAt: new Date() },
   });
   return 'refused';
-}
-
-function isWorld(data: string): boolean {
-  return (WORLDS as readonly string[]).includes(data);
 }

@@ -77,6 +77,7 @@ import { CostHistoryRepository } from './planning/cost-history.repository.js';
 import { KnownCellsRepository } from './planning/known-cells.repository.js';
 import { ModelsRepository } from './planning/models.repository.js';
 import { PlanService } from './planning/plan.service.js';
+import { WorldOracles } from './planning/world-oracles.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { QuotasRepository } from './quotas/quotas.repository.js';
 import { QuotasService } from './quotas/quotas.service.js';
@@ -196,6 +197,7 @@ const SERVICES = [
   SessionsService,
   OidcSignIn,
   PlanService,
+  WorldOracles,
   QuotasService,
   KeysService,
   TeamsService,

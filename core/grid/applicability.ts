@@ -1,6 +1,6 @@
 import type { MetricName } from '../cells/metrics.js';
 import type { Parameters } from '../cells/cell.js';
-import { isWorld, type Architecture, type DataKind, type DataName, type Sampler, type Space } from './vocabulary.js';
+import { worldIn, type Architecture, type DataKind, type DataName, type Sampler, type Space } from './vocabulary.js';
 
 /**
  * What applies to what: samplers to combinations, metrics to (world, combination, sampler). The plan, the API, the measurement and
@@ -11,7 +11,8 @@ const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const sati
 
 /** What decides about data in this table: the exact world, or the kind of the dataset. @throws RangeError for a dataset without a kind. */
 export function dataKindOf({ world, parameters }: { readonly world: DataName; readonly parameters: Parameters }): DataKind {
-  if (isWorld(world)) return world;
+  const exact = worldIn(world);
+  if (exact !== null) return exact;
   const { kind } = parameters;
   if (kind === 'sequence' || kind === 'image') return kind;
   throw new RangeError(`Dataset ${world} says neither that it holds sequences nor that it holds images.`);

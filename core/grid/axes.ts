@@ -8,7 +8,13 @@ const unique = <T>(values: readonly T[]): boolean => new Set(values).size === va
 export const axis = <T extends z.ZodType>(item: T, description: string) =>
   z.array(item).min(1).max(SPEC_LIMITS.axisValues).refine(unique, { message: 'values of an axis must be distinct' }).describe(description);
 
-const dataName = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,49}$/, 'the name of an exact world or of a dataset');
+const dataName = z
+  .string()
+  .max(SPEC_LIMITS.dataName)
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{0,49}$|^[a-z0-9]+\([A-Za-z]+=[0-9.e/+-]+(;[A-Za-z]+=[0-9.e/+-]+)*\)$/,
+    'the name of an exact world, `world(parameter=value;parameter=value)`, or the name of a dataset',
+  );
 const stepCount = z.int().min(1).max(SPEC_LIMITS.steps);
 const seed = z.int().min(0).max(SPEC_LIMITS.seedMax);
 
@@ -48,7 +54,10 @@ const seedRange = z
 
 /** The axes of a sweep, without defaults. */
 export const AXES = {
-  data: axis(dataName, `Exact worlds (${WORLDS.join(', ')}) and datasets that models are registered for.`),
+  data: axis(
+    dataName,
+    `Exact worlds (${WORLDS.join(', ')}), with other parameters as m4(forward=0.6;length=16), and datasets that models are registered for.`,
+  ),
   architecture: axis(z.enum(ARCHITECTURES), 'Architectures; all by default.'),
   space: axis(z.enum(SPACES), 'Representation spaces; all by default.'),
   model: axis(z.string().min(1).max(200), '`latest`, or model names, or `name@version`.'),

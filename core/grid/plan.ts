@@ -5,7 +5,7 @@ import { drawPoints } from './draw-points.js';
 import { Grid, LOOKED_AT } from './grid.js';
 import type { PlanExclusion, PlanLine, PlanProblem, RuledOut } from './plan-line.js';
 import { cellsAtMost, plannedRungs, roundProblems, samplesAtFirst, type PlannedRung } from './plan-rounds.js';
-import { ruleProblems, unknownData, unknownModels } from './rule-problems.js';
+import { dataProblems, ruleProblems, unknownModels } from './rule-problems.js';
 import type { SweepSpec } from './spec.js';
 import { digestsOf, nameOf } from './twins.js';
 import { PROTOCOL_VERSION } from './vocabulary.js';
@@ -68,7 +68,7 @@ export function planOf(spec: SweepSpec, models: readonly ModelSummary[], grid: G
 }
 
 function problemsOf(spec: SweepSpec, models: readonly ModelSummary[], grid: Grid): PlanProblem[] {
-  const problems = [...unknownData(spec, models), ...unknownModels(spec, models), ...ruleProblems(spec)];
+  const problems = [...dataProblems(spec, models), ...unknownModels(spec, models), ...ruleProblems(spec)];
   if (grid.tooLarge) return [...problems, { pointer: '/axes', detail: `rules and a search need a grid of at most ${LOOKED_AT} points` }];
   if (problems.length > 0) return problems;
   if (grid.lines.length === 0) {

@@ -3,7 +3,10 @@ import { seedsOf, stepsOf, type Condition } from './axes.js';
 import { isNamedBy } from './choose-models.js';
 import { kindOfData } from './data-kind.js';
 import type { PlanProblem } from './plan-line.js';
+import { SPEC_LIMITS } from './spec-limits.js';
 import type { SweepSpec } from './spec.js';
+import { worldIn, type DataName } from './vocabulary.js';
+import { worldNameProblem } from '../worlds/index.js';
 
 type CheckedAxis = 'data' | 'architecture' | 'space' | 'steps' | 'sampler' | 'seed';
 
@@ -22,18 +25,29 @@ export function unknownModels(spec: SweepSpec, models: readonly ModelSummary[]):
     .map(({ value, pointer }) => ({ pointer, detail: `no model is named ${JSON.stringify(value)}` }));
 }
 
-/** Names of data that are neither an exact world's nor those of a dataset with models. */
-export function unknownData({ axes, conditional = [] }: SweepSpec, models: readonly ModelSummary[]): PlanProblem[] {
-  const named = [
+/** Names of data that are neither an exact world's nor those of a dataset with models, and parameters that a world does not have. */
+export function dataProblems(spec: SweepSpec, models: readonly ModelSummary[]): PlanProblem[] {
+  const names = dataNamesIn(spec);
+  const variants = new Set(names.map(({ value }) => value).filter((name) => worldIn(name) !== null && worldIn(name) !== name));
+  if (variants.size > SPEC_LIMITS.worldVariants) {
+    const detail = `names ${variants.size} worlds with other parameters than the published ones; the limit is ${SPEC_LIMITS.worldVariants}`;
+    return [{ pointer: '/axes/data', detail }];
+  }
+  return names.flatMap(({ value, pointer }) => {
+    const detail = kindOfData(value, models) === null ? noData(value) : worldNameProblem(value);
+    return detail === null ? [] : [{ pointer, detail }];
+  });
+}
+
+function dataNamesIn({ axes, conditional = [] }: SweepSpec): { readonly value: DataName; readonly pointer: string }[] {
+  return [
     ...placed(axes.data, '/axes/data'),
     ...conditional.flatMap((entry, index) => placed(entry.axes.data ?? [], `/conditional/${index}/axes/data`)),
   ];
-  return named
-    .filter(({ value }) => kindOfData(value, models) === null)
-    .map(({ value, pointer }) => ({
-      pointer,
-      detail: `no exact world is named ${JSON.stringify(value)}, and no model is registered for a dataset of that name`,
-    }));
+}
+
+function noData(name: DataName): string {
+  return `no exact world is named ${JSON.stringify(name)}, and no model is registered for a dataset of that name`;
 }
 
 /** Values in the conditions of a spec that no axis has: such a condition is never met, which is hardly what was meant. */

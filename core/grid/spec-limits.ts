@@ -2,6 +2,10 @@
 export const SPEC_LIMITS = {
   nameLength: 200,
   axisValues: 10_000,
+  /** Characters of the name of data. */
+  dataName: 200,
+  /** Worlds with other parameters than the published ones: the networks of each are made when the spec is read. */
+  worldVariants: 20,
   steps: 4096,
   samples: 100_000,
   seedMax: 2 ** 31 - 1,

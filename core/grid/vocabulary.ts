@@ -19,15 +19,19 @@ export type Sampler = (typeof SAMPLERS)[number];
 export const WORLDS = ['m4', 'hmm3', 'pair', 'par', 'dyck', 'lc4s', 'agree', 'gmrf', 'gmm', 'noop'] as const;
 export type World = (typeof WORLDS)[number];
 
-/** Data of a cell: an exact world or, by its name, a registered dataset. */
+/**
+ * Data of a cell: the name of an exact world, of one with other parameters than the published ones (`m4(forward=0.6;length=16)`,
+ * `core/worlds/world-name.ts`), or of a registered dataset.
+ */
 export type DataName = string;
 
 /** What decides which samplers and metrics apply to data: an exact world, or the kind of a dataset. */
 export type DataKind = World | 'sequence' | 'image';
 
-/** True for the name of an exact world; any other name is that of a dataset. */
-export function isWorld(name: DataName): name is World {
-  return (WORLDS as readonly string[]).includes(name);
+/** The exact world that data are of, with whatever parameters; null for a dataset. */
+export function worldIn(name: DataName): World | null {
+  const [base] = name.split('(', 1);
+  return WORLDS.find((world) => world === base) ?? null;
 }
 
 /** A device class names the execution provider of a worker; each class has a task queue of its own, `cells-<class>`. */

@@ -1,7 +1,7 @@
-import { WORLDS, type World } from '../grid/vocabulary.js';
+import { worldIn, WORLDS } from '../grid/vocabulary.js';
 import type { GraphRole } from '../inference/network.js';
 import { energyProxy, inspectGraph, type GraphCost, type GraphInfo, type InspectedGraph } from '../onnx/index.js';
-import { defaultParameters, InvalidWorldParameters, worldOf } from '../worlds/index.js';
+import { dataNameOf, InvalidWorldParameters, worldOf, worldParameters } from '../worlds/index.js';
 import {
   checkPackage,
   dataShapeOf,
@@ -100,7 +100,7 @@ function refused(problems: readonly ContractProblem[]): InspectedPackage {
   return { problems, notes: [], card: null, interface: null, graphs: [] };
 }
 
-/** The shape of the data that a card names, with an exact world's parameters filled in; or what is wrong with the name. */
+/** The shape of the data that a card names, with an exact world's parameters filled in and said by its name; or what is wrong with it. */
 function dataOf(
   card: ModelCard,
   datasets: Readonly<Record<string, DataShape>>,
@@ -108,15 +108,15 @@ function dataOf(
   if (card.data === undefined) return { card, shape: null };
   const dataset = datasets[card.data];
   if (dataset !== undefined) return { card, shape: dataset };
-  const world = WORLDS.find((name): name is World => name === card.data && name !== 'noop');
-  if (world === undefined) {
+  const world = worldIn(card.data);
+  if (world === null || world === 'noop') {
     const known = [...WORLDS.filter((name) => name !== 'noop'), ...Object.keys(datasets)].join(', ');
     return { pointer: '/card/data', detail: `no exact world or dataset is named ${JSON.stringify(card.data)}; there are: ${known}` };
   }
   try {
-    const parameters = { ...defaultParameters(world), ...card.dataParameters };
+    const parameters = { ...worldParameters(card.data), ...card.dataParameters };
     return {
-      card: { ...card, dataParameters: { ...parameters } as ModelCard['dataParameters'] },
+      card: { ...card, data: dataNameOf(world, parameters), dataParameters: { ...parameters } as ModelCard['dataParameters'] },
       shape: dataShapeOf(worldOf(world, parameters)),
     };
   } catch (error) {

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../core/cells/cell.js';
 import { CLAIM_TESTS, claimsReport, planHash, type ClaimsReport, type Registration } from '../../../core/claims/index.js';
 import { seedsOf } from '../../../core/grid/axes.js';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
-import type { World } from '../../../core/grid/vocabulary.js';
+import { worldIn, type World } from '../../../core/grid/vocabulary.js';
 import type { CellCheck } from '../../../core/statistics/index.js';
 import { defaultParameters } from '../../../core/worlds/index.js';
 import type { Principal } from '../auth/principal.js';
@@ -42,7 +42,7 @@ export class ClaimsService {
     const report = await claimsReport({
       cells: await this.withTrajectories(principal.teamId, rows.filter(isPublishedOracle)),
       seeds: seedsOf(spec.axes.seed),
-      checks: checksByWorld(rows),
+      checks: checksByWorld(rows.filter(({ world }) => worldIn(world) === world)),
       pause: () => otherWork(),
     });
     const registration = { registered: sweep.planHash, current, holds: sweep.planHash === current };

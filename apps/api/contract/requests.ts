@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { METRICS } from '../../../core/cells/metrics.js';
 import { COSTS, ERROR_METRICS } from '../../../core/derived/index.js';
-import { concurrencySchema, deviceSecondsSchema, prioritySchema, sweepExtensionSchema, sweepSpecSchema } from '../../../core/grid/spec.js';
+import {
+  concurrencySchema,
+  deviceSecondsSchema,
+  prioritySchema,
+  SPEC_LIMITS,
+  sweepExtensionSchema,
+  sweepSpecSchema,
+} from '../../../core/grid/spec.js';
 import { ARCHITECTURES, ARTIFACT_KINDS, CELL_STATES, SAMPLERS, SPACES } from '../../../core/grid/vocabulary.js';
 import { WEBHOOK_EVENT_TYPES } from '../../../platform/events/index.js';
 import { cronProblem } from '../schedules/cron.js';
@@ -43,7 +50,7 @@ export const schedulePageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMI
 
 /** Axes of a sweep by which cells are filtered. */
 const axisFilters = {
-  data: several(z.string().min(1).max(50), 'Only these exact worlds and datasets.'),
+  data: several(z.string().min(1).max(SPEC_LIMITS.dataName), 'Only these exact worlds and datasets.'),
   architecture: several(z.enum(ARCHITECTURES), 'Only these architectures.'),
   space: several(z.enum(SPACES), 'Only these spaces.'),
   sampler: several(z.enum(SAMPLERS), 'Only these samplers.'),

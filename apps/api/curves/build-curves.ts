@@ -1,7 +1,7 @@
 import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics.js';
 import { digestOf } from '../../../core/cells/cell.js';
 import { dataKindOf, metricsOf } from '../../../core/grid/applicability.js';
-import { ARCHITECTURES, SAMPLERS, SPACES, WORLDS, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
+import { ARCHITECTURES, SAMPLERS, SPACES, worldIn, WORLDS, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
 import { GROUP_AXES, type CurveAxis, type GroupAxis } from '../contract/requests.js';
 import type { CurvesResponse } from '../contract/curves.js';
 import { buildPoint } from './build-point.js';
@@ -92,8 +92,8 @@ function bySeries(a: Series, b: Series): number {
 
 /** Exact worlds in their order, then datasets. */
 function dataRank(data: DataName): number {
-  const rank = (WORLDS as readonly DataName[]).indexOf(data);
-  return rank < 0 ? WORLDS.length : rank;
+  const world = worldIn(data);
+  return world === null ? WORLDS.length : WORLDS.indexOf(world);
 }
 
 /** What the data of a point are. */

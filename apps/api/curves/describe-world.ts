@@ -1,24 +1,31 @@
 import type { Parameters } from '../../../core/cells/cell.js';
 import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics.js';
-import { isWorld, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
+import { worldIn, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
 import { dataKindOf } from '../../../core/grid/applicability.js';
-import { defaultParameters, worldOf, worldTitle, type ExactWorld } from '../../../core/worlds/index.js';
+import { defaultParameters, worldOf, worldParameters, worldTitle, type ExactWorld } from '../../../core/worlds/index.js';
 import type { CurvesResponse } from '../contract/curves.js';
 
 /** Data as curves name them: unit, and for an exact world its entropy rate in that unit. */
 export function describeWorld(data: DataName, parameters: Parameters | null): CurvesResponse['worlds'][number] {
-  if (!isWorld(data)) {
+  const name = worldIn(data);
+  if (name === null) {
     const image = dataKindOf({ world: data, parameters: parameters ?? {} }) === 'image';
     return { data, title: data, unit: image ? 'bits/dim' : 'bits/token', entropy: null };
   }
-  const world = worldOf(data, parameters ?? defaultParameters(data));
-  return { data, title: worldTitle(data), unit: rateUnit(world), entropy: entropyRate(world) };
+  const world = worldOf(data, parameters ?? worldParameters(data));
+  const others = data.slice(name.length);
+  return {
+    data,
+    title: others === '' ? worldTitle(name) : `${worldTitle(name)} ${others}`,
+    unit: rateUnit(world),
+    entropy: entropyRate(world),
+  };
 }
 
 /** The unit of a metric on data; empty where it has none. */
 export function unitOf(metric: MetricName, data: DataKind): string {
   const { tokenUnit, dimensionUnit } = METRIC_DEFINITIONS[metric];
-  const image = data === 'image' || (isWorld(data) && worldOf(data, defaultParameters(data)).kind === 'image');
+  const image = data === 'image' || (worldIn(data) !== null && worldOf(data, defaultParameters(data)).kind === 'image');
   return (image ? dimensionUnit : tokenUnit) ?? '';
 }
 

@@ -17,6 +17,7 @@ import { WorkersRepository } from '../installation/workers.repository.js';
 import { KnownCellsRepository } from './known-cells.repository.js';
 import { ModelsRepository } from './models.repository.js';
 import { priceWarnings } from './price-warnings.js';
+import { WorldOracles, type WorldOracle } from './world-oracles.js';
 
 /** Above this many cells a plan does not look up which are known: every id is a hash, and a plan must answer at once. */
 const LOOK_UP_LIMIT = 50_000;
@@ -40,6 +41,7 @@ interface RemainingCells {
 export class PlanService {
   constructor(
     private readonly models: ModelsRepository,
+    private readonly oracles: WorldOracles,
     private readonly knownCells: KnownCellsRepository,
     private readonly workers: WorkersRepository,
     private readonly history: CostHistoryRepository,
@@ -49,7 +51,9 @@ export class PlanService {
 
   /** Answers `POST /v1/sweeps/plan`. */
   async plan(principal: Principal, body: unknown): Promise<PlanResponse> {
-    const { spec, plan } = await this.check(principal, body);
+    const { checked } = await this.look(principal, body);
+    if (!checked.ok) throw Problem.invalid(checked.problems);
+    const { spec, plan } = checked;
     const runtimeClass = await this.workers.runtimeClassOf(spec.device);
     const counted = runtimeClass === null ? null : await this.count(principal.teamId, plan, runtimeClass);
     const { deviceSecondsPerDay: quota } = await this.quotas.of(principal.teamId);
@@ -80,18 +84,30 @@ export class PlanService {
     };
   }
 
-  /** The spec and its plan. @throws Problem 422 with every problem of the spec. */
+  /** A spec that is to run, and its plan. @throws Problem 422 with every problem of the spec. */
   async check(principal: Principal, body: unknown): Promise<PlannedSpec> {
     const checked = await this.tryCheck(principal, body);
     if (checked.ok) return checked;
     throw Problem.invalid(checked.problems);
   }
 
-  /** The spec and its plan, or its problems. @param prefix Pointer of the spec within the request body. */
+  /**
+   * A spec that is to run and its plan, or its problems. What its cells need is there then: oracles of worlds that the team did not have.
+   * @param prefix Pointer of the spec within the request body.
+   */
   async tryCheck(principal: Principal, spec: unknown, prefix = ''): Promise<CheckedSpec> {
-    const checked = checkSpec(spec, await this.models.visibleTo(principal.teamId), this.settings.maxCells);
-    if (checked.ok) return checked;
-    return { ok: false, problems: checked.problems.map((part) => ({ ...part, pointer: prefix + part.pointer })) };
+    const { checked, missing } = await this.look(principal, spec);
+    if (!checked.ok) return { ok: false, problems: checked.problems.map((part) => ({ ...part, pointer: prefix + part.pointer })) };
+    await this.oracles.register(principal.teamId, missing);
+    return checked;
+  }
+
+  /** The spec with its plan or its problems, and the oracles that it would have to be given. */
+  private async look({ teamId }: Principal, spec: unknown): Promise<{ checked: CheckedSpec; missing: readonly WorldOracle[] }> {
+    const known = await this.models.visibleTo(teamId);
+    const missing = await this.oracles.missing(teamId, spec, known);
+    const models = [...known, ...missing.map(({ summary }) => summary)];
+    return { checked: checkSpec(spec, models, this.settings.maxCells), missing };
   }
 
   /** How many cells are known, and what the others would cost. */
