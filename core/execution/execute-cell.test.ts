@@ -20,7 +20,7 @@ import {
   exactMixtureNetwork,
   exactPixelNetwork,
   exactPrefixNetwork,
-  exactWhitenedNetworks,
+  exactFieldLatentNetworks,
   FunctionNetwork,
 } from './testing/exact-networks.js';
 
@@ -85,7 +85,7 @@ const ROUTES: Route[] = [
   ...gaussian('m4', 'token-embedding', { step: exactEmbeddingNetwork(chain) }),
   ...gaussian('lc4s', 'sentence-latent', exactLatentNetworks(classes)),
   ...gaussian('gmrf', 'pixel', { step: exactPixelNetwork(field) }),
-  ...gaussian('gmrf', 'image-latent', exactWhitenedNetworks(field)),
+  ...gaussian('gmrf', 'image-latent', exactFieldLatentNetworks(field)),
   ...gaussian('gmm', 'pixel', { step: exactMixtureNetwork(mixture) }),
   ...AUTOMATON_ROUTES,
 ];

@@ -5,7 +5,7 @@ import { type CellContext, meanCalls } from './cell-context.js';
 import type { CellNetworks } from './cell-networks.js';
 import { KEPT_SAMPLES } from './execute-sequence-cell.js';
 import { totalFlops } from './flops.js';
-import { observeCholesky, observeFieldPixels, observeMixturePixels, observeWhitened } from './image-cell.js';
+import { observeCholesky, observeFieldPixels, observeLatent, observeMixturePixels } from './image-cell.js';
 import { measureImages } from './image-metrics.js';
 import { measureMixture } from './mixture-metrics.js';
 import type { ImageObservations } from './observations.js';
@@ -48,7 +48,7 @@ async function observe(
   if (architecture === 'autoregressive' && space === 'pixel') return observeCholesky(context, world, networks.step);
   if (architecture === 'gaussian-diffusion' && space === 'pixel') return observeFieldPixels(context, world, networks.step);
   if (architecture === 'gaussian-diffusion' && space === 'image-latent')
-    return observeWhitened(context, world, networks.step, networks.decoder());
+    return observeLatent(context, world, networks.step, networks.decoder());
   throw noWay(context, world);
 }
 

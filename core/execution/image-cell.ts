@@ -1,6 +1,6 @@
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { continuousPathWeights } from '../measurement/gaussian-path.js';
-import { imageInformationBits, whitenedInformationBits } from '../measurement/image-information.js';
+import { imageInformationBits, latentInformationBits } from '../measurement/image-information.js';
 import { mixtureInformationBits } from '../measurement/mixture-information.js';
 import { imageRemainingEntropyBits } from '../measurement/remaining-entropy.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
@@ -10,7 +10,8 @@ import { sigmaGrid } from '../samplers/sigma-grid.js';
 import type { GaussianImageWorld, ImageWorld, MixtureImageWorld } from '../worlds/world.js';
 import { type CellContext, stepsOf, subBatches } from './cell-context.js';
 import { measuredSamples, runGaussian } from './gaussian-run.js';
-import { LatentImageRoute, PixelRoute, whiten } from './image-routes.js';
+import { encodeImages, latentVariances } from './field-latent.js';
+import { LatentImageRoute, PixelRoute } from './image-routes.js';
 import { drawImages, type ImageObservations } from './observations.js';
 
 /** What is known of the information in images of a world. */
@@ -61,8 +62,8 @@ async function observePixels(
   return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
 }
 
-/** Gaussian diffusion of images in the whitened latent z = Lam^(-1/2) Q^T x, then one decoding call. */
-export async function observeWhitened(
+/** Gaussian diffusion of images in the latent of the world, then one decoding call. */
+export async function observeLatent(
   context: CellContext,
   world: GaussianImageWorld,
   step: CheckedNetwork,
@@ -72,8 +73,8 @@ export async function observeWhitened(
   const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
   const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
   const data = drawImages(world, noise, measuredSamples(spec.samples, weights !== null));
-  const latents = whiten(world, data);
-  const sizes = { latent: world.dimensions, image: world.dimensions };
+  const latents = encodeImages(world, data);
+  const sizes = { latent: world.latent.components, image: world.dimensions };
   const route = new LatentImageRoute(sizes, spec.samples, latents, weights, decoder, sigmas.length - 1);
   const run = await runGaussian(context, step, sigmas, route);
   const trajectory = run.recorder.build(
@@ -81,7 +82,7 @@ export async function observeWhitened(
     (k) => ({ noiseLevel: sigmas[k], remainingEntropy: null, nfe: run.callsBefore[k] }),
     step.flopsPerSample,
   );
-  const dataBits = run.nelboBits === null ? null : whitenedInformationBits(world, latents);
+  const dataBits = run.nelboBits === null ? null : latentInformationBits(latents, latentVariances(world), world.sigmaRef);
   return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
 }
 

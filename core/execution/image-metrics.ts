@@ -3,7 +3,7 @@ import type { MetricName } from '../cells/metrics.js';
 import type { GateCheck, MetricValue } from '../cells/result.js';
 import { frechetDistance as exactFrechetDistance, gaussianKlBits } from '../closed-forms/gaussian-divergence.js';
 import { dataKindOf, expectedNfe, metricsOf } from '../grid/applicability.js';
-import { callsCheck, meanCheck, varianceChecks } from '../measurement/checks.js';
+import { callsCheck, emptyCheck, meanCheck, varianceChecks } from '../measurement/checks.js';
 import { eigenCoordinates } from '../measurement/eigenbasis.js';
 import { frechetDistance } from '../measurement/frechet-distance.js';
 import { eigenVariances, gaussianMarginalKl } from '../measurement/gaussian-marginal-kl.js';
@@ -57,6 +57,8 @@ function measure(
       return pathKl(nelboBits, dataBits, dimensions, perDimension(reference.path?.pathKlBits, dimensions));
     }
     case 'marginal_kl':
+      // Samples without variance in a direction of the data: the KL is infinite.
+      if (reference.variances.includes(0)) return null;
       return gaussianMarginalKl(eigenvalues, variances, seen.calls.length, gaussianKlBits(eigenvalues, reference.variances) / dimensions);
     case 'frechet_distance':
       return frechetDistance(coordinates, eigenvalues, exactFrechetDistance(eigenvalues, reference.variances));
@@ -80,7 +82,10 @@ function imageChecks(
   const { dimensions } = world;
   const calls = expectedNfe(spec.sampler.name, spec.space, spec.steps, dimensions);
   const checks = callsCheck(seen.calls, calls, calls);
-  checks.push(...varianceChecks(variances, reference.variances, seen.calls.length));
+  const dropped = reference.variances.indexOf(0);
+  const kept = dropped < 0 ? dimensions : dropped;
+  checks.push(...varianceChecks(variances.subarray(0, kept), reference.variances.subarray(0, kept), seen.calls.length));
+  if (kept < dimensions) checks.push(emptyCheck('dropped_directions', variances.subarray(kept), world.eigenvalues[0]));
   if (reference.path !== null && seen.nelboBits !== null) {
     const { nelboBits, dataBits } = pathOf(seen);
     checks.push(...meanCheck('nelbo', nelboBits, reference.path.nelboBits, dimensions));

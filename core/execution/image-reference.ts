@@ -4,11 +4,12 @@ import { outputVariances } from '../closed-forms/gaussian-samplers.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
 import { stepsOf } from './cell-context.js';
+import { decodedVariances, latentVariances } from './field-latent.js';
 import { Memo } from './memo.js';
 
 /** What theory says of an image cell. */
 export interface ImageReference {
-  /** (d) variances of the samples along the data's eigenvectors, in pixel space. */
+  /** (d) variances of the samples along the data's eigenvectors, in pixel space; 0 along those that a truncated latent drops. */
   readonly variances: Float64Array;
   /** Path bound of the ancestral kernel in the space it runs in, or null for another sampler. */
   readonly path: GaussianPath | null;
@@ -29,12 +30,11 @@ function compute(spec: CellSpec, world: GaussianImageWorld): ImageReference {
     return { variances: eigenvalues, path: null };
   const steps = stepsOf(spec);
   const nodes = sigmaGrid(spec.sampler.parameters, steps).subarray(0, steps);
-  // In the whitened latent every direction has variance 1; the decoder scales direction i by sqrt(lam_i).
-  const whitened = spec.space === 'image-latent';
-  const stateVariances = whitened ? new Float64Array(eigenvalues.length).fill(1) : eigenvalues;
+  const inLatent = spec.space === 'image-latent';
+  const stateVariances = inLatent ? latentVariances(world) : eigenvalues;
   const outputs = outputVariances(sampler, stateVariances, nodes);
   return {
-    variances: whitened ? outputs.map((v, i) => v * eigenvalues[i]) : outputs,
+    variances: inLatent ? decodedVariances(world, outputs) : outputs,
     path: sampler === 'ddpm' ? gaussianPath(stateVariances, nodes, sigmaRef) : null,
   };
 }

@@ -4,7 +4,6 @@ import type { CheckedNetwork } from '../inference/checked-network.js';
 import type { PathWeights } from '../measurement/gaussian-path.js';
 import type { GaussianSampler } from '../samplers/gaussian-sampler.js';
 import type { SubBatch } from '../samplers/reveal-pass.js';
-import type { GaussianImageWorld } from '../worlds/world.js';
 import type { GaussianRoute } from './gaussian-run.js';
 
 /** Pixel space: the state is the image. */
@@ -119,18 +118,4 @@ export class LatentImageRoute implements GaussianRoute {
 
 function copyRows(source: ArrayLike<number>, samples: Int32Array, rows: number, d: number, out: Float64Array): void {
   for (let row = 0; row < rows; row++) for (let i = 0; i < d; i++) out[row * d + i] = source[samples[row] * d + i];
-}
-
-/** The whitened latent z = Lam^(-1/2) Q^T x of every image, (N, d). */
-export function whiten(world: GaussianImageWorld, images: Float32Array): Float64Array {
-  const { dimensions: d, eigenvalues, eigenvectors } = world;
-  const latents = new Float64Array(images.length);
-  for (let start = 0; start < images.length; start += d) {
-    for (let row = 0; row < d; row++) {
-      let coordinate = 0;
-      for (let i = 0; i < d; i++) coordinate += eigenvectors[row * d + i] * images[start + i];
-      latents[start + row] = coordinate / Math.sqrt(eigenvalues[row]);
-    }
-  }
-  return latents;
 }

@@ -17,7 +17,7 @@ import {
   exactMaskedNetwork,
   exactMixtureNetwork,
   exactPixelNetwork,
-  exactWhitenedNetworks,
+  exactFieldLatentNetworks,
 } from './testing/exact-networks.js';
 
 const M4 = { length: 6, vocabulary: 4, forward: 0.7 };
@@ -75,7 +75,7 @@ const ROUTES: Route[] = [
   ...gaussian('m4', 'token-embedding', { step: exactEmbeddingNetwork(chain) }),
   ...gaussian('lc4s', 'sentence-latent', exactLatentNetworks(classes)),
   ...gaussian('gmrf', 'pixel', { step: exactPixelNetwork(field) }),
-  ...gaussian('gmrf', 'image-latent', exactWhitenedNetworks(field)),
+  ...gaussian('gmrf', 'image-latent', exactFieldLatentNetworks(field)),
   ...gaussian('gmm', 'pixel', { step: exactMixtureNetwork(mixture) }),
 ];
 

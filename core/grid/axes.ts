@@ -12,7 +12,7 @@ const dataName = z
   .string()
   .max(SPEC_LIMITS.dataName)
   .regex(
-    /^[a-z0-9][a-z0-9._-]{0,49}$|^[a-z0-9]+\([A-Za-z]+=[0-9.e/+-]+(;[A-Za-z]+=[0-9.e/+-]+)*\)$/,
+    /^[a-z0-9][a-z0-9._-]{0,49}$|^[a-z0-9]+\([A-Za-z]+=[0-9a-z./+-]+(;[A-Za-z]+=[0-9a-z./+-]+)*\)$/,
     'the name of an exact world, `world(parameter=value;parameter=value)`, or the name of a dataset',
   );
 const stepCount = z.int().min(1).max(SPEC_LIMITS.steps);

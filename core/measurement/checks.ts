@@ -74,6 +74,15 @@ export function varianceChecks(variances: Float64Array, expected: Float64Array, 
   ];
 }
 
+/** Variance, as a share of the largest one of the data, that float32 images have along a direction that they do not span. */
+const FLOAT32_VARIANCE = 1e-10;
+
+/** Fails where samples vary, but for rounding, along directions in which they cannot. @param largest Largest variance of the data. */
+export function emptyCheck(check: string, variances: Float64Array, largest: number): GateCheck {
+  const observed = variances.reduce((most, variance) => Math.max(most, variance), 0);
+  return { check, observed, expected: 0, se: 0, pValue: observed <= FLOAT32_VARIANCE * largest ? 1 : 0 };
+}
+
 /** A mean that a reference simulation found. */
 export interface ReferenceMean {
   readonly mean: number;

@@ -21,11 +21,14 @@ export function imageInformationBits(world: GaussianImageWorld, images: Float32A
   return bits;
 }
 
-/** The same for latents of unit variance, (N, d). */
-export function whitenedInformationBits(world: GaussianImageWorld, latents: Float64Array): Float64Array {
-  const d = world.dimensions;
-  const bits = new Float64Array(latents.length / d);
-  for (let i = 0; i < latents.length; i++) bits[Math.floor(i / d)] += densityBits(latents[i], 1, world.sigmaRef);
+/**
+ * The same for latents, (N, components), whose coordinates are independent.
+ * @param variances (components). @param sigmaRef Noise level in the unit of the latents.
+ */
+export function latentInformationBits(latents: Float64Array, variances: Float64Array, sigmaRef: number): Float64Array {
+  const size = variances.length;
+  const bits = new Float64Array(latents.length / size);
+  for (let i = 0; i < latents.length; i++) bits[Math.floor(i / size)] += densityBits(latents[i], variances[i % size], sigmaRef);
   return bits;
 }
 

@@ -1,7 +1,7 @@
 import type { Parameters } from '../cells/cell.js';
 import { ParameterReader } from './parameters.js';
 import { drawGaussian, separableCholesky, separableEigenbasis } from './separable-covariance.js';
-import type { ExactWorld, GaussianImageWorld } from './world.js';
+import { FIELD_LATENTS, type ExactWorld, type GaussianImageWorld } from './world.js';
 
 /** GMRF of the literature page: an 8 x 8 image with separable correlation .95^|distance|. */
 export const GMRF_DEFAULTS = { side: 8, rho: 0.95, sigmaRef: 0.02 } as const satisfies Parameters;
@@ -14,16 +14,21 @@ export function isGaussianFieldWorld(world: ExactWorld): world is GaussianImageW
 /**
  * World `gmrf`: X ~ N(0, A kron A) on a side x side image, A_ij = rho^|i-j|.
  *
- * @param parameters `side` (2..16), `rho` in (0, 1), `sigmaRef` > 0 in pixel units.
+ * @param parameters `side` (2..16), `rho` in (0, 1), `sigmaRef` > 0 in pixel units; of the latent space, where it is not the whitened one of all
+ * directions: `latent` (`whitened`, `pca`) and `components` (1..d).
  * @throws InvalidWorldParameters
  */
 export function gaussianFieldWorld(parameters: Parameters): GaussianImageWorld {
   const reader = new ParameterReader('gmrf', parameters);
-  reader.allowOnly(['side', 'rho', 'sigmaRef']);
+  reader.allowOnly(['side', 'rho', 'sigmaRef', 'latent', 'components']);
   const side = reader.integer('side', 2, 16);
   const rho = reader.between('rho', 0, 1);
   const sigmaRef = reader.between('sigmaRef', 0, 1e6);
   const dimensions = side * side;
+  const latent = {
+    kind: reader.has('latent') ? reader.choice('latent', FIELD_LATENTS) : 'whitened',
+    components: reader.has('components') ? reader.integer('components', 1, dimensions) : dimensions,
+  };
   const { eigenvalues, eigenvectors } = separableEigenbasis(side, rho);
   const cholesky = separableCholesky(side, rho);
   return {
@@ -36,6 +41,7 @@ export function gaussianFieldWorld(parameters: Parameters): GaussianImageWorld {
     eigenvalues,
     eigenvectors,
     cholesky,
+    latent,
     entropyBits: sumBits(eigenvalues, (lam) => 0.5 * Math.log2(2 * Math.PI * Math.E * lam)),
     sigmaRef,
     entropyError: 0,

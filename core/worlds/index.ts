@@ -11,10 +11,19 @@ export { isLatentClassWorld, type LatentClassWorld } from './latent-class.js';
 export type { LatentClassModel } from './latent-class-model.js';
 export { isGaussianFieldWorld } from './gaussian-field.js';
 export { isMixtureImageWorld } from './gaussian-mixture.js';
-export type { ExactWorld, GaussianImageWorld, ImageWorld, MixtureImageWorld, NoopWorld, SequenceWorld, UniformSource } from './world.js';
+export type {
+  ExactWorld,
+  FieldLatent,
+  GaussianImageWorld,
+  ImageWorld,
+  MixtureImageWorld,
+  NoopWorld,
+  SequenceWorld,
+  UniformSource,
+} from './world.js';
 export { dependenceOf, type Dependence } from './dependence.js';
 export { automatonPosterior } from './posteriors/automaton.js';
-export { gaussianPosterior, whitenedPosterior } from './posteriors/gaussian.js';
+export { gaussianPosterior } from './posteriors/gaussian.js';
 export { mixturePosterior } from './posteriors/mixture.js';
 export { gaussianTokenPosterior } from './posteriors/gaussian-token.js';
 export { latentClassPosterior } from './posteriors/latent-class.js';

@@ -36,6 +36,18 @@ export class ParameterReader {
     return value;
   }
 
+  /** One of `words`. */
+  choice<Word extends string>(name: string, words: readonly Word[]): Word {
+    const word = words.find((one) => one === this.parameters[name]);
+    if (word === undefined) throw this.problem(name, `one of ${words.join(', ')}`);
+    return word;
+  }
+
+  /** True when the parameter is given; for those that a world has a default for. */
+  has(name: string): boolean {
+    return this.parameters[name] !== undefined;
+  }
+
   /** A number strictly between `low` and `high`. */
   between(name: string, low: number, high: number): number {
     const value = this.parameters[name];

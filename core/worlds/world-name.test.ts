@@ -27,7 +27,9 @@ describe('names of exact worlds', () => {
   it.each([
     ['m4(length=1)', 'an integer from 2 to 255'],
     ['m4(size=3)', 'unknown parameter size'],
-    ['m4(length=a)', 'is no parameter'],
+    ['m4(length=a)', 'an integer'],
+    ['m4(length=1a)', 'is no parameter'],
+    ['gmrf(latent=round)', 'one of whitened, pca'],
     ['m4(length)', 'is no parameter'],
     ['lc4s(prior=0.7/0.2)', 'that sum to 1'],
     ['m4(length=1/2)', 'an integer'],

@@ -21,7 +21,7 @@ export function dataNameOf(world: World, parameters: Parameters): DataName {
 
 /**
  * All parameters of the exact world that `name` names.
- * @throws InvalidWorldParameters when what stands in the parentheses is not `name=number`, with a list as `number/number`.
+ * @throws InvalidWorldParameters when what stands in the parentheses is not `name=number`, `name=number/number` or `name=word`.
  * @throws RangeError for the name of a dataset.
  */
 export function worldParameters(name: DataName): Parameters {
@@ -32,11 +32,12 @@ export function worldParameters(name: DataName): Parameters {
   return { ...published, ...Object.fromEntries(own) };
 }
 
-function parameterIn(name: DataName, part: string, published: Parameters): [string, number | readonly number[]] {
+function parameterIn(name: DataName, part: string, published: Parameters): [string, Parameters[string]] {
   const [key, value = '', ...more] = part.split('=');
+  if (/^[a-z]+$/.test(value)) return [key, value];
   const numbers = value.split('/').map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
   if (more.length > 0 || numbers.some((number) => !Number.isFinite(number))) {
-    throw new InvalidWorldParameters(name, `${part} is no parameter: write name=number, or name=number/number for a list.`);
+    throw new InvalidWorldParameters(name, `${part} is no parameter: write name=number, or name=number/number for a list, or name=word.`);
   }
   return [key, Array.isArray(published[key]) || numbers.length > 1 ? numbers : numbers[0]];
 }

@@ -37,6 +37,9 @@ export interface SequenceWorld {
   log2Prob(x: Uint8Array, offset: number): number;
 }
 
+/** Kinds of `FieldLatent`. */
+export const FIELD_LATENTS = ['whitened', 'pca'] as const;
+
 /** An exact world of images: the density is known at every noise level. */
 export interface ImageWorld {
   readonly kind: 'image';
@@ -62,8 +65,17 @@ export interface ImageWorld {
   draw(uniforms: UniformSource, sample: number, out: Float32Array, offset: number): void;
 }
 
+/** Latent space of a Gaussian world: coordinates along the eigenvectors of the largest eigenvalues. */
+export interface FieldLatent {
+  /** `pca`: z = Q^T x as it is, with variances lam; `whitened`: z = Lam^(-1/2) Q^T x, with variances 1. */
+  readonly kind: (typeof FIELD_LATENTS)[number];
+  /** Coordinates kept, 1 to d; the decoder puts 0 for the others. */
+  readonly components: number;
+}
+
 /** An exact Gaussian world of images, X ~ N(0, Q diag(lam) Q^T). */
 export interface GaussianImageWorld extends ImageWorld {
+  readonly latent: FieldLatent;
   /** Lower Cholesky factor of the covariance, row-major (d, d). */
   readonly cholesky: Float64Array;
 }

@@ -5,7 +5,7 @@ import { defaultParameters, isGaussianFieldWorld, worldOf } from '../../core/wor
 import { maxDifference } from '../testing/enumeration.js';
 import { runGraph } from '../testing/graph-session.js';
 import { testNormals } from '../testing/random.js';
-import { fieldCholeskyGraph, fieldDecoderGraph, fieldPixelGraph, fieldWhitenedGraph } from './gaussian-field.js';
+import { fieldCholeskyGraph, fieldDecoderGraph, fieldLatentGraph, fieldPixelGraph } from './gaussian-field.js';
 
 const PARAMETERS = defaultParameters('gmrf');
 const SIDE = 8;
@@ -63,7 +63,7 @@ describe('whitened latent of the Gaussian field', () => {
     const normal = testNormals(batch);
     const sigma = Float32Array.from({ length: batch }, (_, b) => 80 * 0.5 ** (b % 16));
     const x = Float32Array.from({ length: batch * D }, normal);
-    const { x0 } = await runGraph(fieldWhitenedGraph(gmrf()).build({}), {
+    const { x0 } = await runGraph(fieldLatentGraph(gmrf()).build({}), {
       x: { data: x, shape: [batch, D] },
       sigma: { data: sigma, shape: [batch] },
     });
@@ -74,6 +74,38 @@ describe('whitened latent of the Gaussian field', () => {
   it('decodes unit noise into the covariance of the field', async () => {
     const map = await linearMap(fieldDecoderGraph(gmrf()).build({}), 'z', 'image');
     expect(maxDifference(map.transpose().mmul(map).to1DArray(), covariance().to1DArray())).toBeLessThan(1e-5);
+  });
+});
+
+describe.each([
+  { ...PARAMETERS, latent: 'pca' },
+  { ...PARAMETERS, latent: 'pca', components: 16 },
+  { ...PARAMETERS, components: 8 },
+])('latent of the field with $latent and $components components', (parameters) => {
+  const world = worldOf('gmrf', parameters) as GaussianImageWorld;
+  const { components } = world.latent;
+
+  it('is denoised by the posterior mean of independent coordinates, whose variances the decoded covariance shows', async () => {
+    const unit = Float32Array.from({ length: components ** 2 }, (_, k) => Number(k % (components + 1) === 0));
+    const { image } = await runGraph(fieldDecoderGraph(world).build({}), { z: { data: unit, shape: [components, components] } });
+    const map = Matrix.from1DArray(components, D, [...image]);
+    // Variances of the latent from the definition of the field: of rows q of the decoder, q C q / |q|^4.
+    const gram = map.mmul(covariance()).mmul(map.transpose());
+    const variances = map
+      .mmul(map.transpose())
+      .diagonal()
+      .map((norm, k) => gram.get(k, k) / norm ** 2);
+    const sigma = Float32Array.from({ length: components }, (_, k) => [10, 1, 0.1][k % 3]);
+    const ones = new Float32Array(components ** 2).fill(1);
+    const { x0 } = await runGraph(fieldLatentGraph(world).build({}), {
+      x: { data: ones, shape: [components, components] },
+      sigma: { data: sigma, shape: [components] },
+    });
+    const expected = Float64Array.from(ones, (_, k) => {
+      const variance = variances[k % components];
+      return variance / (variance + sigma[Math.floor(k / components)] ** 2);
+    });
+    expect(maxDifference(x0, expected)).toBeLessThan(2e-5);
   });
 });
 

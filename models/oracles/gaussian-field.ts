@@ -16,23 +16,29 @@ export function fieldPixelGraph(world: GaussianImageWorld): GraphBuilder {
   return g;
 }
 
-/** Denoiser of the whitened latent, whose eigenvalues are all 1: x / (1 + sigma^2). */
-export function fieldWhitenedGraph({ dimensions: d }: GaussianImageWorld): GraphBuilder {
-  const g = new GraphBuilder('gaussian-field-whitened');
-  const x = g.input('x', 'float32', [BATCH, d]);
+/** Denoiser of the latent: x / (1 + sigma^2) where it is whitened, x lam / (lam + sigma^2) along principal directions. */
+export function fieldLatentGraph({ latent: { kind, components }, eigenvalues }: GaussianImageWorld): GraphBuilder {
+  const g = new GraphBuilder(`gaussian-field-${kind}`);
+  const x = g.input('x', 'float32', [BATCH, components]);
   const sigma = g.input('sigma', 'float32', [BATCH]);
   const variance = g.node('Unsqueeze', [g.node('Mul', [sigma, sigma]), g.ints([1])]);
-  g.output('x0', 'float32', [BATCH, d], g.node('Div', [x, g.node('Add', [variance, g.floats([1], [])])]));
+  if (kind === 'whitened') {
+    g.output('x0', 'float32', [BATCH, components], g.node('Div', [x, g.node('Add', [variance, g.floats([1], [])])]));
+    return g;
+  }
+  const lam = g.floats(eigenvalues.subarray(0, components), [components]);
+  g.output('x0', 'float32', [BATCH, components], g.node('Mul', [x, g.node('Div', [lam, g.node('Add', [lam, variance])])]));
   return g;
 }
 
-/** Decoder of the whitened latent: image = Q Lam^{1/2} z. */
+/** Decoder of the latent: image = Q z over the directions that are kept, each times its standard deviation where the latent is whitened. */
 export function fieldDecoderGraph(world: GaussianImageWorld): GraphBuilder {
-  const { dimensions: d, eigenvalues, eigenvectors } = world;
+  const { dimensions: d, eigenvalues, eigenvectors, latent } = world;
   const g = new GraphBuilder('gaussian-field-decoder');
-  const z = g.input('z', 'float32', [BATCH, d]);
-  const scaled = eigenvectors.map((q, k) => q * Math.sqrt(eigenvalues[Math.floor(k / d)]));
-  imageOutput(g, 'image', g.node('MatMul', [z, g.floats(scaled, [d, d])]), world);
+  const z = g.input('z', 'float32', [BATCH, latent.components]);
+  const kept = eigenvectors.subarray(0, latent.components * d);
+  const scaled = latent.kind === 'pca' ? kept : kept.map((q, k) => q * Math.sqrt(eigenvalues[Math.floor(k / d)]));
+  imageOutput(g, 'image', g.node('MatMul', [z, g.floats(scaled, [latent.components, d])]), world);
   return g;
 }
 

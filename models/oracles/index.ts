@@ -14,7 +14,7 @@ import { automatonAutoregressiveGraph, automatonEmbeddingGraph, automatonMaskedG
 import { chainAutoregressiveGraph } from './chain-autoregressive.js';
 import { chainEmbeddingGraph } from './chain-embedding.js';
 import { chainMaskedGraph } from './chain-masked.js';
-import { fieldCholeskyGraph, fieldDecoderGraph, fieldPixelGraph, fieldWhitenedGraph } from './gaussian-field.js';
+import { fieldCholeskyGraph, fieldDecoderGraph, fieldLatentGraph, fieldPixelGraph } from './gaussian-field.js';
 import { mixturePixelGraph } from './gaussian-mixture.js';
 import { latentClassAutoregressiveGraph, latentClassDecoderGraph, latentClassMaskedGraph, latentClassStepGraph } from './latent-class.js';
 import { noopGraph } from './noop.js';
@@ -123,7 +123,7 @@ export function latentClassOracles(parameters: Parameters): ModelPackage[] {
 }
 
 /**
- * The networks of world `gmrf`: gmrf-pixel, gmrf-whitened, and gmrf-cholesky, its one-shot sampler.
+ * The networks of world `gmrf`: gmrf-pixel, gmrf-whitened or gmrf-pca, and gmrf-cholesky, its one-shot sampler.
  * @throws InvalidWorldParameters
  */
 export function gaussianFieldOracles(parameters: Parameters): ModelPackage[] {
@@ -140,10 +140,10 @@ export function gaussianFieldOracles(parameters: Parameters): ModelPackage[] {
     }),
     oraclePackage({
       ...common,
-      name: 'gmrf-whitened',
+      name: `gmrf-${world.latent.kind}`,
       architecture: 'gaussian-diffusion',
       space: 'image-latent',
-      graphs: { step: fieldWhitenedGraph(world), decoder: fieldDecoderGraph(world) },
+      graphs: { step: fieldLatentGraph(world), decoder: fieldDecoderGraph(world) },
     }),
     oraclePackage({
       ...common,

@@ -1,6 +1,6 @@
 import type { Network, NetworkSet, TensorData } from '../../inference/network.js';
 import { latentClassPosterior } from '../../worlds/posteriors/latent-class.js';
-import { gaussianPosterior, whitenedPosterior } from '../../worlds/posteriors/gaussian.js';
+import { gaussianPosterior } from '../../worlds/posteriors/gaussian.js';
 import { gaussianTokenPosterior, type NoisyTokenWorld } from '../../worlds/posteriors/gaussian-token.js';
 import { mixturePosterior } from '../../worlds/posteriors/mixture.js';
 import { maskedPosterior } from '../../worlds/posteriors/masked.js';
@@ -127,17 +127,23 @@ export function exactMixtureNetwork(world: MixtureImageWorld): FunctionNetwork {
   });
 }
 
-/** Exact whitened denoiser and its decoder x = Q Lam^(1/2) z. */
-export function exactWhitenedNetworks(world: GaussianImageWorld): NetworkSet {
-  const d = world.dimensions;
-  const decoder = new FunctionNetwork({ z: d, image: d }, (row, { z }, { image }) => {
+/** Exact denoiser of the latent of a Gaussian world and its decoder. */
+export function exactFieldLatentNetworks(world: GaussianImageWorld): NetworkSet {
+  const { dimensions: d, eigenvalues, eigenvectors, latent } = world;
+  const size = latent.components;
+  const variances = Array.from({ length: size }, (_, j) => (latent.kind === 'pca' ? eigenvalues[j] : 1));
+  const decoder = new FunctionNetwork({ z: size, image: d }, (row, { z }, { image }) => {
     for (let i = 0; i < d; i++) {
       let pixel = 0;
-      for (let j = 0; j < d; j++) pixel += world.eigenvectors[j * d + i] * Math.sqrt(world.eigenvalues[j]) * Number(z[row * d + j]);
+      for (let j = 0; j < size; j++)
+        pixel += eigenvectors[j * d + i] * Math.sqrt(eigenvalues[j] / variances[j]) * Number(z[row * size + j]);
       (image as Float32Array)[row * d + i] = pixel;
     }
   });
-  return { step: exactDenoiser(d, whitenedPosterior), decoder };
+  const step = exactDenoiser(size, (x, sigma, out) => {
+    for (let j = 0; j < size; j++) out[j] = (x[j] * variances[j]) / (variances[j] + sigma ** 2);
+  });
+  return { step, decoder };
 }
 
 /** Exact class denoiser of a latent-class world and its decoder. */

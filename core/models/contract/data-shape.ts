@@ -1,3 +1,4 @@
+import { isGaussianFieldWorld } from '../../worlds/gaussian-field.js';
 import { isLatentClassWorld } from '../../worlds/latent-class.js';
 import type { ExactWorld } from '../../worlds/world.js';
 
@@ -25,7 +26,12 @@ export function dataShapeOf(world: ExactWorld): DataShape | null {
         latent: isLatentClassWorld(world) ? world.latent.classes : null,
       };
     case 'image':
-      return { kind: 'image', name: world.world, pixels: world.dimensions, latent: world.dimensions };
+      return {
+        kind: 'image',
+        name: world.world,
+        pixels: world.dimensions,
+        latent: isGaussianFieldWorld(world) ? world.latent.components : world.dimensions,
+      };
     case 'noop':
       return null;
   }

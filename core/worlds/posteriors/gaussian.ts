@@ -15,8 +15,3 @@ export function gaussianPosterior(world: GaussianImageWorld, x: ArrayLike<number
     for (let i = 0; i < d; i += 1) out[i] += coefficient * eigenvectors[row * d + i];
   }
 }
-
-/** Posterior mean of the whitened latent (unit variances) from its noisy value: x / (1 + sigma^2). Shapes (d). */
-export function whitenedPosterior(x: ArrayLike<number>, sigma: number, out: Float64Array): void {
-  for (let i = 0; i < out.length; i += 1) out[i] = x[i] / (1 + sigma ** 2);
-}
