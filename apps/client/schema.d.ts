@@ -1639,7 +1639,7 @@ export interface components {
             name: string;
             /** @description The sweep is the product of its axes, less the combinations that do not exist. */
             axes: {
-                /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, noop) and datasets that models are registered for. */
+                /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, gmm, noop), with other parameters as m4(forward=0.6;length=16), and datasets that models are registered for. */
                 data: string[];
                 /**
                  * @description Architectures; all by default.
@@ -1709,7 +1709,7 @@ export interface components {
                 };
                 /** @description Values in addition to those of `axes`. */
                 axes: {
-                    /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, noop) and datasets that models are registered for. */
+                    /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, gmm, noop), with other parameters as m4(forward=0.6;length=16), and datasets that models are registered for. */
                     data?: string[];
                     /** @description Architectures; all by default. */
                     architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
@@ -1863,7 +1863,7 @@ export interface components {
         SweepExtension: {
             /** @description Values to add. The sweep becomes the product of the longer axes; cells that it has already are not run again. */
             axes: {
-                /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, noop) and datasets that models are registered for. */
+                /** @description Exact worlds (m4, hmm3, pair, par, dyck, lc4s, agree, gmrf, gmm, noop), with other parameters as m4(forward=0.6;length=16), and datasets that models are registered for. */
                 data?: string[];
                 /** @description Architectures; all by default. */
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
@@ -2003,7 +2003,7 @@ export interface components {
              * @description World of all rows. Left out, `columns.data` names the column that has it.
              * @enum {string}
              */
-            data?: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
+            data?: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "gmm" | "noop";
             /** @description Columns of the file by what they hold; at least one of the horizontal axes of curves. */
             columns: {
                 /** @description Values of the metric. */
@@ -2839,7 +2839,7 @@ export interface components {
             seeds: number;
             gates: {
                 /** @enum {string} */
-                world: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
+                world: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "gmm" | "noop";
                 /** @enum {string} */
                 status: "green" | "red" | "none";
                 checks: number;
@@ -2937,7 +2937,7 @@ export interface components {
         ExternalPoint: {
             series: string;
             /** @enum {string} */
-            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
+            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "gmm" | "noop";
             x: {
                 steps: number | null;
                 nfe: number | null;
@@ -3206,7 +3206,7 @@ export interface components {
         };
         World: {
             /** @enum {string} */
-            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "noop";
+            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "gmm" | "noop";
             title: string;
             /** @enum {string} */
             kind: "sequence" | "image" | "noop";

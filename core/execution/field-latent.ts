@@ -1,13 +1,13 @@
 import type { GaussianImageWorld } from '../worlds/world.js';
 
 /** (components) variances of the coordinates of the latent. */
-export function latentVariances({ latent: { kind, components }, eigenvalues }: GaussianImageWorld): Float64Array {
+export function latentVariances({ latentSpace: { kind, components }, eigenvalues }: GaussianImageWorld): Float64Array {
   const kept = eigenvalues.slice(0, components);
   return kind === 'pca' ? kept : kept.fill(1);
 }
 
 /** (components) what the decoder multiplies each coordinate with. */
-function decoderGains({ latent: { kind, components }, eigenvalues }: GaussianImageWorld): Float64Array {
+function decoderGains({ latentSpace: { kind, components }, eigenvalues }: GaussianImageWorld): Float64Array {
   const kept = eigenvalues.slice(0, components);
   return kind === 'pca' ? kept.fill(1) : kept.map(Math.sqrt);
 }
@@ -29,7 +29,7 @@ export function encodeImages(world: GaussianImageWorld, images: Float32Array): F
 
 /** (d) variances of decoded images along the eigenvectors, 0 where the latent has no coordinate. @param latents (components) those of the latents. */
 export function decodedVariances(world: GaussianImageWorld, latents: Float64Array): Float64Array {
-  const { latent, eigenvalues } = world;
+  const { latentSpace, eigenvalues } = world;
   // Not through the gains: their squares would be another rounding of the same product.
-  return eigenvalues.map((lam, i) => (i < latent.components ? latents[i] * (latent.kind === 'pca' ? 1 : lam) : 0));
+  return eigenvalues.map((lam, i) => (i < latentSpace.components ? latents[i] * (latentSpace.kind === 'pca' ? 1 : lam) : 0));
 }

@@ -74,7 +74,7 @@ export async function observeLatent(
   const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
   const data = drawImages(world, noise, measuredSamples(spec.samples, weights !== null));
   const latents = encodeImages(world, data);
-  const sizes = { latent: world.latent.components, image: world.dimensions };
+  const sizes = { latent: world.latentSpace.components, image: world.dimensions };
   const route = new LatentImageRoute(sizes, spec.samples, latents, weights, decoder, sigmas.length - 1);
   const run = await runGaussian(context, step, sigmas, route);
   const trajectory = run.recorder.build(

@@ -5,6 +5,13 @@ export function logFactorials(n: number): Float64Array {
   return table;
 }
 
+/** The number of vectors that `forEachComposition` visits: C(total + parts - 1, parts - 1). */
+export function compositions(total: number, parts: number): number {
+  let count = 1;
+  for (let k = 1; k < parts; k += 1) count = (count * (total + k)) / k;
+  return Math.round(count);
+}
+
 /** Calls `visit` with every vector of `parts` non-negative integers that sum to `total`. The array is reused between calls. */
 export function forEachComposition(total: number, parts: number, visit: (counts: Uint8Array) => void): void {
   const counts = new Uint8Array(parts);

@@ -1,7 +1,7 @@
 import type { Parameters } from '../cells/cell.js';
 import { ParameterReader } from './parameters.js';
 import { drawGaussian, separableCholesky, separableEigenbasis } from './separable-covariance.js';
-import { FIELD_LATENTS, type ExactWorld, type GaussianImageWorld } from './world.js';
+import { FIELD_LATENTS, type ExactWorld, type FieldLatent, type GaussianImageWorld } from './world.js';
 
 /** GMRF of the literature page: an 8 x 8 image with separable correlation .95^|distance|. */
 export const GMRF_DEFAULTS = { side: 8, rho: 0.95, sigmaRef: 0.02 } as const satisfies Parameters;
@@ -25,7 +25,7 @@ export function gaussianFieldWorld(parameters: Parameters): GaussianImageWorld {
   const rho = reader.between('rho', 0, 1);
   const sigmaRef = reader.between('sigmaRef', 0, 1e6);
   const dimensions = side * side;
-  const latent = {
+  const latentSpace: FieldLatent = {
     kind: reader.has('latent') ? reader.choice('latent', FIELD_LATENTS) : 'whitened',
     components: reader.has('components') ? reader.integer('components', 1, dimensions) : dimensions,
   };
@@ -41,7 +41,7 @@ export function gaussianFieldWorld(parameters: Parameters): GaussianImageWorld {
     eigenvalues,
     eigenvectors,
     cholesky,
-    latent,
+    latentSpace,
     entropyBits: sumBits(eigenvalues, (lam) => 0.5 * Math.log2(2 * Math.PI * Math.E * lam)),
     sigmaRef,
     entropyError: 0,

@@ -1,8 +1,9 @@
 import type { Parameters } from '../cells/cell.js';
 import { entropyBits, inverseCdf, logSumExp } from './categorical.js';
+import { compositions } from './compositions.js';
 import type { LatentClassModel } from './latent-class-model.js';
 import { latentClassProfile } from './latent-class-profile.js';
-import { ParameterReader } from './parameters.js';
+import { InvalidWorldParameters, ParameterReader } from './parameters.js';
 import type { ExactWorld, SequenceWorld, UniformSource } from './world.js';
 
 /** A sequence world with a latent class. */
@@ -17,6 +18,9 @@ export const LC4S_DEFAULTS = { length: 32, prior: [0.5, 0.3, 0.15, 0.05], ownTok
 /** The draw index of the latent class; token draws use index 0. */
 const CLASS_DRAW = 1;
 
+/** Vectors of group counts that the closed forms of a world enumerate, at most: half a second. */
+const MAX_GROUP_COUNTS = 500_000;
+
 /** True when `world` has a latent class. */
 export function isLatentClassWorld(world: ExactWorld): world is LatentClassWorld {
   return 'latent' in world;
@@ -26,7 +30,7 @@ export function isLatentClassWorld(world: ExactWorld): world is LatentClassWorld
  * World `lc4s`: class c ~ `prior`; tokens i.i.d. given c, the class's own `ownTokens` tokens sharing `ownShare` equally and all
  * other tokens sharing the rest equally.
  *
- * @param parameters `length` L (2..64), `prior` (2..6 classes), `ownTokens` (1..8), `ownShare` in (0, 1).
+ * @param parameters `length` L (2..64), `prior` (2..6 classes), `ownTokens` (1..8), `ownShare` in (0, 1); at most 500,000 counts of tokens by group.
  * @throws InvalidWorldParameters
  */
 export function latentClassWorld(parameters: Parameters): LatentClassWorld {
@@ -38,6 +42,11 @@ export function latentClassWorld(parameters: Parameters): LatentClassWorld {
     reader.integer('ownTokens', 1, 8),
     reader.between('ownShare', 0, 1),
   );
+  const counts = compositions(latent.length, latent.classes);
+  if (counts > MAX_GROUP_COUNTS) {
+    const problem = `${latent.length} tokens and ${latent.classes} classes make ${counts} counts of tokens by group; at most ${MAX_GROUP_COUNTS} are possible.`;
+    throw new InvalidWorldParameters('lc4s', problem);
+  }
   const profile = latentClassProfile(latent);
   return {
     kind: 'sequence',

@@ -2,7 +2,7 @@ import type { Parameters } from '../cells/cell.js';
 import { inverseCdf } from './categorical.js';
 import { chainEntropyBits, type MarkovChain } from './chain.js';
 import { chainProfile } from './chain-profile.js';
-import { ParameterReader } from './parameters.js';
+import { InvalidWorldParameters, ParameterReader } from './parameters.js';
 import type { ExactWorld, SequenceWorld, UniformSource } from './world.js';
 
 /** A sequence world whose tokens form a Markov chain. */
@@ -14,6 +14,9 @@ export interface MarkovChainWorld extends SequenceWorld {
 /** M4 of the literature page: four tokens, each followed by its cyclic successor with probability .7. */
 export const M4_DEFAULTS = { length: 32, vocabulary: 4, forward: 0.7 } as const satisfies Parameters;
 
+/** Largest length x vocabulary: a second for the profile. */
+const MAX_TOKENS = 600;
+
 /** True when `world` is a Markov chain. */
 export function isMarkovChainWorld(world: ExactWorld): world is MarkovChainWorld {
   return 'chain' in world;
@@ -22,7 +25,7 @@ export function isMarkovChainWorld(world: ExactWorld): world is MarkovChainWorld
 /**
  * World `m4`: uniform first token, then P[u][(u + 1) mod V] = `forward` and every other transition (1 - forward) / (V - 1).
  *
- * @param parameters `length` L (2..255), `vocabulary` V (2..16), `forward` in (0, 1).
+ * @param parameters `length` L (2..255), `vocabulary` V (2..16), L V at most 600, `forward` in (0, 1).
  * @throws InvalidWorldParameters
  */
 export function cyclicChainWorld(parameters: Parameters): MarkovChainWorld {
@@ -30,6 +33,10 @@ export function cyclicChainWorld(parameters: Parameters): MarkovChainWorld {
   reader.allowOnly(['length', 'vocabulary', 'forward']);
   const length = reader.integer('length', 2, 255);
   const vocabulary = reader.integer('vocabulary', 2, 16);
+  if (length * vocabulary > MAX_TOKENS) {
+    const problem = `length x vocabulary is ${length * vocabulary}; at most ${MAX_TOKENS} is possible, because its profile sums over (length x vocabulary)^3 terms.`;
+    throw new InvalidWorldParameters('m4', problem);
+  }
   const chain = cyclicChain(length, vocabulary, reader.between('forward', 0, 1));
   const profile = chainProfile(chain);
   return {

@@ -26,6 +26,8 @@ describe('names of exact worlds', () => {
 
   it.each([
     ['m4(length=1)', 'an integer from 2 to 255'],
+    ['m4(length=255;vocabulary=16)', 'at most 600'],
+    ['lc4s(length=64;prior=0.3/0.3/0.2/0.1/0.1)', 'at most 500000'],
     ['m4(size=3)', 'unknown parameter size'],
     ['m4(length=a)', 'an integer'],
     ['m4(length=1a)', 'is no parameter'],

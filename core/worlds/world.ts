@@ -75,7 +75,7 @@ export interface FieldLatent {
 
 /** An exact Gaussian world of images, X ~ N(0, Q diag(lam) Q^T). */
 export interface GaussianImageWorld extends ImageWorld {
-  readonly latent: FieldLatent;
+  readonly latentSpace: FieldLatent;
   /** Lower Cholesky factor of the covariance, row-major (d, d). */
   readonly cholesky: Float64Array;
 }

@@ -83,7 +83,7 @@ describe.each([
   { ...PARAMETERS, components: 8 },
 ])('latent of the field with $latent and $components components', (parameters) => {
   const world = worldOf('gmrf', parameters) as GaussianImageWorld;
-  const { components } = world.latent;
+  const { components } = world.latentSpace;
 
   it('is denoised by the posterior mean of independent coordinates, whose variances the decoded covariance shows', async () => {
     const unit = Float32Array.from({ length: components ** 2 }, (_, k) => Number(k % (components + 1) === 0));

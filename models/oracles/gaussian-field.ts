@@ -17,7 +17,7 @@ export function fieldPixelGraph(world: GaussianImageWorld): GraphBuilder {
 }
 
 /** Denoiser of the latent: x / (1 + sigma^2) where it is whitened, x lam / (lam + sigma^2) along principal directions. */
-export function fieldLatentGraph({ latent: { kind, components }, eigenvalues }: GaussianImageWorld): GraphBuilder {
+export function fieldLatentGraph({ latentSpace: { kind, components }, eigenvalues }: GaussianImageWorld): GraphBuilder {
   const g = new GraphBuilder(`gaussian-field-${kind}`);
   const x = g.input('x', 'float32', [BATCH, components]);
   const sigma = g.input('sigma', 'float32', [BATCH]);
@@ -33,12 +33,12 @@ export function fieldLatentGraph({ latent: { kind, components }, eigenvalues }: 
 
 /** Decoder of the latent: image = Q z over the directions that are kept, each times its standard deviation where the latent is whitened. */
 export function fieldDecoderGraph(world: GaussianImageWorld): GraphBuilder {
-  const { dimensions: d, eigenvalues, eigenvectors, latent } = world;
+  const { dimensions: d, eigenvalues, eigenvectors, latentSpace } = world;
   const g = new GraphBuilder('gaussian-field-decoder');
-  const z = g.input('z', 'float32', [BATCH, latent.components]);
-  const kept = eigenvectors.subarray(0, latent.components * d);
-  const scaled = latent.kind === 'pca' ? kept : kept.map((q, k) => q * Math.sqrt(eigenvalues[Math.floor(k / d)]));
-  imageOutput(g, 'image', g.node('MatMul', [z, g.floats(scaled, [latent.components, d])]), world);
+  const z = g.input('z', 'float32', [BATCH, latentSpace.components]);
+  const kept = eigenvectors.subarray(0, latentSpace.components * d);
+  const scaled = latentSpace.kind === 'pca' ? kept : kept.map((q, k) => q * Math.sqrt(eigenvalues[Math.floor(k / d)]));
+  imageOutput(g, 'image', g.node('MatMul', [z, g.floats(scaled, [latentSpace.components, d])]), world);
   return g;
 }
 

@@ -140,7 +140,7 @@ export function gaussianFieldOracles(parameters: Parameters): ModelPackage[] {
     }),
     oraclePackage({
       ...common,
-      name: `gmrf-${world.latent.kind}`,
+      name: `gmrf-${world.latentSpace.kind}`,
       architecture: 'gaussian-diffusion',
       space: 'image-latent',
       graphs: { step: fieldLatentGraph(world), decoder: fieldDecoderGraph(world) },

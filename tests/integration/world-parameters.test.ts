@@ -10,7 +10,7 @@ const OTHERS = [
   'lc4s(length=4;prior=0.6/0.4)',
   'gmm(side=5)',
 ];
-const SPEC = {
+const SPEC: Schema<'SweepSpec'> = {
   name: 'other parameters',
   axes: {
     data: ['m4', ...OTHERS],
@@ -20,7 +20,7 @@ const SPEC = {
     seed: [3],
   },
   samples: 200,
-} as const;
+};
 
 describe('sweeps over exact worlds with other parameters', () => {
   let application: Application;
@@ -28,7 +28,7 @@ describe('sweeps over exact worlds with other parameters', () => {
   let sweepId: string;
 
   const planned = (data: readonly string[]) =>
-    application.client.POST('/v1/sweeps/plan', { body: { ...SPEC, axes: { ...SPEC.axes, data: [...data] } } as Schema<'SweepSpec'> });
+    application.client.POST('/v1/sweeps/plan', { body: { ...SPEC, axes: { ...SPEC.axes, data: [...data] } } });
   const modelNames = async (): Promise<string[]> =>
     ((await application.client.GET('/v1/models', { params: { query: { limit: 100 } } })).data?.items ?? []).map(({ name }) => name);
 
@@ -52,7 +52,7 @@ describe('sweeps over exact worlds with other parameters', () => {
   });
 
   it('run through graph, runtime, sampler and database, each against its own closed form', async () => {
-    sweepId = await submitSweep(application.client, SPEC as unknown as Schema<'SweepSpec'>);
+    sweepId = await submitSweep(application.client, SPEC);
     expect(await endOfSweep(application.client, sweepId, 150_000)).toMatchObject({ state: 'completed', gate: { status: 'green' } });
     const { data } = await application.client.GET('/v1/sweeps/{id}/cells', { params: { path: { id: sweepId }, query: { limit: 100 } } });
     cells = data?.items ?? [];
@@ -77,7 +77,7 @@ describe('sweeps over exact worlds with other parameters', () => {
   it('find their oracles registered, once', async () => {
     const first = (await modelNames()).filter((name) => name.startsWith(OTHERS[0]));
     expect(first.sort()).toEqual(['ar', 'embedding', 'masked'].map((kind) => `${OTHERS[0]}-${kind}`));
-    const id = await submitSweep(application.client, { ...SPEC, name: 'again' } as unknown as Schema<'SweepSpec'>);
+    const id = await submitSweep(application.client, { ...SPEC, name: 'again' });
     expect(await endOfSweep(application.client, id)).toMatchObject({ state: 'completed' });
     expect((await modelNames()).filter((name) => name.startsWith(OTHERS[0]))).toHaveLength(3);
   }, 120_000);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { canonicalJson } from '../../../core/cells/cell.js';
@@ -41,10 +42,13 @@ export class WorldOracles {
    * @param known Models that the team may use.
    */
   async missing(teamId: string, input: unknown, known: readonly ModelSummary[]): Promise<WorldOracle[]> {
-    const names = variantsIn(input)
-      .slice(0, SPEC_LIMITS.worldVariants)
-      .filter((name) => worldNameProblem(name) === null);
-    const packages = names.flatMap((name) => this.packagesOf(name)).filter((oracle) => !known.some((model) => isSame(oracle, model)));
+    const packages: ModelPackage[] = [];
+    for (const name of variantsIn(input).slice(0, SPEC_LIMITS.worldVariants)) {
+      if (worldNameProblem(name) !== null) continue;
+      packages.push(...this.packagesOf(name).filter((oracle) => !known.some((model) => isSame(oracle, model))));
+      // A world may take a second: other requests get their turn.
+      await nextTurn();
+    }
     if (packages.length === 0) return [];
     const versions = await this.models.versionsOf(
       teamId,

@@ -128,10 +128,10 @@ export function exactMixtureNetwork(world: MixtureImageWorld): FunctionNetwork {
 }
 
 /** Exact denoiser of the latent of a Gaussian world and its decoder. */
-export function exactFieldLatentNetworks(world: GaussianImageWorld): NetworkSet {
-  const { dimensions: d, eigenvalues, eigenvectors, latent } = world;
-  const size = latent.components;
-  const variances = Array.from({ length: size }, (_, j) => (latent.kind === 'pca' ? eigenvalues[j] : 1));
+export function exactFieldLatentNetworks(world: GaussianImageWorld): { readonly step: FunctionNetwork; readonly decoder: FunctionNetwork } {
+  const { dimensions: d, eigenvalues, eigenvectors, latentSpace } = world;
+  const size = latentSpace.components;
+  const variances = Array.from({ length: size }, (_, j) => (latentSpace.kind === 'pca' ? eigenvalues[j] : 1));
   const decoder = new FunctionNetwork({ z: size, image: d }, (row, { z }, { image }) => {
     for (let i = 0; i < d; i++) {
       let pixel = 0;

@@ -30,7 +30,7 @@ export function dataShapeOf(world: ExactWorld): DataShape | null {
         kind: 'image',
         name: world.world,
         pixels: world.dimensions,
-        latent: isGaussianFieldWorld(world) ? world.latent.components : world.dimensions,
+        latent: isGaussianFieldWorld(world) ? world.latentSpace.components : world.dimensions,
       };
     case 'noop':
       return null;
