@@ -33,7 +33,7 @@ export function sampledMixture(
   size: ReferenceSize,
 ): SampledMixture {
   const { dimensions: d, components, sigmaRef } = world;
-  const noise = new SeededNoise(size.seed);
+  const noise = SeededNoise.hashed(size.seed);
   const posterior = (x: Float64Array, sigma: number, out: Float64Array): void => {
     mixturePosterior(components, x, sigma, out);
   };
@@ -60,7 +60,7 @@ export function sampledMixture(
  */
 export function sampledMixturePath(world: MixtureImageWorld, sigmas: Float64Array, size: ReferenceSize): SampledBits {
   const { components, sigmaRef, dimensions: d } = world;
-  const noise = new SeededNoise(size.seed);
+  const noise = SeededNoise.hashed(size.seed);
   const weights = Float64Array.from(components, ({ weight }) => weight);
   const totals = Float64Array.from({ length: size.samples }, () => {
     const clean = drawFrom(components[inverseCdf(weights, 0, weights.length, noise.uniform())], noise);

@@ -57,7 +57,7 @@ function bhattacharyya(a: MixtureComponent, b: MixtureComponent, sigma: number):
 }
 
 function sampledClassEntropy(components: readonly MixtureComponent[], sigma: number): EntropyEstimate {
-  const noise = new SeededNoise(SEED);
+  const noise = SeededNoise.hashed(SEED);
   const posterior = new Float64Array(components.length);
   let bits = 0;
   let variance = 0;
