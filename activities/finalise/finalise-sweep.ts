@@ -18,7 +18,8 @@ export function createFinaliseActivities({ database, logger }: ControlDependenci
      * already is left as it is, so that repeating this is harmless.
      */
     async finaliseSweep({ sweepId, outcome }: FinaliseSweepInput): Promise<FinaliseSweepOutput> {
-      const gate = await sweepGate(database, sweepId);
+      const { teamId } = await database.sweep.findUniqueOrThrow({ where: { id: sweepId }, select: { teamId: true } });
+      const gate = await sweepGate(database, sweepId, teamId);
       const closed = await database.$transaction(async (transaction) => {
         const [sweep] = await transaction.$queryRaw<
           { teamId: string; state: SweepState; policy: unknown }[]

@@ -78,6 +78,11 @@ import { KnownCellsRepository } from './planning/known-cells.repository.js';
 import { ModelsRepository } from './planning/models.repository.js';
 import { PlanService } from './planning/plan.service.js';
 import { WorldOracles } from './planning/world-oracles.js';
+import { PowerService } from './planning/power.service.js';
+import { SpreadRepository } from './planning/spread.repository.js';
+import { ProfileController } from './profile/profile.controller.js';
+import { ProfileRepository } from './profile/profile.repository.js';
+import { ProfileService } from './profile/profile.service.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { QuotasRepository } from './quotas/quotas.repository.js';
 import { QuotasService } from './quotas/quotas.service.js';
@@ -127,6 +132,7 @@ const CONTROLLERS = [
   CurvesController,
   FrontierController,
   DerivedController,
+  ProfileController,
   ClaimsController,
   ComparisonController,
   CellsController,
@@ -187,6 +193,8 @@ const REPOSITORIES = [
   SchedulesRepository,
   UsageRepository,
   CostHistoryRepository,
+  SpreadRepository,
+  ProfileRepository,
   WorkersRepository,
   SweepWorkflows,
   NightlySchedules,
@@ -198,6 +206,7 @@ const SERVICES = [
   OidcSignIn,
   PlanService,
   WorldOracles,
+  PowerService,
   QuotasService,
   KeysService,
   TeamsService,
@@ -216,6 +225,7 @@ const SERVICES = [
   CurvesService,
   FrontierService,
   DerivedService,
+  ProfileService,
   ClaimsService,
   ComparisonService,
   ExportService,

@@ -5,12 +5,13 @@ import { keysProgram, teamsProgram } from './access-program.js';
 import { commandTree } from './completion/command-tree.js';
 import { completionScript, SHELLS, type Shell } from './completion/scripts.js';
 import type { CommandContext } from './context.js';
-import { claimsCommand } from './commands/claims.js';
+import { claimsCommand, type ClaimsOptions } from './commands/claims.js';
 import { compareCommand } from './commands/compare.js';
 import { derivedCommand, type DerivedOptions } from './commands/derived.js';
 import { importCommand, type ImportOptions } from './commands/import.js';
 import { openCommand } from './commands/open.js';
-import { planCommand } from './commands/plan.js';
+import { planCommand, type PlanOptions } from './commands/plan.js';
+import { profileCommand } from './commands/profile.js';
 import { resultsCommand } from './commands/results.js';
 import { addLifeCommands } from './life-program.js';
 import { modelsProgram } from './models-program.js';
@@ -43,7 +44,11 @@ export function program(context: () => CommandContext): Command {
     .command('plan')
     .description('check and count a sweep without starting it')
     .argument('<file>', SPEC_ARGUMENT)
-    .action((file: string) => planCommand(context(), file));
+    .option('--half-width <value>', 'show what the samples give, and how many give intervals of this half-width', parsePositive)
+    .addOption(new Option('--metric <metric>', 'the metric that it is about; all by default').choices(METRICS))
+    .option('--effect <value>', 'also show the power to tell a truth from a margin this far away', parsePositive)
+    .option('--sd <value>', 'standard deviation of a sample where the team has measured none', parsePositive)
+    .action((file: string, options: PlanOptions) => planCommand(context(), file, options));
   root
     .command('submit')
     .description('start a sweep; prints its id')
@@ -58,12 +63,14 @@ export function program(context: () => CommandContext): Command {
   addResults(root, context);
   addCompare(root, context);
   addDerived(root, context);
+  addProfile(root, context);
   root
     .command('claims')
-    .description('print the claims report of a sweep; `oracle` runs the built-in sweep first')
-    .argument('<target>', '`oracle`, or the id of a sweep')
+    .description('print the claims report of a sweep; `oracle` and `trained` run the built-in sweeps first')
+    .argument('<target>', '`oracle`, `trained`, or the id of a sweep')
     .addOption(new Option('--format <format>', 'form of the report').choices(['markdown', 'html', 'json']).default('markdown'))
-    .action((target: string, { format }: { format: 'markdown' | 'html' | 'json' }) => claimsCommand(context(), target, format));
+    .option('--missing', 'only list the cells that tests lack', false)
+    .action((target: string, options: ClaimsOptions) => claimsCommand(context(), target, options));
   root
     .command('verify')
     .description('check a snapshot against the cells behind it')
@@ -156,6 +163,15 @@ function addDerived(root: Command, context: () => CommandContext): void {
     .option('--delta <error>', 'a plateau moves by less than this', parsePositive)
     .option('--json', 'print the answer as JSON')
     .action((id: string, options: DerivedOptions) => derivedCommand(context(), id, options));
+}
+
+function addProfile(root: Command, context: () => CommandContext): void {
+  root
+    .command('profile')
+    .description('show the NELBO that the longest run of each curve predicts, beside what was measured, and the best schedules')
+    .argument('<id>')
+    .option('--json', 'print the answer as JSON')
+    .action((id: string, options: { json?: true }) => profileCommand(context(), id, options));
 }
 
 function addColumn(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {

@@ -373,6 +373,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sweeps/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profile of each curve, the NELBO that it predicts for every step count, and the best schedules
+         * @description From the longest run of each curve of an exact network. A prediction that disagrees with its measurement is part of the gate that is judged when a sweep ends.
+         */
+        get: operations["getProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sweeps/{id}/claims": {
         parameters: {
             query?: never;
@@ -2260,6 +2280,29 @@ export interface components {
                 about: "budget" | "quota";
                 detail: string;
             }[];
+            /** @description Precision and power before anything runs; null where no precision is asked for. */
+            power: {
+                halfWidth: number;
+                confidence: number;
+                effect: number | null;
+                /** @description The 200 settings and metrics that need the most samples, those first. */
+                settings: {
+                    data: string;
+                    architecture: string;
+                    space: string;
+                    sampler: string;
+                    model: string;
+                    steps: number | null;
+                    /** @enum {string} */
+                    metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                    seeds: number;
+                    /** @description Over all seeds. */
+                    samples: number;
+                    /** @description Null where nothing is known of the spread. */
+                    power: components["schemas"]["PlannedPower"] | null;
+                }[];
+                settingsInAll: number;
+            } | null;
             /** @description Rungs of successive halving, as many as there are if no cell fails; empty without. */
             rungs: {
                 /** @description Samples a cell. */
@@ -2286,6 +2329,23 @@ export interface components {
                 pointer: string;
                 cells: number;
             }[];
+        };
+        PlannedPower: {
+            /** @description Standard deviation of one sample, in the unit of the metric. */
+            sd: number;
+            /**
+             * @description `measured`: in the team's newest sweeps; `given`: in the request; `assumed`: the prior of the documentation.
+             * @enum {string}
+             */
+            source: "measured" | "given" | "assumed";
+            /** @description Half the width of the interval that the planned samples give. */
+            halfWidth: number;
+            /** @description Samples over all seeds that give the asked half-width. */
+            samplesNeeded: number;
+            /** @description Seeds of the planned samples after which Student's interval over seeds is as narrow. */
+            seedsNeeded: number;
+            /** @description Probability that the interval of the planned samples tells the truth from a margin that is `effect` away. */
+            power: number | null;
         };
         Gate: {
             /** @enum {string} */
@@ -2785,6 +2845,52 @@ export interface components {
                 series: components["schemas"]["DerivedSeries"][];
             }[];
         };
+        ProfileLine: {
+            data: string;
+            architecture: string;
+            space: string;
+            sampler: string;
+            model: string;
+            unit: string;
+            /**
+             * @description `masked`: bits of a masked token by the share of tokens that is masked; `gaussian`: squared error an element by noise level.
+             * @enum {string}
+             */
+            kind: "masked" | "gaussian";
+            /** @description Step count of the run that the profile is of: the longest one. */
+            reference: number;
+            /** @description The profile. */
+            states: {
+                noiseLevel: number;
+                value: number;
+            }[];
+            predictions: {
+                steps: number;
+                /** @description NELBO of K steps that the profile predicts. */
+                predicted: number;
+                /** @description Measured directly; null where K was not run. */
+                measured: number | null;
+                /** @description Of the difference, an upper bound; null for the run that the profile is of. */
+                se: number | null;
+                /** @description Of no difference. */
+                pValue: number | null;
+                /** @description True when every state that is read was measured: only such predictions are part of the gate. */
+                exact: boolean;
+            }[];
+            /** @description For each K that was run the schedule with the smallest predicted NELBO, by dynamic programming over the states. */
+            best: {
+                steps: number;
+                nelbo: number;
+                /** @description Shares of revealed tokens after each step, from 0 to 1; or noise levels of the calls. */
+                nodes: number[];
+            }[];
+        };
+        Profile: {
+            /** Format: uuid */
+            sweepId: string;
+            /** @description Curves with a profile: exact networks, masked or with an ancestral Gaussian kernel. */
+            lines: components["schemas"]["ProfileLine"][];
+        };
         ClaimTest: {
             id: string;
             /**
@@ -2801,6 +2907,7 @@ export interface components {
             cells: {
                 needed: number;
                 complete: number;
+                /** @description Settings of which a seed is missing, or which lack a quantity. */
                 missing: string[];
             };
             /** @description Ends of the interval are null where they are infinite. */
@@ -2811,6 +2918,7 @@ export interface components {
                 level: number;
                 pValue: number;
                 adjustedPValue: number;
+                /** @description Independent units: blocks of sampling seeds for exact networks, training seeds for trained ones. */
                 seeds: number;
             } | null;
             /** @enum {string} */
@@ -3708,7 +3816,16 @@ export type $defs = Record<string, never>;
 export interface operations {
     planSweep: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Half the width that a 95% interval may have, in the unit of the metric; that of `precision` in the spec without it. */
+                halfWidth?: number;
+                /** @description The metric that is asked for; all by default. */
+                metric?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                /** @description Distance of the truth from a margin: how probable is it that the plan tells them apart? */
+                effect?: number;
+                /** @description Standard deviation of one sample where the team has measured none. */
+                sd?: number;
+            };
             header?: {
                 /** @description A write with a key is carried out once: the same request again is answered with the stored answer. */
                 "idempotency-key"?: string;
@@ -3751,6 +3868,33 @@ export interface operations {
                      *           "detail": "text"
                      *         }
                      *       ],
+                     *       "power": {
+                     *         "halfWidth": 0.25,
+                     *         "confidence": 0.25,
+                     *         "effect": 0.25,
+                     *         "settings": [
+                     *           {
+                     *             "data": "m4",
+                     *             "architecture": "masked-diffusion",
+                     *             "space": "token",
+                     *             "sampler": "default",
+                     *             "model": "m4-masked@1",
+                     *             "steps": 1,
+                     *             "metric": "nelbo",
+                     *             "seeds": 1,
+                     *             "samples": 1,
+                     *             "power": {
+                     *               "sd": 0.25,
+                     *               "source": "measured",
+                     *               "halfWidth": 0.25,
+                     *               "samplesNeeded": 0.25,
+                     *               "seedsNeeded": 0.25,
+                     *               "power": 0.25
+                     *             }
+                     *           }
+                     *         ],
+                     *         "settingsInAll": 1
+                     *       },
                      *       "rungs": [
                      *         {
                      *           "samples": 1,
@@ -9290,10 +9434,164 @@ export interface operations {
             };
         };
     };
+    getProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Predictions beside direct measurements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sweepId": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "lines": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "model": "m4-masked@1",
+                     *           "unit": "bits/token",
+                     *           "kind": "masked",
+                     *           "reference": 1,
+                     *           "states": [
+                     *             {
+                     *               "noiseLevel": 0.25,
+                     *               "value": 0.25
+                     *             }
+                     *           ],
+                     *           "predictions": [
+                     *             {
+                     *               "steps": 1,
+                     *               "predicted": 0.25,
+                     *               "measured": 0.25,
+                     *               "se": 0.25,
+                     *               "pValue": 0.25,
+                     *               "exact": false
+                     *             }
+                     *           ],
+                     *           "best": [
+                     *             {
+                     *               "steps": 1,
+                     *               "nelbo": 0.25,
+                     *               "nodes": [
+                     *                 0.25
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClaims: {
         parameters: {
             query?: {
-                /** @description JSON, Markdown, or one self-contained HTML page. */
+                /** @description JSON, Markdown, or one self-contained HTML page; without it what `Accept` prefers, and JSON where it has no preference. */
                 format?: "json" | "markdown" | "html";
             };
             header?: never;
@@ -9304,7 +9602,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The report as it stands now. */
+            /** @description The report as it stands now, in the form that `format` or else `Accept` asks for. */
             200: {
                 headers: {
                     [name: string]: unknown;

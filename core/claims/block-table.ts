@@ -1,37 +1,49 @@
 import type { MetricName } from '../cells/metrics.js';
 import type { CostPoint } from '../derived/index.js';
 import type { Statistic } from './effect.js';
-import type { ClaimCell, ClaimTrajectory, Cost, Line } from './vocabulary.js';
+import type { ClaimCell, ClaimTrajectory, Cost, Line, Measured, SeedBlock } from './vocabulary.js';
+
+/** What a test reads of cells as a number. */
+export type Quantity = MetricName | Cost;
 
 /** The name of a curve's cell, without its seed. */
-export function cellKey({ world, architecture, space, sampler }: Line, steps: number | null): string {
-  return [world, architecture, space, sampler, steps ?? '-'].join('/');
+export function cellKey({ world, architecture, space, sampler, model }: Line, steps: number | null): string {
+  return [world, architecture, space, sampler, ...(model === undefined ? [] : [model]), steps ?? '-'].join('/');
 }
 
 /**
- * Cells by setting and block. A block is a sampling seed: all cells of one seed share data and noise, so weights that belong to blocks
- * keep paired what is paired.
+ * Cells by setting and block. All cells of one seed share data and noise, so weights that belong to blocks keep paired what is paired.
  */
 export class BlockTable {
   private readonly cells = new Map<string, ClaimCell>();
 
-  /** @param seeds The blocks, in the order of weights. */
+  /** @param blocks In the order of weights. */
   constructor(
     cells: readonly ClaimCell[],
-    readonly seeds: readonly number[],
+    readonly blocks: readonly SeedBlock[],
   ) {
-    for (const cell of cells) this.cells.set(`${cellKey(cell, cell.steps)}#${cell.seed}`, cell);
+    for (const cell of cells) this.cells.set(`${cellKey(cell, cell.steps)}#${cell.block}`, cell);
   }
 
-  /** The cell, or undefined where it is not complete. */
-  find(line: Line, steps: number | null, seed: number): ClaimCell | undefined {
-    return this.cells.get(`${cellKey(line, steps)}#${seed}`);
+  /** Sampling seeds of all blocks. */
+  get seeds(): number {
+    return this.blocks.reduce((sum, { seeds }) => sum + seeds, 0);
+  }
+
+  /** The cells of a setting in a block, or undefined where none is complete. */
+  find(line: Line, steps: number | null, block: number): ClaimCell | undefined {
+    return this.cells.get(`${cellKey(line, steps)}#${block}`);
   }
 
   /** Weighted mean over blocks of a metric or cost. @throws RangeError where a block lacks it. */
-  mean(line: Line, steps: number | null, quantity: MetricName | Cost): Statistic {
-    const values = Float64Array.from(this.seeds, (seed) => quantityOf(this.require(line, steps, seed), quantity));
+  mean(line: Line, steps: number | null, quantity: Quantity): Statistic {
+    const values = Float64Array.from(this.measured(line, steps, quantity), ({ value }) => value);
     return (weights) => weightedMean(values, weights);
+  }
+
+  /** A metric or cost of a setting with its standard error, block by block. @throws RangeError where a block lacks it. */
+  measured(line: Line, steps: number | null, quantity: Quantity): Measured[] {
+    return this.blocks.map(({ block }) => quantityOf(this.require(line, steps, block), quantity));
   }
 
   /** The points (cost, error) of a line under weights. @param scale The error is divided by it. */
@@ -42,30 +54,32 @@ export class BlockTable {
 
   /** The trajectories of a setting, one a block. @throws RangeError where a block has none. */
   trajectories(line: Line, steps: number | null): ClaimTrajectory[] {
-    return this.seeds.map((seed) => {
-      const { trajectory } = this.require(line, steps, seed);
+    return this.blocks.map(({ block }) => {
+      const { trajectory } = this.require(line, steps, block);
       if (trajectory === null) throw new RangeError(`The cells of ${cellKey(line, steps)} were read without trajectories.`);
       return trajectory;
     });
   }
 
-  private require(line: Line, steps: number | null, seed: number): ClaimCell {
-    const cell = this.find(line, steps, seed);
-    if (cell === undefined) throw new RangeError(`There is no cell ${cellKey(line, steps)} of seed ${seed}.`);
+  private require(line: Line, steps: number | null, block: number): ClaimCell {
+    const cell = this.find(line, steps, block);
+    if (cell === undefined) throw new RangeError(`There is no cell ${cellKey(line, steps)} in block ${block}.`);
     return cell;
   }
 }
 
-/** True when the cell has the quantity. */
-export function carries(cell: ClaimCell, quantity: MetricName | Cost | 'trajectory'): boolean {
+/** True when the cells have the quantity. */
+export function carries(cell: ClaimCell, quantity: Quantity | 'trajectory'): boolean {
   if (quantity === 'trajectory') return cell.trajectory !== null;
+  if (quantity === 'flops') return cell.flops !== null;
   return quantity === 'nfe' || quantity === 'liftsPerToken' || cell.metrics[quantity] !== undefined;
 }
 
-function quantityOf(cell: ClaimCell, quantity: MetricName | Cost): number {
-  const value = quantity === 'nfe' || quantity === 'liftsPerToken' ? cell[quantity] : cell.metrics[quantity];
-  if (value === undefined) throw new RangeError(`The cell ${cellKey(cell, cell.steps)} has no ${quantity}.`);
-  return value;
+function quantityOf(cell: ClaimCell, quantity: Quantity): Measured {
+  if (quantity === 'nfe' || quantity === 'liftsPerToken') return { value: cell[quantity], se: 0 };
+  const found = quantity === 'flops' ? cell.flops : cell.metrics[quantity];
+  if (found === undefined || found === null) throw new RangeError(`The cell ${cellKey(cell, cell.steps)} has no ${quantity}.`);
+  return typeof found === 'number' ? { value: found, se: 0 } : found;
 }
 
 /** Mean of values under weights that do not all vanish. */

@@ -14,7 +14,7 @@ import {
 import { samplerParameters } from '../grid/applicability.js';
 import { PROTOCOL_VERSION, type World } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
-import type { CellCheck } from '../statistics/index.js';
+import { FAMILY_WISE_ERROR } from '../statistics/index.js';
 import {
   isAutomatonWorld,
   isGaussianFieldWorld,
@@ -26,15 +26,15 @@ import {
   type SequenceWorld,
 } from '../worlds/index.js';
 import type { ClaimTest, MeasuredTest } from './claim-test.js';
-import { claimsReport } from './report.js';
+import { claimsReport, type WorldChecks } from './report.js';
 import type { ClaimCell, Line } from './vocabulary.js';
 
-const SEEDS = Array.from({ length: 10 }, (_, i) => i + 1);
+const BLOCKS = Array.from({ length: 10 }, (_, block) => ({ block, seeds: 1 }));
 const STEPS = 4;
 
 /** A line of a world, its network for any law of the same sizes, and a law that the cells do not have. */
 interface Case {
-  readonly line: Line;
+  readonly line: Line & { readonly world: World };
   readonly parameters: Parameters;
   readonly wrong: Parameters | 'flat';
   readonly networks: (world: ExactWorld) => NetworkSet;
@@ -131,10 +131,10 @@ function flatNetwork({ length, vocabulary }: SequenceWorld): NetworkSet {
   };
 }
 
-async function cellsOf({ line, parameters }: Case, networks: NetworkSet): Promise<{ cells: ClaimCell[]; checks: CellCheck[] }> {
+async function cellsOf({ line, parameters }: Case, networks: NetworkSet): Promise<{ cells: ClaimCell[]; checks: WorldChecks }> {
   const cells: ClaimCell[] = [];
-  const checks: CellCheck[] = [];
-  for (const seed of SEEDS) {
+  const pValues: number[] = [];
+  for (const { block } of BLOCKS) {
     const steps = line.architecture === 'autoregressive' ? null : STEPS;
     const spec: CellSpec = {
       protocol: PROTOCOL_VERSION,
@@ -144,15 +144,17 @@ async function cellsOf({ line, parameters }: Case, networks: NetworkSet): Promis
       graphs: {},
       sampler: { name: line.sampler, parameters: samplerParameters(line.sampler, line.space, line.world) },
       steps,
-      seed,
+      seed: block + 1,
       samples: 200,
       runtimeClass: 'test',
     };
     const result = await executeCell(spec, networks, { onProgress: () => undefined, cancelled: () => false });
-    cells.push({ ...line, steps, seed, nfe: result.nfe, liftsPerToken: result.liftsPerToken, metrics: {}, trajectory: null });
-    checks.push(...result.checks.map((check) => ({ ...check, cellId: `${line.world}-${seed}` })));
+    const { nfe, liftsPerToken } = result;
+    cells.push({ ...line, steps, block, cells: 1, nfe, liftsPerToken, flops: null, metrics: {}, trajectory: null });
+    pValues.push(...result.checks.map(({ pValue }) => pValue));
   }
-  return { cells, checks };
+  const smallest = pValues.filter((p) => p <= FAMILY_WISE_ERROR).sort((a, b) => a - b);
+  return { cells, checks: { world: line.world, checks: pValues.length, smallest } };
 }
 
 /** A test that any cells of the line satisfy: it made a call. */
@@ -179,7 +181,7 @@ function testOn(line: Line): MeasuredTest {
 
 async function verdictOn(line: Line, { cells, checks }: Awaited<ReturnType<typeof cellsOf>>) {
   const tests: ClaimTest[] = [testOn(line)];
-  const report = await claimsReport({ cells, seeds: SEEDS, checks: new Map([[line.world, checks]]), tests, replicates: 200 });
+  const report = await claimsReport({ cells, blocks: BLOCKS, checks: [checks], tests, replicates: 200 });
   const [test] = report.claims.flatMap((claim) => claim.tests);
   return { gate: report.gates[0].status, verdict: test.verdict, reason: test.reason };
 }

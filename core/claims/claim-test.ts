@@ -1,6 +1,7 @@
-import type { BlockTable } from './block-table.js';
+import type { BlockTable, Quantity } from './block-table.js';
 import type { Statistic } from './effect.js';
 import type { ClaimId } from './essay.js';
+import type { TrainedReader, TrainingGroup } from './training-groups.js';
 import type { ClaimScope, Requirement, Verdict } from './vocabulary.js';
 
 interface Described {
@@ -20,18 +21,35 @@ interface Described {
   readonly because: string;
 }
 
-/** A test on cells: "theta >= margin". */
-export interface MeasuredTest extends Described {
-  readonly kind: 'measured';
-  /** The one test of its claim that belongs to the primary family; others are exploratory. */
+interface Margin {
+  /** The one test of its claim and scope that belongs to the primary family; others are exploratory. */
   readonly primary: boolean;
   /** Definition of theta. */
   readonly formula: string;
   readonly unit: string;
   /** Positive, in `unit`. */
   readonly margin: number;
+}
+
+/** A test on cells of exact networks: "theta >= margin". */
+export interface MeasuredTest extends Described, Margin {
+  readonly kind: 'measured';
   readonly needs: readonly Requirement[];
   readonly effect: (cells: BlockTable) => Statistic;
+}
+
+/** Cells of every network of a group. */
+export interface GroupRequirement {
+  readonly group: TrainingGroup;
+  readonly steps: readonly (number | null)[];
+  readonly reads: readonly Quantity[];
+}
+
+/** A test on cells of trained networks: "theta >= margin". */
+export interface TrainedTest extends Described, Margin {
+  readonly kind: 'trained';
+  readonly needs: readonly GroupRequirement[];
+  readonly effect: (read: TrainedReader) => number;
 }
 
 /** A statement that follows from how work is counted or how a world is built: numbers are shown, nothing is tested. */
@@ -48,4 +66,11 @@ export interface UnavailableTest extends Described {
   readonly reason: string;
 }
 
-export type ClaimTest = MeasuredTest | ConstructedTest | UnavailableTest;
+export type ClaimTest = MeasuredTest | TrainedTest | ConstructedTest | UnavailableTest;
+
+/** The cells that a test needs, setting by setting. */
+export function requirementsOf(test: ClaimTest): readonly Requirement[] {
+  if (test.kind === 'unavailable') return [];
+  if (test.kind !== 'trained') return test.needs;
+  return test.needs.flatMap(({ group, steps, reads }) => group.models.map((model) => ({ ...group.line, model, steps, reads })));
+}

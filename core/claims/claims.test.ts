@@ -1,26 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
+import { digestOf, type CellSpec } from '../cells/cell.js';
 import { gaussianKlBits, iidStepPathKlBits, karrasSigmas, maskedTokenEntropyBits, outputVariances } from '../closed-forms/index.js';
 import { SeededNoise } from '../closed-forms/seeded-noise.js';
 import { expectedRemainingEntropyBits } from '../closed-forms/masked-steps.js';
-import { expectedNfe } from '../grid/applicability.js';
-import type { CellCheck } from '../statistics/index.js';
+import { combinationProblem, expectedNfe } from '../grid/applicability.js';
+import { ARCHITECTURES, SPACES } from '../grid/vocabulary.js';
+import type { ModelSummary } from '../models/package.js';
 import { isGaussianFieldWorld } from '../worlds/gaussian-field.js';
+import { defaultParameters } from '../worlds/index.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
-import { BlockTable } from './block-table.js';
-import type { MeasuredTest } from './claim-test.js';
+import { BlockTable, cellKey } from './block-table.js';
+import { requirementsOf } from './claim-test.js';
 import { bootstrapEffect, effectInterval, effectPValue } from './effect.js';
 import { judgeExploratory, judgePrimary } from './family.js';
 import { image, M4_MASKED, published } from './lines.js';
 import { CLAIM_TESTS, planHash } from './plan.js';
 import { claimsHtml, claimsMarkdown } from './render.js';
-import { claimsReport } from './report.js';
+import { claimsReport, type WorldChecks } from './report.js';
 import { imageReversibility, maskedReversibility } from './reversibility.js';
 import { judge } from './verdict.js';
+import { planSweep } from '../grid/plan.js';
 import { sweepSpecSchema } from '../grid/spec.js';
 import { TEMPLATES } from './templates.js';
 import type { ClaimCell } from './vocabulary.js';
 
-const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
+const BLOCKS = Array.from({ length: 20 }, (_, block) => ({ block, seeds: 1 }));
 const REPLICATES = 2000;
 
 /** Effects of `mean` with a standard deviation over blocks. */
@@ -109,14 +113,13 @@ describe('claimsReport', () => {
   const TESTS = CLAIM_TESTS.filter(({ id }) =>
     ['C1-monotone', 'C2-debt', 'C6-gap', 'C8-path', 'C11-lifts', 'C9-lifts', 'C5-reguess'].includes(id),
   );
-  const green: CellCheck[] = [{ check: 'nelbo', observed: 1, expected: 1, se: 1, pValue: 0.5, cellId: 'a' }];
-  const checks = new Map([
-    ['m4' as const, green],
-    ['gmrf' as const, green],
-  ]);
+  const checks: WorldChecks[] = [
+    { world: 'm4', checks: 1, smallest: [] },
+    { world: 'gmrf', checks: 1, smallest: [] },
+  ];
 
   it('finds the expected verdicts on exact values with noise', async () => {
-    const report = await claimsReport({ cells: closedFormCells(), seeds: SEEDS, checks, tests: TESTS, replicates: REPLICATES });
+    const report = await claimsReport({ cells: closedFormCells(), blocks: BLOCKS, checks, tests: TESTS, replicates: REPLICATES });
     const tests = report.claims.flatMap((claim) => claim.tests);
     expect(tests.map(({ id, verdict }) => [id, verdict])).toEqual(TESTS.map(({ id, expected }) => [id, expected]));
     expect(tests.find(({ id }) => id === 'C8-path')?.effect?.value).toBeCloseTo(4.6, 1);
@@ -129,25 +132,24 @@ describe('claimsReport', () => {
   });
 
   it('refuses a verdict while a gate is red, a cell is missing, or seeds are few', async () => {
-    const red: CellCheck[] = [{ ...green[0], pValue: 1e-9 }];
     const reasonOf = async (input: Partial<Parameters<typeof claimsReport>[0]>): Promise<string | null | undefined> => {
-      const report = await claimsReport({ cells: closedFormCells(), seeds: SEEDS, checks, tests: TESTS, replicates: 200, ...input });
+      const report = await claimsReport({ cells: closedFormCells(), blocks: BLOCKS, checks, tests: TESTS, replicates: 200, ...input });
       const test = report.claims.flatMap((claim) => claim.tests).find(({ id }) => id === 'C8-path');
       expect(test).toMatchObject({ verdict: 'untestable', effect: null });
       return test?.reason;
     };
-    expect(await reasonOf({ checks: new Map([['m4', red]]) })).toContain('gate of m4 is red');
-    expect(await reasonOf({ cells: closedFormCells().filter(({ seed, steps }) => seed !== 3 || steps !== 8) })).toContain(
+    expect(await reasonOf({ checks: [{ world: 'm4', checks: 40, smallest: [1e-9] }] })).toContain('gate of m4 is red');
+    expect(await reasonOf({ cells: closedFormCells().filter(({ block, steps }) => block !== 3 || steps !== 8) })).toContain(
       '1 of 140 cells are missing: m4/',
     );
-    expect(await reasonOf({ seeds: [1, 2, 3] })).toContain('3 seeds');
+    expect(await reasonOf({ blocks: BLOCKS.slice(0, 3) })).toContain('3 seeds');
   });
 });
 
 describe('the plan', () => {
-  it('has one primary test a claim at most, unique ids and an expectation that can be wrong', () => {
+  it('has one primary test a claim and scope at most, unique ids and an expectation that can be wrong', () => {
     expect(new Set(CLAIM_TESTS.map(({ id }) => id)).size).toBe(CLAIM_TESTS.length);
-    const primary = CLAIM_TESTS.filter((test): test is MeasuredTest => test.kind === 'measured' && test.primary).map(({ claim }) => claim);
+    const primary = CLAIM_TESTS.flatMap((test) => ('primary' in test && test.primary ? [`${test.claim} ${test.scope}`] : []));
     expect(new Set(primary).size).toBe(primary.length);
     expect(new Set(CLAIM_TESTS.map(({ claim }) => claim)).size).toBe(14);
   });
@@ -158,22 +160,35 @@ describe('the plan', () => {
     expect(planHash({ ...spec, samples: 201 })).not.toBe(planHash(spec));
   });
 
-  it('needs only cells that the template has', () => {
-    const spec = sweepSpecSchema.parse(TEMPLATES['claims-oracle']);
-    for (const test of CLAIM_TESTS) {
-      if (test.kind === 'unavailable') continue;
-      for (const { world, sampler, steps } of test.needs) {
-        expect(spec.axes.data).toContain(world);
-        expect([...spec.axes.sampler, 'ar_ancestral', 'mdlm_ancestral', 'ddpm']).toContain(sampler);
-        for (const k of steps) if (k !== null) expect(spec.axes.steps).toContain(k);
-      }
-    }
+  it.each([
+    ['oracle', 'claims-oracle', oracleModels],
+    ['trained_toy', 'claims-trained', trainedModels],
+  ] as const)('needs only cells that its template has (%s)', (scope, template, models) => {
+    const plan = planSweep(sweepSpecSchema.parse(TEMPLATES[template]), models());
+    expect(plan.problems).toEqual([]);
+    const planned = new Set(
+      plan.lines.flatMap(({ data: world, architecture, space, sampler, model, points }) =>
+        points.map(({ steps }) =>
+          cellKey({ world, architecture, space, sampler, ...(scope === 'oracle' ? {} : { model: model.name }) }, steps),
+        ),
+      ),
+    );
+    const needed = CLAIM_TESTS.filter((test) => test.scope === scope).flatMap(requirementsOf);
+    const missing = needed.flatMap((need) => need.steps.map((k) => cellKey(need, k)).filter((key) => !planned.has(key)));
+    expect(missing).toEqual([]);
+    expect(needed.length).toBeGreaterThan(0);
+  });
+
+  it('reads every cell of the template of trained networks', () => {
+    const plan = planSweep(sweepSpecSchema.parse(TEMPLATES['claims-trained']), trainedModels());
+    const needed = CLAIM_TESTS.flatMap(requirementsOf).flatMap((need) => need.steps.map((k) => cellKey(need, k)));
+    expect(plan.cellCount).toBe(new Set(needed.filter((key) => /^(kjv|mnist16)/.test(key))).size);
   });
 });
 
 describe('BlockTable', () => {
   it('refuses what is not there', () => {
-    const table = new BlockTable([], [1]);
+    const table = new BlockTable([], [{ block: 0, seeds: 1 }]);
     expect(() => table.mean(M4_MASKED, 1, 'path_kl')).toThrow(RangeError);
   });
 });
@@ -187,15 +202,18 @@ function closedFormCells(): ClaimCell[] {
   const jitter = (): number => 1 + 0.01 * noise.gaussian();
   const steps = [1, 2, 4, 8, 16, 32, 64];
   const ones = new Float64Array(64).fill(1);
-  return SEEDS.flatMap((seed) => [
+  const base = { cells: 1, flops: null, trajectory: null } as const;
+  const metrics = (values: Record<string, number>): ClaimCell['metrics'] =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, se: 0 }]));
+  return BLOCKS.flatMap(({ block }) => [
     ...steps.map((k): ClaimCell => {
       const nfe = expectedNfe('mdlm_ancestral', 'token', k, 32);
       const path = (iidStepPathKlBits(m4.profile, k) / 32) * jitter();
-      return { ...M4_MASKED, steps: k, seed, nfe, liftsPerToken: nfe, metrics: { path_kl: path }, trajectory: null };
+      return { ...M4_MASKED, ...base, steps: k, block, nfe, liftsPerToken: nfe, metrics: metrics({ path_kl: path }) };
     }),
     {
       ...{ world: 'm4', architecture: 'autoregressive', space: 'token', sampler: 'ar_ancestral' },
-      ...{ steps: null, seed, nfe: 32, liftsPerToken: 1, metrics: { path_kl: 0 }, trajectory: null },
+      ...{ ...base, steps: null, block, nfe: 32, liftsPerToken: 1, metrics: metrics({ path_kl: 0 }) },
     } satisfies ClaimCell,
     ...(['pixel', 'image-latent'] as const).flatMap((space) =>
       steps.map((k): ClaimCell => {
@@ -204,14 +222,48 @@ function closedFormCells(): ClaimCell[] {
         const nfe = expectedNfe('ddim', space, k, 64);
         return {
           ...image(space, 'ddim'),
+          ...base,
           steps: k,
-          seed,
+          block,
           nfe,
           liftsPerToken: nfe,
-          metrics: { marginal_kl: kl * jitter() },
-          trajectory: null,
+          metrics: metrics({ marginal_kl: kl * jitter() }),
         };
       }),
     ),
   ]);
+}
+
+/** The built-in oracles of the worlds that claims are tested on. */
+function oracleModels(): ModelSummary[] {
+  return (['m4', 'lc4s', 'gmrf'] as const).flatMap((world) =>
+    ARCHITECTURES.flatMap((architecture) =>
+      SPACES.filter((space) => combinationProblem(world, architecture, space) === null).map((space) =>
+        modelOf(`${world}-${architecture}-${space}`, 'oracle', world, architecture, space, defaultParameters(world)),
+      ),
+    ),
+  );
+}
+
+/** Every trained model that a test names, in the place where the test expects it. */
+function trainedModels(): ModelSummary[] {
+  const models = new Map<string, ModelSummary>();
+  for (const { world, architecture, space, model } of CLAIM_TESTS.flatMap(requirementsOf)) {
+    if (model === undefined) continue;
+    const kind: CellSpec['data']['parameters'] = world === 'kjv' ? { kind: 'sequence', length: 64 } : { kind: 'image' };
+    models.set(model, modelOf(model, 'reference', world, architecture, space, kind));
+  }
+  return [...models.values()];
+}
+
+function modelOf(
+  name: string,
+  origin: ModelSummary['origin'],
+  world: string,
+  architecture: ModelSummary['architecture'],
+  space: ModelSummary['space'],
+  parameters: CellSpec['data']['parameters'],
+): ModelSummary {
+  const graphs = { step: digestOf(name) };
+  return { id: name, name, version: 1, origin, data: { world, parameters }, architecture, space, graphs };
 }

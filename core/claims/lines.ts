@@ -1,4 +1,4 @@
-import type { Sampler } from '../grid/vocabulary.js';
+import type { Sampler, World } from '../grid/vocabulary.js';
 import { defaultParameters, worldOf, type ExactWorld } from '../worlds/index.js';
 import type { Line, Requirement } from './vocabulary.js';
 
@@ -29,12 +29,12 @@ export function need(line: Line, steps: Requirement['steps'], ...reads: Requirem
 }
 
 /** The world with its published parameters. */
-export function published(world: Line['world']): ExactWorld {
+export function published(world: World): ExactWorld {
   return worldOf(world, defaultParameters(world));
 }
 
 /** H per token, or the information of an image above sigma_ref per dimension: what an excess is relative to. */
-export function entropyRate(world: Line['world']): number {
+export function entropyRate(world: World): number {
   const exact = published(world);
   if (exact.kind === 'sequence') return exact.entropyBits / exact.length;
   if (exact.kind === 'image') return exact.referenceEntropyBits / exact.dimensions;

@@ -8,13 +8,15 @@ import { EXPLORATORY_LEVEL, EXPLORATORY_RATE, PRIMARY_ALPHA } from './family.js'
 import { IMAGE_TESTS } from './tests-image.js';
 import { OTHER_TESTS } from './tests-other.js';
 import { TOKEN_TESTS } from './tests-token.js';
+import { TRAINED_IMAGE_TESTS } from './tests-trained-image.js';
+import { TRAINED_TEXT_TESTS } from './tests-trained-text.js';
 
-/** Seeds below which there is no verdict: fewer blocks cannot carry an interval. */
+/** Sampling seeds below which there is no verdict on exact networks: fewer blocks cannot carry an interval. */
 export const MIN_SEEDS = 5;
 
 /** Every test, in the order of claims. */
 export const CLAIM_TESTS: readonly ClaimTest[] = CLAIMS.flatMap(({ id }) =>
-  [...IMAGE_TESTS, ...TOKEN_TESTS, ...OTHER_TESTS].filter((test) => test.claim === id),
+  [...IMAGE_TESTS, ...TOKEN_TESTS, ...TRAINED_TEXT_TESTS, ...TRAINED_IMAGE_TESTS, ...OTHER_TESTS].filter((test) => test.claim === id),
 );
 
 /** Everything of the analysis that is fixed before a run, as JSON: predictions, margins, cells, expected verdicts, levels. */

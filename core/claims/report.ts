@@ -1,12 +1,21 @@
-import { FAMILY_WISE_ERROR, holmGate, type CellCheck } from '../statistics/index.js';
+import { FAMILY_WISE_ERROR, holmRejections } from '../statistics/index.js';
 import type { World } from '../grid/vocabulary.js';
 import { BlockTable, carries, cellKey } from './block-table.js';
 import { bootstrapEffect, type Effect } from './effect.js';
 import { judgeExploratory, judgePrimary, type Judged } from './family.js';
 import { CLAIM_TESTS, MIN_SEEDS } from './plan.js';
-import type { ClaimTest, MeasuredTest } from './claim-test.js';
+import { requirementsOf, type ClaimTest, type MeasuredTest, type TrainedTest } from './claim-test.js';
 import { CLAIMS, type Claim } from './essay.js';
-import type { ClaimCell, ClaimScope, Requirement, Verdict, VerdictDetail } from './vocabulary.js';
+import { trainedEffect } from './trained-effect.js';
+import {
+  CLAIM_SCOPES,
+  type ClaimCell,
+  type ClaimScope,
+  type Requirement,
+  type SeedBlock,
+  type Verdict,
+  type VerdictDetail,
+} from './vocabulary.js';
 
 /** How many of the cells of a test are there. */
 export interface CellCoverage {
@@ -25,7 +34,7 @@ export interface ReportedEffect {
   readonly pValue: number;
   /** By Holm in the primary family, by Benjamini and Hochberg outside it. */
   readonly adjustedPValue: number;
-  /** Independent blocks behind it. */
+  /** Independent units behind it: blocks of sampling seeds, or training seeds. */
   readonly seeds: number;
 }
 
@@ -64,59 +73,70 @@ export interface WorldGate {
 }
 
 export interface ClaimsReport {
+  /** Sampling seeds of the registered plan. */
   readonly seeds: number;
   readonly gates: readonly WorldGate[];
   readonly claims: readonly ReportedClaim[];
 }
 
+/** Comparisons of a world's complete cells with closed forms. */
+export interface WorldChecks {
+  readonly world: World;
+  readonly checks: number;
+  /** Their p-values of at most 1e-3, by rising size; one that is not a probability counts as 0. */
+  readonly smallest: readonly number[];
+}
+
 /** What a report is made from. */
 export interface ReportInput {
-  /** Registered cells of exact networks that are complete. */
+  /** Complete cells of the registered plan by setting and block. */
   readonly cells: readonly ClaimCell[];
-  /** Seeds of the registered plan: a test needs its cells at each of them. */
-  readonly seeds: readonly number[];
+  /** Blocks of the seeds of the registered plan: a test needs its cells in each of them. */
+  readonly blocks: readonly SeedBlock[];
   /** Checks of every complete cell of the sweep by world. */
-  readonly checks: ReadonlyMap<World, readonly CellCheck[]>;
+  readonly checks: readonly WorldChecks[];
   /** Runs between two tests, e.g. to let others work. */
   readonly pause?: () => Promise<void>;
-  /** Bootstrap replicates; those of the plan by default. */
+  /** Replicates of an effect; those of the plan by default. */
   readonly replicates?: number;
   /** Tests to report; those of the plan by default. */
   readonly tests?: readonly ClaimTest[];
 }
 
 /** The gates of the worlds. Together they fail a faultless sweep with a probability of at most 1e-3. */
-export function worldGates(checks: ReportInput['checks']): WorldGate[] {
-  return [...checks]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([world, own]) => {
-      const { status, checks: count, rejected } = holmGate(own, FAMILY_WISE_ERROR / checks.size);
-      return { world, status, checks: count, rejected };
+export function worldGates(worlds: readonly WorldChecks[]): WorldGate[] {
+  return [...worlds]
+    .sort((a, b) => (a.world < b.world ? -1 : 1))
+    .map(({ world, checks, smallest }) => {
+      const rejected = holmRejections(smallest, checks, FAMILY_WISE_ERROR / worlds.length);
+      return { world, status: checks === 0 ? 'none' : rejected > 0 ? 'red' : 'green', checks, rejected };
     });
 }
 
+type EffectTest = MeasuredTest | TrainedTest;
+
 /**
  * Judges every claim. A test whose cells are not all there, or whose world has a red gate, is untestable and leaves its family; a primary
- * family never grows by what is missing, since its tests are fixed in the plan.
+ * family never grows by what is missing, since its tests are fixed in the plan. Each scope has families of its own.
  */
 export async function claimsReport(input: ReportInput): Promise<ClaimsReport> {
-  const { cells, seeds, tests = CLAIM_TESTS, replicates, pause } = input;
+  const { cells, blocks, tests = CLAIM_TESTS, replicates, pause } = input;
   const gates = worldGates(input.checks);
-  const table = new BlockTable(cells, seeds);
-  const effects = new Map<MeasuredTest, Effect>();
+  const table = new BlockTable(cells, blocks);
+  const effects = new Map<EffectTest, Effect>();
   const obstacles = new Map<ClaimTest, string>();
   for (const test of tests) {
     const obstacle = obstacleOf(test, table, gates);
     if (obstacle !== null) obstacles.set(test, obstacle);
-    else if (test.kind === 'measured') {
-      effects.set(test, bootstrapEffect(seeds.length, test.effect(table), replicates));
+    else if (test.kind === 'measured' || test.kind === 'trained') {
+      effects.set(test, effectOf(test, table, replicates));
       await pause?.();
     }
   }
   const judged = judgeAll(effects);
   const reported = new Map(tests.map((test) => [test, reportTest(test, table, obstacles.get(test) ?? null, effects, judged)]));
   return {
-    seeds: seeds.length,
+    seeds: table.seeds,
     gates,
     claims: CLAIMS.map((claim) => ({
       ...claim,
@@ -125,12 +145,22 @@ export async function claimsReport(input: ReportInput): Promise<ClaimsReport> {
   };
 }
 
-function judgeAll(effects: ReadonlyMap<MeasuredTest, Effect>): Map<ClaimTest, Judged> {
+function effectOf(test: EffectTest, table: BlockTable, replicates: number | undefined): Effect {
+  if (test.kind === 'trained') return trainedEffect(test, table, replicates);
+  return bootstrapEffect(table.blocks.length, test.effect(table), replicates);
+}
+
+/** Effects without replicates are shown and not judged. */
+function judgeAll(effects: ReadonlyMap<EffectTest, Effect>): Map<ClaimTest, Judged> {
   const judged = new Map<ClaimTest, Judged>();
-  for (const [primary, judgeFamily] of [[true, judgePrimary] as const, [false, judgeExploratory] as const]) {
-    const family = [...effects].filter(([test]) => test.primary === primary);
-    const verdicts = judgeFamily(family.map(([test, effect]) => ({ effect, margin: test.margin })));
-    family.forEach(([test], index) => judged.set(test, verdicts[index]));
+  for (const scope of CLAIM_SCOPES) {
+    for (const [primary, judgeFamily] of [[true, judgePrimary] as const, [false, judgeExploratory] as const]) {
+      const family = [...effects].filter(
+        ([test, { replicates }]) => test.scope === scope && test.primary === primary && replicates.length > 0,
+      );
+      const verdicts = judgeFamily(family.map(([test, effect]) => ({ effect, margin: test.margin })));
+      family.forEach(([test], index) => judged.set(test, verdicts[index]));
+    }
   }
   return judged;
 }
@@ -138,11 +168,13 @@ function judgeAll(effects: ReadonlyMap<MeasuredTest, Effect>): Map<ClaimTest, Ju
 /** Why a test cannot be judged, or null. */
 function obstacleOf(test: ClaimTest, table: BlockTable, gates: readonly WorldGate[]): string | null {
   if (test.kind === 'unavailable') return test.reason;
-  const { needed, complete, missing } = coverage(test.needs, table);
+  const needs = requirementsOf(test);
+  const { needed, complete, missing } = coverage(needs, table);
   if (complete < needed)
     return `${needed - complete} of ${needed} cells are missing: ${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', ...' : ''}.`;
-  if (table.seeds.length < MIN_SEEDS) return `The sweep has ${table.seeds.length} seeds; an interval needs at least ${MIN_SEEDS}.`;
-  const red = gates.find(({ world, status }) => status === 'red' && test.needs.some((need) => need.world === world));
+  if (test.kind === 'measured' && table.blocks.length < MIN_SEEDS)
+    return `The sweep has ${table.seeds} seeds; an interval needs at least ${MIN_SEEDS}.`;
+  const red = gates.find(({ world, status }) => status === 'red' && needs.some((need) => need.world === world));
   return red === undefined ? null : `The gate of ${red.world} is red: ${red.rejected} of its comparisons with closed forms disagree.`;
 }
 
@@ -152,13 +184,14 @@ function coverage(needs: readonly Requirement[], table: BlockTable): CellCoverag
   const missing: string[] = [];
   for (const need of needs) {
     for (const steps of need.steps) {
-      const there = table.seeds.filter((seed) => {
-        const cell = table.find(need, steps, seed);
-        return cell !== undefined && need.reads.every((quantity) => carries(cell, quantity));
-      }).length;
-      needed += table.seeds.length;
+      let there = 0;
+      for (const { block } of table.blocks) {
+        const cell = table.find(need, steps, block);
+        if (cell !== undefined && need.reads.every((quantity) => carries(cell, quantity))) there += cell.cells;
+      }
+      needed += table.seeds;
       complete += there;
-      if (there < table.seeds.length) missing.push(cellKey(need, steps));
+      if (there < table.seeds) missing.push(cellKey(need, steps));
     }
   }
   return { needed, complete, missing };
@@ -168,13 +201,13 @@ function reportTest(
   test: ClaimTest,
   table: BlockTable,
   obstacle: string | null,
-  effects: ReadonlyMap<MeasuredTest, Effect>,
+  effects: ReadonlyMap<EffectTest, Effect>,
   judged: ReadonlyMap<ClaimTest, Judged>,
 ): ReportedTest {
-  const measured = test.kind === 'measured' ? test : null;
+  const measured = test.kind === 'measured' || test.kind === 'trained' ? test : null;
   const effect = measured === null ? undefined : effects.get(measured);
   const judgement = judged.get(test);
-  const verdict = judgement?.verdict ?? (obstacle === null ? 'by_construction' : 'untestable');
+  const verdict = judgement?.verdict ?? (obstacle === null && measured === null ? 'by_construction' : 'untestable');
   return {
     id: test.id,
     scope: test.scope,
@@ -184,11 +217,11 @@ function reportTest(
     formula: measured?.formula ?? null,
     unit: measured?.unit ?? null,
     margin: measured?.margin ?? null,
-    cells: test.kind === 'unavailable' ? { needed: 0, complete: 0, missing: [] } : coverage(test.needs, table),
-    effect: effect === undefined || judgement === undefined ? null : reportEffect(effect, judgement),
+    cells: coverage(requirementsOf(test), table),
+    effect: effect === undefined ? null : reportEffect(effect, judgement ?? UNJUDGED),
     verdict,
     detail: judgement?.detail ?? null,
-    reason: obstacle ?? (test.kind === 'by_construction' ? test.reason : null),
+    reason: obstacle ?? reasonOf(test, effect),
     expected: test.expected,
     because: test.because,
     asExpected: verdict === test.expected,
@@ -196,7 +229,21 @@ function reportTest(
   };
 }
 
-function reportEffect({ value, units }: Effect, { interval, level, pValue, adjustedPValue }: Judged): ReportedEffect {
+/** What is said of an effect that nothing puts an interval around. */
+const UNJUDGED: Pick<Judged, 'interval' | 'level' | 'pValue' | 'adjustedPValue'> = {
+  interval: { lo: -Infinity, hi: Infinity },
+  level: 1,
+  pValue: 1,
+  adjustedPValue: 1,
+};
+
+function reasonOf(test: ClaimTest, effect: Effect | undefined): string | null {
+  if (test.kind === 'by_construction') return test.reason;
+  if (effect === undefined || effect.replicates.length > 0) return null;
+  return 'A model has one training seed: the effect is that of these networks, and nothing says how far others would be from it.';
+}
+
+function reportEffect({ value, units }: Effect, { interval, level, pValue, adjustedPValue }: typeof UNJUDGED): ReportedEffect {
   return { value: finite(value), lo: finite(interval.lo), hi: finite(interval.hi), level, pValue, adjustedPValue, seeds: units };
 }
 

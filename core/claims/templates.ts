@@ -1,5 +1,18 @@
 import type { SweepSpecInput } from '../grid/spec.js';
 import { GRID } from './lines.js';
+import { FEW_STEPS, TRAINED_GRID } from './tests-trained-text.js';
+import { IMAGE_GRID } from './tests-trained-image.js';
+import {
+  AUTOREGRESSIVE,
+  AUTOREGRESSIVE_BUDGETS,
+  EMBEDDING,
+  IMAGE_LATENT,
+  MASKED,
+  MASKED_BUDGETS,
+  PIXEL,
+  PIXEL_LONGER,
+  TEXT_LATENT,
+} from './training-groups.js';
 
 /** The sweep that holds every cell of the tests on exact networks: 20 seeds of 200 samples, 4,000 sequences a setting. */
 const CLAIMS_ORACLE: SweepSpecInput = {
@@ -13,6 +26,40 @@ const CLAIMS_ORACLE: SweepSpecInput = {
   samples: 200,
 };
 
+const modelsOf = (...groups: readonly { readonly models: readonly string[] }[]): string[] => groups.flatMap(({ models }) => models);
+
+/** The steps of the longest curve that are not in a shorter one. */
+const stepsBeside = (few: readonly number[]): number[] => TRAINED_GRID.filter((k) => !few.includes(k));
+
+/**
+ * The sweep that holds every cell of the tests on trained networks. Their units of replication are training seeds. One sampling seed,
+ * which no pilot has seen: its 100 samples a cell are error enough to be counted, and little beside what training seeds differ by.
+ */
+const CLAIMS_TRAINED: SweepSpecInput = {
+  name: 'claims: trained',
+  axes: {
+    data: ['kjv', 'mnist16'],
+    model: modelsOf(
+      ...[AUTOREGRESSIVE, ...AUTOREGRESSIVE_BUDGETS, MASKED, ...MASKED_BUDGETS, EMBEDDING, TEXT_LATENT],
+      ...[PIXEL, PIXEL_LONGER, IMAGE_LATENT],
+    ),
+    steps: [...TRAINED_GRID],
+    sampler: ['ar_ancestral', 'mdlm_ancestral'],
+    seed: [11],
+  },
+  conditional: [
+    { when: { data: 'kjv', architecture: 'gaussian-diffusion' }, axes: { sampler: ['ddpm'] } },
+    { when: { data: 'mnist16' }, axes: { sampler: ['ddim'] } },
+  ],
+  exclude: [
+    { model: modelsOf(...MASKED_BUDGETS), steps: TRAINED_GRID.filter((k) => k !== 64) },
+    { model: modelsOf(EMBEDDING), steps: stepsBeside(FEW_STEPS) },
+    { data: 'mnist16', steps: stepsBeside(IMAGE_GRID) },
+    { model: modelsOf(PIXEL_LONGER), steps: [1, 2] },
+  ],
+  samples: 100,
+};
+
 /** Sweeps that come with the program, by name. */
-export const TEMPLATES = { 'claims-oracle': CLAIMS_ORACLE } as const;
+export const TEMPLATES = { 'claims-oracle': CLAIMS_ORACLE, 'claims-trained': CLAIMS_TRAINED } as const;
 export type TemplateName = keyof typeof TEMPLATES;

@@ -1,6 +1,6 @@
 import type { MetricName } from '../cells/metrics.js';
 import type { TrajectoryStep } from '../cells/result.js';
-import type { Architecture, Sampler, Space, World } from '../grid/vocabulary.js';
+import type { Architecture, DataName, Sampler, Space } from '../grid/vocabulary.js';
 
 export const VERDICTS = ['supported', 'contradicted', 'inconclusive', 'untestable', 'by_construction'] as const;
 /**
@@ -19,14 +19,16 @@ export type ClaimScope = (typeof CLAIM_SCOPES)[number];
 
 /** A curve of the grid: all its step counts share everything else. */
 export interface Line {
-  readonly world: World;
+  readonly world: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
   readonly sampler: Sampler;
+  /** Name of a trained model; absent for the exact network of a world with its published parameters. */
+  readonly model?: string;
 }
 
-export const COSTS = ['nfe', 'liftsPerToken'] as const;
-/** What a call or a position costs; FLOPs mean nothing for oracles. */
+export const COSTS = ['nfe', 'liftsPerToken', 'flops'] as const;
+/** What a sample costs; FLOPs mean nothing for oracles. */
 export type Cost = (typeof COSTS)[number];
 
 /** Cells that a test needs, at every seed of the sweep, and what it reads of them. */
@@ -38,13 +40,32 @@ export interface Requirement extends Line {
 /** The states of a cell's trajectory that a claim reads. */
 export type ClaimTrajectory = readonly Pick<TrajectoryStep, 'noiseLevel' | 'remainingEntropy' | 'predictiveEntropyOnData'>[];
 
-/** A complete cell of an exact network on a world with its published parameters. */
+/** A value with its standard error over samples. */
+export interface Measured {
+  readonly value: number;
+  readonly se: number;
+}
+
+/** The complete cells of one setting in one block of seeds: their means. A block is one seed, or several neighbours in long sweeps. */
 export interface ClaimCell extends Line {
   readonly steps: number | null;
-  readonly seed: number;
+  /** Number of the block. */
+  readonly block: number;
+  /** Complete cells behind the means. */
+  readonly cells: number;
   readonly nfe: number;
   readonly liftsPerToken: number;
-  readonly metrics: Readonly<Partial<Record<MetricName, number>>>;
+  /** Null for oracles. */
+  readonly flops: number | null;
+  /** Only those that every one of the cells has. */
+  readonly metrics: Readonly<Partial<Record<MetricName, Measured>>>;
   /** Null where it was not read. */
   readonly trajectory: ClaimTrajectory | null;
+}
+
+/** Independent sampling seeds that are read as one unit. */
+export interface SeedBlock {
+  readonly block: number;
+  /** How many they are. */
+  readonly seeds: number;
 }

@@ -30,10 +30,19 @@ export interface GateVerdict {
  */
 export function holmGate(checks: Iterable<CellCheck>, familyWiseError: number = FAMILY_WISE_ERROR): GateVerdict {
   const ordered = [...checks].sort(byPValue);
-  let rejected = 0;
-  while (rejected < ordered.length && effectivePValue(ordered[rejected]) <= familyWiseError / (ordered.length - rejected)) rejected += 1;
+  const rejected = holmRejections(ordered.map(effectivePValue), ordered.length, familyWiseError);
   const status = ordered.length === 0 ? 'none' : rejected > 0 ? 'red' : 'green';
   return { status, familyWiseError, checks: ordered.length, rejected, worst: ordered.slice(0, LISTED) };
+}
+
+/**
+ * How many of `checks` comparisons Holm's test rejects.
+ * @param smallest Their p-values by rising size. Those above `familyWiseError` are never rejected and may be left out.
+ */
+export function holmRejections(smallest: readonly number[], checks: number, familyWiseError: number = FAMILY_WISE_ERROR): number {
+  let rejected = 0;
+  while (rejected < smallest.length && smallest[rejected] <= familyWiseError / (checks - rejected)) rejected += 1;
+  return rejected;
 }
 
 function effectivePValue(check: CellCheck): number {

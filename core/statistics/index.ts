@@ -3,7 +3,7 @@ export { decimalSum, decimalTerm } from './decimal-sum.js';
 export { cheapestWithin, frontierShares, paretoFrontier, type Setting } from './frontier.js';
 export { exactSum } from './exact-sum.js';
 export { BOOTSTRAP_REPLICATES, hierarchicalBootstrap } from './hierarchical-bootstrap.js';
-export { FAMILY_WISE_ERROR, holmGate, type CellCheck, type GateVerdict } from './holm-gate.js';
+export { FAMILY_WISE_ERROR, holmGate, holmRejections, type CellCheck, type GateVerdict } from './holm-gate.js';
 export type { Estimate, Interval } from './interval.js';
 export { benjaminiHochberg, holmAdjusted, holmLevels } from './multiplicity.js';
 export { equivalencePValue, meanEstimate, meanEstimatePValue, pairedComparison, type MeanEstimate } from './paired-comparison.js';

@@ -8,6 +8,7 @@ import { startTestApi, type TestApi } from './api-test-app.js';
 interface Report {
   readonly registration: { readonly registered: string | null; readonly current: string; readonly holds: boolean };
   readonly seeds: number;
+  readonly gates: readonly unknown[];
   readonly claims: readonly {
     readonly id: string;
     readonly tests: readonly { readonly id: string; readonly verdict: string; readonly reason: string | null }[];
@@ -75,6 +76,40 @@ describe('the claims of a sweep', () => {
     const html = await api.send('GET', `/v1/sweeps/${sweepId}/claims?format=html`, { key });
     expect(html.headers['content-type']).toContain('text/html');
     expect(html.text).toContain('<!doctype html>');
+  });
+
+  it('come in the form that is accepted, unless another one is asked for', async () => {
+    const typeOf = async (accept: string, query = ''): Promise<unknown> =>
+      (await api.send('GET', `/v1/sweeps/${sweepId}/claims${query}`, { key, headers: { accept } })).headers['content-type'];
+    expect(await typeOf('text/markdown')).toContain('text/markdown');
+    expect(await typeOf('text/html,application/xhtml+xml,*/*;q=0.8')).toContain('text/html');
+    expect(await typeOf('*/*')).toContain('application/json');
+    expect(await typeOf('text/html', '?format=json')).toContain('application/json');
+  });
+
+  it('read means of blocks of seeds, whatever the size of the sweep', async () => {
+    const team = await api.newTeam('many seeds');
+    const seeds = 1000;
+    const spec = { ...SPEC, axes: { ...SPEC.axes, steps: [64], seed: { from: 1, count: seeds } } };
+    const many = await insertSweep(api.prisma, team.teamId, spec);
+    const { body } = await api.send('GET', `/v1/sweeps/${many.sweepId}/claims`, { key: team.keys.viewer });
+    const gap = (body as Report).claims.flatMap((claim) => claim.tests).find(({ id }) => id === 'C6-gap');
+    // Path KL is steps + seed / 10: the difference is 64 in every block.
+    expect(gap).toMatchObject({
+      cells: { needed: 2 * seeds, complete: 2 * seeds, missing: [] },
+      effect: { value: expect.closeTo(64, 9), seeds: 500 },
+    });
+    await api.prisma.cell.updateMany({
+      where: { teamId: team.teamId, seed: 17, steps: 64 },
+      data: { checks: [{ pValue: 0 }, { pValue: 0.5 }] },
+    });
+    await api.prisma.cell.updateMany({ where: { teamId: team.teamId, seed: 18, steps: 64 }, data: { state: 'failed' } });
+    const after = (await api.send('GET', `/v1/sweeps/${many.sweepId}/claims`, { key: team.keys.viewer })).body as Report;
+    expect(after.gates).toEqual([{ world: 'm4', status: 'red', checks: 2, rejected: 1 }]);
+    expect(after.claims.flatMap((claim) => claim.tests).find(({ id }) => id === 'C6-gap')).toMatchObject({
+      cells: { needed: 2 * seeds, complete: 2 * seeds - 1, missing: ['m4/masked-diffusion/token/mdlm_ancestral/64'] },
+      effect: null,
+    });
   });
 
   it('are not shown to another team', async () => {

@@ -99,6 +99,21 @@ describe('the command line', () => {
     expect(JSON.parse(json.out)).toMatchObject({ sweepId, registration: { holds: false } });
   });
 
+  it('lists the cells that tests of claims lack', async () => {
+    const { code, out } = await run(['claims', sweepId, '--missing']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/tests have all their cells/);
+    expect(out).toMatch(/C6-trained +trained_toy +0\/10 +kjv\/masked-diffusion/);
+  });
+
+  it('says of a sweep without profiles that it has none', async () => {
+    expect(await run(['profile', sweepId])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('No curve of this sweep has a profile'),
+    });
+    expect(JSON.parse((await run(['profile', sweepId, '--json'])).out)).toMatchObject({ sweepId, lines: [] });
+  });
+
   it('prints derived results as tables, and as JSON', async () => {
     const shown = await run(['derived', sweepId, '-y', 'marginal_kl', '--tau', '10', '--tau', '0.5']);
     expect(shown).toMatchObject({ code: 0, err: expect.stringContaining('Debt: doublings of cost') });

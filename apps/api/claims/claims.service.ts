@@ -1,19 +1,26 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../../core/cells/cell.js';
-import { CLAIM_TESTS, claimsReport, planHash, type ClaimsReport, type Registration } from '../../../core/claims/index.js';
+import { METRICS } from '../../../core/cells/metrics.js';
+import {
+  CLAIM_TESTS,
+  claimsReport,
+  planHash,
+  requirementsOf,
+  seedBlocks,
+  type ClaimCell,
+  type ClaimsReport,
+  type Registration,
+  type Requirement,
+  type SeedBlocks,
+} from '../../../core/claims/index.js';
 import { seedsOf } from '../../../core/grid/axes.js';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
-import { worldIn, type World } from '../../../core/grid/vocabulary.js';
-import type { CellCheck } from '../../../core/statistics/index.js';
+import { worldIn } from '../../../core/grid/vocabulary.js';
 import { defaultParameters } from '../../../core/worlds/index.js';
 import type { Principal } from '../auth/principal.js';
-import { Problem } from '../problems/problem.js';
 import { SweepsService } from '../sweeps/sweeps.service.js';
-import { ClaimsRepository, type RegisteredCell } from './claims.repository.js';
-
-/** Cells that one report reads. */
-const MAX_CELLS = 20_000;
+import { ClaimsRepository, type ReadPoint } from './claims.repository.js';
 
 /** The report with the sweep that it is about. */
 export interface SweepClaims extends ClaimsReport {
@@ -21,6 +28,9 @@ export interface SweepClaims extends ClaimsReport {
   readonly title: string;
   readonly registration: Registration;
 }
+
+const NEEDS: readonly Requirement[] = CLAIM_TESTS.flatMap(requirementsOf);
+const METRICS_READ = METRICS.filter((metric) => NEEDS.some(({ reads }) => reads.includes(metric)));
 
 /** What a sweep says of the claims. */
 @Injectable()
@@ -30,58 +40,59 @@ export class ClaimsService {
     private readonly sweeps: SweepsService,
   ) {}
 
-  /** @throws Problem 404; 422 for a sweep of more than 20,000 cells. */
+  /** @throws Problem 404. */
   async report(principal: Principal, sweepId: string): Promise<SweepClaims> {
     const sweep = await this.sweeps.find(principal, sweepId);
     const spec = sweepSpecSchema.parse(sweep.amendments.at(0)?.spec ?? sweep.spec);
-    const rows = await this.claims.cells(principal.teamId, sweepId, MAX_CELLS + 1);
-    if (rows.length > MAX_CELLS) {
-      throw Problem.invalid([{ pointer: 'id', detail: `the report reads at most ${MAX_CELLS} cells; this sweep has more` }]);
-    }
+    const blocks = seedBlocks(seedsOf(spec.axes.seed));
+    const [cells, checks] = await Promise.all([
+      this.cells(principal.teamId, sweepId, blocks),
+      this.claims.checks(principal.teamId, sweepId),
+    ]);
     const current = planHash(spec);
-    const report = await claimsReport({
-      cells: await this.withTrajectories(principal.teamId, rows.filter(isPublishedOracle)),
-      seeds: seedsOf(spec.axes.seed),
-      checks: checksByWorld(rows.filter(({ world }) => worldIn(world) === world)),
-      pause: () => otherWork(),
-    });
+    const report = await claimsReport({ cells, blocks: blocks.blocks, checks, pause: () => otherWork() });
     const registration = { registered: sweep.planHash, current, holds: sweep.planHash === current };
     return { sweepId, title: sweep.name, registration, ...report };
   }
 
-  private async withTrajectories(teamId: string, rows: readonly RegisteredCell[]) {
-    const ids = rows.filter(readsTrajectory).map((row) => row.id);
-    const trajectories = await this.claims.trajectories(teamId, ids);
-    return rows.map((row) => ({ ...row, trajectory: trajectories.get(row.id) ?? null }));
+  private async cells(teamId: string, sweepId: string, blocks: SeedBlocks): Promise<ClaimCell[]> {
+    const points = (await this.claims.points(teamId, sweepId, NEEDS)).filter(isRead);
+    const ids = points.map(({ pointId }) => pointId);
+    const withTrajectory = points.filter(readsTrajectory).map(({ pointId }) => pointId);
+    const [means, trajectories] = await Promise.all([
+      this.claims.blocks(teamId, sweepId, ids, blocks, METRICS_READ),
+      this.claims.trajectories(teamId, sweepId, withTrajectory, blocks),
+    ]);
+    const states = new Map(trajectories.map(({ pointId, block, trajectory }) => [`${pointId}#${block}`, trajectory]));
+    const lines = new Map(points.map((point) => [point.pointId, lineOf(point)]));
+    return means.flatMap(({ pointId, ...mean }) => {
+      const line = lines.get(pointId);
+      return line === undefined ? [] : [{ ...line, ...mean, trajectory: states.get(`${pointId}#${mean.block}`) ?? null }];
+    });
   }
 }
 
-function isPublishedOracle({ oracle, world, parameters }: RegisteredCell): boolean {
-  return oracle && canonicalJson(parameters) === canonicalJson(defaultParameters(world));
+/** Exact networks are read on worlds with their published parameters, trained ones by name. */
+function isRead({ origin, world, parameters }: ReadPoint): boolean {
+  if (origin !== 'oracle') return true;
+  const exact = worldIn(world);
+  return exact !== null && canonicalJson(parameters) === canonicalJson(defaultParameters(exact));
 }
 
-function readsTrajectory(row: RegisteredCell): boolean {
-  return CLAIM_TESTS.some(
-    (test) =>
-      test.kind !== 'unavailable' &&
-      test.needs.some(
-        (need) =>
-          need.reads.includes('trajectory') &&
-          need.world === row.world &&
-          need.architecture === row.architecture &&
-          need.space === row.space &&
-          need.sampler === row.sampler &&
-          need.steps.includes(row.steps),
-      ),
+function lineOf({ world, architecture, space, sampler, steps, model, origin }: ReadPoint) {
+  return { world, architecture, space, sampler, steps, ...(origin === 'oracle' ? {} : { model }) };
+}
+
+function readsTrajectory(point: ReadPoint): boolean {
+  const { world, architecture, space, sampler, model, steps } = lineOf(point);
+  return NEEDS.some(
+    (need) =>
+      need.reads.includes('trajectory') &&
+      need.world === world &&
+      need.architecture === architecture &&
+      need.space === space &&
+      need.sampler === sampler &&
+      need.model === model &&
+      need.steps.includes(steps),
   );
-}
-
-function checksByWorld(rows: readonly RegisteredCell[]): Map<World, CellCheck[]> {
-  const worlds = new Map<World, CellCheck[]>();
-  for (const { id, world, checks } of rows) {
-    const known = worlds.get(world) ?? [];
-    for (const check of checks) known.push({ ...check, cellId: id });
-    worlds.set(world, known);
-  }
-  return worlds;
 }

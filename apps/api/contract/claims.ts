@@ -13,7 +13,11 @@ export const claimTestSchema = z.object({
   formula: z.string().nullable(),
   unit: z.string().nullable(),
   margin: z.number().nullable(),
-  cells: z.object({ needed: z.int(), complete: z.int(), missing: z.array(z.string()) }),
+  cells: z.object({
+    needed: z.int(),
+    complete: z.int(),
+    missing: z.array(z.string()).describe('Settings of which a seed is missing, or which lack a quantity.'),
+  }),
   effect: z
     .object({
       value: z.number().nullable(),
@@ -22,7 +26,7 @@ export const claimTestSchema = z.object({
       level: z.number(),
       pValue: z.number(),
       adjustedPValue: z.number(),
-      seeds: z.int(),
+      seeds: z.int().describe('Independent units: blocks of sampling seeds for exact networks, training seeds for trained ones.'),
     })
     .nullable()
     .describe('Ends of the interval are null where they are infinite.'),

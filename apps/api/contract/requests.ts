@@ -44,6 +44,24 @@ export const artifactParams = z.strictObject({ cellId, name: z.enum(ARTIFACT_KIN
 export const logParams = z.strictObject({ cellId, number: z.coerce.number().int().min(1).max(MAX_INT) });
 
 export const sweepPageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.sweeps, 20), deleted: deletedOnly });
+const amount = z.coerce.number().positive().max(1e12);
+
+/** What a plan is asked of its precision. */
+export const planQuery = z
+  .strictObject({
+    halfWidth: amount
+      .optional()
+      .describe('Half the width that a 95% interval may have, in the unit of the metric; that of `precision` in the spec without it.'),
+    metric: z.enum(METRICS).optional().describe('The metric that is asked for; all by default.'),
+    effect: amount.optional().describe('Distance of the truth from a margin: how probable is it that the plan tells them apart?'),
+    sd: amount.optional().describe('Standard deviation of one sample where the team has measured none.'),
+  })
+  .superRefine(({ halfWidth, effect }, context) => {
+    if (halfWidth === undefined && effect !== undefined)
+      context.addIssue({ code: 'custom', path: ['effect'], message: 'needs `halfWidth`' });
+  });
+export type PlanQuery = z.output<typeof planQuery>;
+
 export const roundsQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.cells, 100) });
 export type RoundsQuery = z.output<typeof roundsQuery>;
 export const schedulePageQuery = z.strictObject({ cursor, limit: limit(PAGE_LIMITS.schedules, 20) });
@@ -258,7 +276,10 @@ function isTimeZone(name: string): boolean {
 
 /** The form of the claims report. */
 export const claimsQuery = z.strictObject({
-  format: z.enum(['json', 'markdown', 'html']).default('json').describe('JSON, Markdown, or one self-contained HTML page.'),
+  format: z
+    .enum(['json', 'markdown', 'html'])
+    .optional()
+    .describe('JSON, Markdown, or one self-contained HTML page; without it what `Accept` prefers, and JSON where it has no preference.'),
 });
 export type ClaimsQuery = z.infer<typeof claimsQuery>;
 

@@ -27,6 +27,21 @@ export const planLineSchema = z.object({
   metrics: z.array(z.enum(METRICS)),
 });
 
+/** What a plan will show of a metric at a setting. */
+export const plannedPowerSchema = z.object({
+  sd: z.number().describe('Standard deviation of one sample, in the unit of the metric.'),
+  source: z
+    .enum(['measured', 'given', 'assumed'])
+    .describe("`measured`: in the team's newest sweeps; `given`: in the request; `assumed`: the prior of the documentation."),
+  halfWidth: z.number().describe('Half the width of the interval that the planned samples give.'),
+  samplesNeeded: z.number().describe('Samples over all seeds that give the asked half-width.'),
+  seedsNeeded: z.number().describe("Seeds of the planned samples after which Student's interval over seeds is as narrow."),
+  power: z
+    .number()
+    .nullable()
+    .describe('Probability that the interval of the planned samples tells the truth from a margin that is `effect` away.'),
+});
+
 export const planSchema = z.object({
   name: z.string(),
   cells: z.int().describe('Of the plan itself; with successive halving those of its first rung.'),
@@ -59,6 +74,31 @@ export const planSchema = z.object({
       }),
     )
     .describe('Where the price meets what the sweep may use. Nothing of it stops a submission that the quotas allow.'),
+  power: z
+    .object({
+      halfWidth: z.number(),
+      confidence: z.number(),
+      effect: z.number().nullable(),
+      settings: z
+        .array(
+          z.object({
+            data: z.string(),
+            architecture: z.string(),
+            space: z.string(),
+            sampler: z.string(),
+            model: z.string(),
+            steps: z.int().nullable(),
+            metric: z.enum(METRICS),
+            seeds: z.int(),
+            samples: z.int().describe('Over all seeds.'),
+            power: plannedPowerSchema.nullable().describe('Null where nothing is known of the spread.'),
+          }),
+        )
+        .describe('The 200 settings and metrics that need the most samples, those first.'),
+      settingsInAll: z.int(),
+    })
+    .nullable()
+    .describe('Precision and power before anything runs; null where no precision is asked for.'),
   rungs: z
     .array(z.object({ samples: z.int().describe('Samples a cell.'), points: z.int(), cells: z.int() }))
     .describe('Rungs of successive halving, as many as there are if no cell fails; empty without.'),

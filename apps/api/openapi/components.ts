@@ -17,6 +17,7 @@ import * as comparison from '../contract/comparison.js';
 import * as curves from '../contract/curves.js';
 import * as datasets from '../contract/datasets.js';
 import * as derived from '../contract/derived.js';
+import * as profile from '../contract/profile.js';
 import * as imports from '../contract/imports.js';
 import * as health from '../contract/health.js';
 import * as models from '../contract/models.js';
@@ -60,6 +61,7 @@ const RESPONSES = {
   Exclusion: sweeps.exclusionSchema,
   PlanLine: sweeps.planLineSchema,
   Plan: sweeps.planSchema,
+  PlannedPower: sweeps.plannedPowerSchema,
   Gate: sweeps.gateSchema,
   Sweep: sweeps.sweepSchema,
   Amendment: sweeps.amendmentSchema,
@@ -75,6 +77,8 @@ const RESPONSES = {
   Cheapest: curves.cheapestSchema,
   DerivedSeries: derived.derivedSeriesSchema,
   Derived: derived.derivedSchema,
+  ProfileLine: profile.profileLineSchema,
+  Profile: profile.profileSchema,
   ClaimTest: claims.claimTestSchema,
   Claims: claims.claimsSchema,
   Comparison: comparison.comparisonSchema,

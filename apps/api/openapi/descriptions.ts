@@ -19,6 +19,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   getPareto: 'With `share`, how often each point stays on the front when every value is drawn anew from its standard error.',
   getCheapest: 'Within epsilon means that the 95% interval of the difference to the best lies within it.',
   getClaims: 'For each claim its prediction, effect, interval and verdict, or what is missing. Cells of amendments do not count.',
+  getProfile:
+    'From the longest run of each curve of an exact network. A prediction that disagrees with its measurement is part of the gate that is judged when a sweep ends.',
   getDerived: 'Derived from the curves as they stand, with intervals; what is beyond every measured point is null.',
   askPoints: 'The points become an amendment of the sweep; read the ask for what is measured of them.',
   getAsk: 'Pooled values of its points so far, and whether all of them are decided.',

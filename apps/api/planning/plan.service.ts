@@ -6,6 +6,7 @@ import { cellsOf, type SweepPlan } from '../../../core/grid/plan.js';
 import type { PlannedRung } from '../../../core/grid/plan-rounds.js';
 import type { SweepSpec } from '../../../core/grid/spec.js';
 import type { Principal } from '../auth/principal.js';
+import type { PlanQuery } from '../contract/requests.js';
 import type { PlanResponse } from '../contract/sweeps.js';
 import { Problem } from '../problems/problem.js';
 import { QuotasService } from '../quotas/quotas.service.js';
@@ -16,6 +17,7 @@ import { CostHistoryRepository } from './cost-history.repository.js';
 import { WorkersRepository } from '../installation/workers.repository.js';
 import { KnownCellsRepository } from './known-cells.repository.js';
 import { ModelsRepository } from './models.repository.js';
+import { PowerService } from './power.service.js';
 import { priceWarnings } from './price-warnings.js';
 import { WorldOracles, type WorldOracle } from './world-oracles.js';
 
@@ -46,11 +48,12 @@ export class PlanService {
     private readonly workers: WorkersRepository,
     private readonly history: CostHistoryRepository,
     private readonly quotas: QuotasService,
+    private readonly power: PowerService,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   /** Answers `POST /v1/sweeps/plan`. */
-  async plan(principal: Principal, body: unknown): Promise<PlanResponse> {
+  async plan(principal: Principal, body: unknown, query: PlanQuery): Promise<PlanResponse> {
     const { checked } = await this.look(principal, body);
     if (!checked.ok) throw Problem.invalid(checked.problems);
     const { spec, plan } = checked;
@@ -63,6 +66,7 @@ export class PlanService {
       cellsKnown: counted?.known ?? null,
       cost: counted?.cost ?? null,
       warnings: priceWarnings(counted?.cost ?? null, { budgetSeconds: spec.budget?.deviceSeconds ?? null, quota }),
+      power: await this.power.of(principal.teamId, spec, plan, query),
       rungs: plan.rungs.map((rung) => ({ ...rung })),
       cellsAtMost: plan.cellsAtMost,
       samples: plan.cellCount * plan.samples,

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { Audited } from '../audit/audited.js';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
-import { sweepIdParams, sweepPageQuery, type SweepPageQuery } from '../contract/requests.js';
+import { planQuery, sweepIdParams, sweepPageQuery, type PlanQuery, type SweepPageQuery } from '../contract/requests.js';
 import { planSchema, sweepDetailSchema, sweepPageSchema } from '../contract/sweeps.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { SpecBody } from '../openapi/spec-body.js';
@@ -28,8 +28,8 @@ export class SweepsController {
     description: 'The plan.',
     problems: ['malformed-request', 'payload-too-large', 'unsupported-media-type', 'invalid'],
   })
-  plan(@CurrentPrincipal() principal: Principal, @Body() body: unknown) {
-    return this.plans.plan(principal, body);
+  plan(@CurrentPrincipal() principal: Principal, @Query({ schema: planQuery }) query: PlanQuery, @Body() body: unknown) {
+    return this.plans.plan(principal, body, query);
   }
 
   @Post()

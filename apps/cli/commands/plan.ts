@@ -1,12 +1,21 @@
+import type { MetricName } from '../../../core/cells/metrics.js';
 import type { Schema } from '../../client/index.js';
 import type { CommandContext } from '../context.js';
 import { table } from '../output/table.js';
 import { unwrap } from '../request.js';
 import { readSpec } from '../spec-file.js';
 
+/** What is asked of the precision of a plan. */
+export interface PlanOptions {
+  readonly halfWidth?: number;
+  readonly metric?: MetricName;
+  readonly effect?: number;
+  readonly sd?: number;
+}
+
 /** `plan FILE`: checks and counts a sweep; starts nothing. */
-export async function planCommand({ client, terminal }: CommandContext, file: string): Promise<void> {
-  const plan = await unwrap(client.POST('/v1/sweeps/plan', { body: readSpec(file) }));
+export async function planCommand({ client, terminal }: CommandContext, file: string, options: PlanOptions): Promise<void> {
+  const plan = await unwrap(client.POST('/v1/sweeps/plan', { body: readSpec(file), params: { query: options } }));
   const known = plan.cellsKnown === null ? '' : `, ${plan.cellsKnown} of them known already`;
   terminal.print(`${plan.name}: ${plan.cells} cells${known}; ${plan.samples} samples, about ${plan.networkCalls} network calls`);
   for (const [rung, { samples, points, cells }] of plan.rungs.entries())
@@ -35,9 +44,40 @@ export async function planCommand({ client, terminal }: CommandContext, file: st
     line.metrics.join(' '),
   ]);
   terminal.print(table(columns, rows));
+  if (plan.power !== null) printPower(terminal, plan.power);
   if (plan.excluded.length === 0) return;
   terminal.print(`\nLeft out (${plan.excluded.length}):`);
   for (const line of reasonsOf(plan.excluded)) terminal.print(`  ${line}`);
+}
+
+/** Precision and power of each setting, the hungriest first. */
+function printPower(
+  terminal: CommandContext['terminal'],
+  { halfWidth, effect, settings, settingsInAll }: NonNullable<Schema<'Plan'>['power']>,
+): void {
+  terminal.print(`\nSamples for a half-width of ${halfWidth}:`);
+  const columns = [
+    { title: 'setting' },
+    { title: 'metric' },
+    { title: 'sd', numeric: true },
+    { title: 'planned', numeric: true },
+    { title: 'half-width', numeric: true },
+    { title: 'needed', numeric: true },
+    { title: 'seeds', numeric: true },
+    ...(effect === null ? [] : [{ title: 'power', numeric: true }]),
+  ];
+  const rows = settings.map(({ model, sampler, steps, metric, samples, power }) => [
+    `${model} ${sampler}${steps === null ? '' : ` K=${steps}`}`,
+    metric,
+    power === null ? 'unknown' : `${power.sd.toPrecision(3)} ${power.source}`,
+    String(samples),
+    power === null ? '-' : power.halfWidth.toPrecision(3),
+    power === null ? '-' : String(power.samplesNeeded),
+    power === null ? '-' : String(power.seedsNeeded),
+    ...(effect === null ? [] : [typeof power?.power === 'number' ? power.power.toFixed(2) : '-']),
+  ]);
+  terminal.print(table(columns, rows));
+  if (settingsInAll > settings.length) terminal.print(`... and ${settingsInAll - settings.length} settings that need fewer`);
 }
 
 /** Each reason once, with the places that it is about: a grid leaves out far more than it has reasons for. */

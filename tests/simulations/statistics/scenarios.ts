@@ -13,6 +13,7 @@ import {
   type Interval,
 } from '../../../core/statistics/index.js';
 import { drawBlocks, drawNestedBlocks, drawSharedBlocks, type Blocks, type Law } from './blocks.js';
+import { DIFFERENCE, LOG_RATIO, PAIR, trainedCoverage, trainedFamilyWise } from './training-seeds.js';
 
 /** One replication: data drawn anew, analysed as a sweep's are. @returns 1 or 0, or a proportion. */
 export type Replication = (noise: SeededNoise, replicates: number) => number;
@@ -96,7 +97,7 @@ function wilsonCoverage(share: number, trials: number): Replication {
 /** Effects that share their blocks, as those of one report do. */
 function effectsOf(series: readonly Blocks[], units: number, replicates: number): Effect[] {
   const drawn = hierarchicalBootstrap([units], (weights) => series.map((values) => weightedMean(values, weights)), { replicates });
-  return series.map((_, i) => ({ value: drawn.estimates[i], units, replicates: drawn.replicates[i] }));
+  return series.map((_, i) => ({ value: drawn.estimates[i], units, replicates: drawn.replicates[i], law: 'blocks' }));
 }
 
 type Family = (tests: readonly { effect: Effect; margin: number }[]) => Judged[];
@@ -173,6 +174,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
   coverage('hierarchical bootstrap, mean, 5 training seeds of 20 blocks', nestedCoverage(5)),
   coverage('hierarchical bootstrap, mean, 3 training seeds of 20 blocks', nestedCoverage(3)),
+  coverage('training seeds, difference of two groups of 3, samples included', trainedCoverage(DIFFERENCE)),
+  coverage('training seeds, log2 of a ratio of two groups of 3', trainedCoverage(LOG_RATIO)),
+  coverage('training seeds, mean of 2', trainedCoverage(PAIR)),
   coverage('BCa, mean of exponential values, 20 blocks', bcaCoverage({ mean: 1, sd: 1, shape: 'skewed' })),
   coverage('Student, mean of 20 paired differences', (noise) => {
     const [a, b] = drawSharedBlocks(noise, UNITS, [CURVE[0], CURVE[1]], CORRELATION);
@@ -188,6 +192,7 @@ export const SCENARIOS: readonly Scenario[] = [
   familyWiseError('Holm, 6 tests, all at their margin, 5 blocks', familyWise(6, 5)),
   familyWiseError('Holm, 6 tests, all at their margin, 10 blocks', familyWise(6, 10)),
   familyWiseError('Holm, 6 tests of exponential values, all at their margin, 20 blocks', familyWise(6, UNITS, 'skewed')),
+  familyWiseError('Holm, 4 tests on groups of 3 training seeds, all at their margin', trainedFamilyWise(4)),
   discovery('Benjamini-Hochberg, 20 tests, all at their margin, 20 blocks', falseDiscoveries(20, UNITS)),
   discovery('Benjamini-Hochberg, 20 tests, 14 at their margin, 20 blocks', falseDiscoveries(14, UNITS)),
   verdict('effect of twice the margin', { mean: 2 * MARGIN, sd: 0.5 }, 'supported', 0.9),

@@ -32,6 +32,7 @@ export const readDiff = (id: string, otherId: string) =>
   bodyOf(client().GET('/v1/sweeps/{id}/diff/{otherId}', { params: { path: { id, otherId } } }));
 export const readDerived = (id: string, x: Cost, y: ErrorMetric) =>
   bodyOf(client().GET('/v1/sweeps/{id}/derived', { params: { path: { id }, query: { x, y } } }));
+export const readProfile = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}/profile', at(id)));
 export const readClaims = async (id: string): Promise<Claims> => {
   const report = await bodyOf(client().GET('/v1/sweeps/{id}/claims', at(id)));
   if (typeof report === 'string') throw new TypeError('The claims came as text.');
@@ -56,7 +57,8 @@ export const deleteImport = (path: { readonly id: string; readonly importId: str
   done(client().DELETE('/v1/sweeps/{id}/imports/{importId}', { params: { path } }));
 
 export const readUsage = (id: string) => bodyOf(client().GET('/v1/sweeps/{id}/usage', at(id)));
-export const planSweep = (spec: unknown) => bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec) }));
+export const planSweep = ({ spec, halfWidth }: { readonly spec: unknown; readonly halfWidth: number | null }) =>
+  bodyOf(client().POST('/v1/sweeps/plan', { body: asSpec(spec), params: { query: halfWidth === null ? {} : { halfWidth } } }));
 
 /** A change of a sweep. The same `idempotencyKey` is carried out once, so a repeated click or a lost answer is harmless. */
 const once = (id: string) => ({ params: { path: { id }, header: { 'idempotency-key': newRequestKey() } } });

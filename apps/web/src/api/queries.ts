@@ -145,6 +145,11 @@ export function useDiff(id: string, otherId: string | null) {
   return useQuery({ queryKey: ['diff', id, otherId], queryFn: () => api.readDiff(id, otherId ?? ''), enabled: otherId !== null });
 }
 
+/** Profiles of a sweep and what they predict. */
+export function useProfile(id: string) {
+  return useQuery({ queryKey: ['profile', id], queryFn: () => api.readProfile(id) });
+}
+
 /** What follows from the curves of a sweep. */
 export function useDerived(id: string, x: Cost, y: ErrorMetric) {
   return useQuery({ queryKey: ['derived', id, x, y], queryFn: () => api.readDerived(id, x, y), placeholderData: keepPreviousData });

@@ -37,6 +37,7 @@ export type Import = Schema<'Import'>;
 export type Comparison = Schema<'Comparison'>;
 export type ComparedPoint = Comparison['points'][number];
 export type Derived = Schema<'Derived'>;
+export type ProfileLine = Schema<'ProfileLine'>;
 export type DerivedSeries = Schema<'DerivedSeries'>;
 export type Cost = Derived['x'];
 export type Claims = Schema<'Claims'>;

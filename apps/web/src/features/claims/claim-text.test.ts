@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ClaimTest } from '../../api/types';
-import { effectText, registrationText, scopeText, verdictText } from './claim-text';
+import { effectText, intervalText, registrationText, scopeText, verdictText } from './claim-text';
 
 const EFFECT: NonNullable<ClaimTest['effect']> = {
   value: 4.6,
@@ -24,6 +24,12 @@ describe('the words of a claim', () => {
     expect(effectText({ effect: EFFECT, unit: 'doublings' })).toBe('4.6 (4.5 to 4.7) doublings');
     expect(effectText({ effect: { ...EFFECT, value: null, lo: null, hi: null }, unit: null })).toBe('not reached (−∞ to ∞)');
     expect(effectText({ effect: null, unit: 'doublings' })).toBeNull();
+  });
+
+  it('name the units behind an interval', () => {
+    expect(intervalText(EFFECT, 'oracle')).toBe('at 95%, 5 seeds');
+    expect(intervalText({ ...EFFECT, seeds: 3 }, 'trained_toy')).toBe('at 95%, 3 training seeds');
+    expect(intervalText({ ...EFFECT, level: 1, seeds: 1 }, 'trained_toy')).toBe('none: 1 training seed');
   });
 
   it('say whether the plan was registered', () => {

@@ -1,5 +1,5 @@
 import type { ClaimTest, Claims } from '../../api/types';
-import { formatNumber } from '../../format/numbers';
+import { formatCount, formatNumber } from '../../format/numbers';
 
 const SCOPES: Readonly<Record<ClaimTest['scope'], string>> = {
   oracle: 'exact networks',
@@ -24,6 +24,12 @@ export function effectText({ effect, unit }: Pick<ClaimTest, 'effect' | 'unit'>)
   const end = (value: number | null, open: string): string => (value === null ? open : formatNumber(value));
   const value = effect.value === null ? 'not reached' : formatNumber(effect.value);
   return `${value} (${end(effect.lo, '−∞')} to ${end(effect.hi, '∞')})${unit === null ? '' : ` ${unit}`}`;
+}
+
+/** Level of an interval and the units that it rests on. */
+export function intervalText({ level, seeds }: NonNullable<ClaimTest['effect']>, scope: ClaimTest['scope']): string {
+  const units = `${formatCount(seeds)} ${scope === 'oracle' ? 'seeds' : seeds === 1 ? 'training seed' : 'training seeds'}`;
+  return level === 1 ? `none: ${units}` : `at ${formatNumber(100 * level)}%, ${units}`;
 }
 
 /** How many tests came to each verdict, in the order in which verdicts appear. */

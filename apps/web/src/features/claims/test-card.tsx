@@ -1,7 +1,7 @@
 import type { ClaimTest } from '../../api/types';
 import { formatCount, formatNumber } from '../../format/numbers';
 import { StateBadge } from '../../ui/badge';
-import { effectText, scopeText, verdictText } from './claim-text';
+import { effectText, intervalText, scopeText, verdictText } from './claim-text';
 
 /** One test: prediction, verdict, effect against its margin, and what would change it. */
 export function TestCard({ test }: { readonly test: ClaimTest }) {
@@ -13,7 +13,8 @@ export function TestCard({ test }: { readonly test: ClaimTest }) {
     ['Margin', margin === null ? null : `${formatNumber(margin)}${unit === null ? '' : ` ${unit}`}`],
     ['Quantity', formula === null ? metric : `${formula}: ${metric}`],
     ['Cells', cells.needed === 0 ? null : `${formatCount(cells.complete)} of ${formatCount(cells.needed)}`],
-    ['Interval', effect === null ? null : `at ${formatNumber(100 * effect.level)}%, ${formatCount(effect.seeds)} seeds`],
+    ['Missing', cells.missing.length === 0 ? null : cells.missing.join(', ')],
+    ['Interval', effect === null ? null : intervalText(effect, test.scope)],
     ['Because', reason],
     [asExpected ? 'Expected' : `Expected ${verdictText({ verdict: expected, detail: null })}`, because],
     ['Would change it', wouldChange],

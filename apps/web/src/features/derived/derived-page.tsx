@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/select-field';
 import { Skeleton } from '../../ui/skeleton';
 import { SweepFrame } from '../sweep/sweep-frame';
 import { CostTable } from './cost-table';
+import { ProfileTable } from './profile-table';
 import { SummaryTable } from './summary-table';
 
 const COSTS: readonly Cost[] = ['nfe', 'lifts_per_token', 'flops', 'device_seconds'];
@@ -69,6 +70,7 @@ function DerivedResults({ sweepId }: { readonly sweepId: string }) {
       </Section>
       {error !== null && <FailureNotice title="The derived results could not be read" error={error} onRetry={() => void refetch()} />}
       {data === undefined ? error === null && <Skeleton height={360} label="Deriving" /> : <Worlds derived={data} />}
+      <ProfileTable sweepId={sweepId} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useChange } from '../../api/queries';
 import { newRequestKey } from '../../api/request-key';
 import { FailureNotice } from '../../ui/notice';
 import { Page, Section } from '../../ui/page';
+import { TextField } from '../../ui/text-field';
 import { PlanView } from './plan-view';
 import { SpecEditor } from './spec-editor';
 import { useSpecDraft } from './use-spec-draft';
@@ -15,6 +16,7 @@ export function NewSweepPage() {
   const draft = useSpecDraft();
   const requestKey = useRef(newRequestKey());
   const [failure, setFailure] = useState<Error | null>(null);
+  const [halfWidth, setHalfWidth] = useState('');
   const plan = useChange(planSweep, []);
   const submit = useChange((spec: unknown) => submitSweep(spec, requestKey.current), ['sweeps']);
 
@@ -39,13 +41,21 @@ export function NewSweepPage() {
       <div className="columns">
         <Section title="Spec">
           <SpecEditor text={draft.text} problems={draft.problems} onChange={edit} />
+          <TextField
+            label="Half-width of intervals to plan for (optional)"
+            value={halfWidth}
+            onChange={setHalfWidth}
+            problem={halfWidth === '' || positiveOf(halfWidth) !== null ? null : 'a number above 0'}
+            mono
+            required={false}
+          />
           {failure !== null && <FailureNotice title="That did not work" error={failure} />}
           <div className="button-row">
             <button
               type="button"
               className="button"
               disabled={plan.isPending}
-              onClick={withSpec((spec) => plan.mutate(spec, { onError: showFailure }))}
+              onClick={withSpec((spec) => plan.mutate({ spec, halfWidth: positiveOf(halfWidth) }, { onError: showFailure }))}
             >
               {plan.isPending ? 'Planning…' : 'Plan'}
             </button>
@@ -71,4 +81,10 @@ export function NewSweepPage() {
       </div>
     </Page>
   );
+}
+
+/** A number above 0, or null. */
+function positiveOf(text: string): number | null {
+  const value = Number(text);
+  return text.trim() !== '' && value > 0 ? value : null;
 }

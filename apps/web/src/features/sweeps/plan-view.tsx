@@ -3,6 +3,7 @@ import { formatCount, formatNumber } from '../../format/numbers';
 import { combinationTitle, wordOf } from '../../format/words';
 import { Facts } from '../../ui/facts';
 import { ExclusionTable } from './exclusion-table';
+import { PowerTable } from './power-table';
 import { TableHead } from '../../ui/table-head';
 
 /** Counts, lines and exclusions of a plan. */
@@ -42,6 +43,7 @@ export function PlanView({ plan }: { readonly plan: Plan }) {
           </tbody>
         </table>
       </div>
+      {plan.power !== null && <PowerTable power={plan.power} />}
       <h3>Left out, and why</h3>
       <ExclusionTable excluded={plan.excluded} />
     </>
