@@ -1,9 +1,19 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UPLOAD_LIMITS } from '../../apps/api/contract/models.js';
 import { WORLDS } from '../../core/grid/vocabulary.js';
+import { S3ArtifactStore, uploadKey } from '../../platform/artifacts/index.js';
+import { s3Settings } from '../support/stack.js';
 import { insertModels } from './api-fixtures.js';
 import { startTestApi, type Answer, type TestApi } from './api-test-app.js';
 
 const CARD = { kind: 'sequence', title: 'Letters', license: 'CC0-1.0', source: 'made up', length: 4, tokenizer: ['a', 'b', 'c'] };
+interface Upload {
+  readonly model: { readonly id: string };
+  readonly partBytes: number;
+  readonly uploads: readonly { readonly parts: readonly { readonly number: number; readonly url: string }[] }[];
+}
+
 const base64 = (...bytes: number[]): string => Buffer.from(bytes).toString('base64');
 
 describe('datasets', () => {
@@ -122,6 +132,28 @@ describe('uploads of models', () => {
       body: { errors: [{ pointer: '/files/0', detail: expect.stringContaining('with 4 bytes, declared were 3') }] },
     });
     expect(await api.send('GET', `/v1/models/${model.id}`, { key })).toMatchObject({ body: { state: 'uploading', version: 1 } });
+  });
+
+  it('of large files come in parts, in any order, and are put together byte for byte', async () => {
+    const bytes = Buffer.alloc(2 * UPLOAD_LIMITS.partBytes + 5, 'a part after another ');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { body } = await create({ name: 'large', files: [{ ...file, bytes: bytes.length, sha256 }] });
+    const { model, partBytes, uploads } = body as Upload;
+    expect(uploads[0].parts.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const parts = [];
+    for (const { number, url } of [...uploads[0].parts].reverse()) {
+      const put = await fetch(url, { method: 'PUT', body: bytes.subarray((number - 1) * partBytes, number * partBytes) });
+      parts.unshift({ number, etag: put.headers.get('etag') ?? '' });
+    }
+    const finalize = (some: object[]): Promise<Answer> =>
+      api.send('POST', `/v1/models/${model.id}/finalize`, { key, json: { files: [{ path: 'step.onnx', parts: some }] } });
+    const swapped = [parts[0], { ...parts[1], etag: parts[2].etag }, parts[2]];
+    expect(await finalize(swapped)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/files/0/parts' }] } });
+    expect(await finalize(parts)).toMatchObject({ status: 202, body: { state: 'checking' } });
+    const store = new S3ArtifactStore(s3Settings('api-tests'));
+    const stored = await store.get(uploadKey(model.id, 0));
+    store.close();
+    expect(createHash('sha256').update(stored).digest('hex')).toBe(sha256);
   });
 
   it('of one name get their versions side by side, at most 20 at a time', async () => {

@@ -89,7 +89,7 @@ export class AsksService {
     if (sweep.cellsTotal + cells > limit)
       throw new Problem('quota-exceeded', `the sweep would have ${sweep.cellsTotal + cells} cells; it may have ${limit}`);
     // A budget was reserved when the sweep was accepted.
-    if (sweep.budgetMs === null) await this.quotas.requireSeconds(principal.teamId, 0);
+    if (sweep.budgetMs === null) await this.quotas.require(principal.teamId, { cells: null, opens: false, seconds: 0 });
   }
 }
 

@@ -65,7 +65,7 @@ export class ControlService {
     if (sweep.budgetMs === null) throw new Problem('conflict', 'the sweep has no budget: it is without limit');
     if (sweep.state === 'planning') throw new Problem('conflict', 'the sweep is still being planned; top it up when it runs');
     refuseEnded(sweep.state, 'top up');
-    await this.quotas.requireSeconds(principal.teamId, deviceSeconds);
+    await this.quotas.require(principal.teamId, { cells: null, opens: false, seconds: deviceSeconds });
     // The ledger knows the key too: a request that is repeated because its process died is carried out once.
     await this.workflows.topUp(id, { request: key ?? randomUUID(), deviceSeconds });
     return this.sweeps.get(principal, id);

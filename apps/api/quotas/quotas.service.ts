@@ -31,14 +31,9 @@ export class QuotasService {
     refuse(await this.repository.lock(transaction, teamId, this.defaults), need);
   }
 
-  /** Checks that a sweep of the team may have so many cells. @throws Problem 403. */
-  async requireCells(teamId: string, cells: number): Promise<void> {
-    refuse(await this.of(teamId), { cells, opens: false, seconds: null });
-  }
-
-  /** Checks that the team may reserve so many device-seconds more. @throws Problem 403 or 429 as `admit`. */
-  async requireSeconds(teamId: string, seconds: number): Promise<void> {
-    refuse(await this.of(teamId), { cells: null, opens: false, seconds });
+  /** Checks that the team may begin something as things are: for what holds no lock, or will be checked again by `admit`. @throws Problem as `admit`. */
+  async require(teamId: string, need: QuotaNeed): Promise<void> {
+    refuse(await this.of(teamId), need);
   }
 }
 

@@ -99,7 +99,7 @@ export class SchedulesService {
     else if (planned.spec.search?.method === 'ask')
       problems.push({ pointer: '/spec/search/method', detail: 'nobody would ask for points of a sweep that a schedule starts' });
     if (!parsed.success || !planned.ok || problems.length > 0) throw Problem.invalid(problems);
-    await this.quotas.requireCells(principal.teamId, planned.plan.cellsAtMost);
+    await this.quotas.require(principal.teamId, { cells: planned.plan.cellsAtMost, opens: false, seconds: null });
     const { spec: _, ...timing } = parsed.data;
     return { timing, spec: planned.spec };
   }

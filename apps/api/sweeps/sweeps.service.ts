@@ -40,6 +40,8 @@ export class SweepsService {
     if (repeated !== null) return repeated;
     const { spec, plan } = await this.plans.check(principal, body);
     const need = { cells: plan.cellsAtMost, opens: true, seconds: spec.budget?.deviceSeconds ?? 0 };
+    // What is refused anyway waits for nobody.
+    await this.quotas.require(principal.teamId, need);
     const id = uuidv7();
     const row = {
       id,
