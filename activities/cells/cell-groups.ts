@@ -1,3 +1,4 @@
+import { samplerLabel } from '../../core/grid/sampler-options.js';
 import type { ClaimedCell } from './claim.js';
 
 /** Time that a group of cells is to take, milliseconds: what a process that dies in the middle can lose. */
@@ -45,6 +46,6 @@ function groupable({ spec, checkpointKey }: ClaimedCell, { spec: other }: Claime
     spec.graphs.step === other.graphs.step &&
     spec.steps === other.steps &&
     spec.samples === other.samples &&
-    spec.sampler.name === other.sampler.name
+    samplerLabel(spec.sampler) === samplerLabel(other.sampler)
   );
 }

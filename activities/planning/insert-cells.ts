@@ -1,4 +1,5 @@
 import type { CellSpec } from '../../core/cells/cell.js';
+import { samplerLabel } from '../../core/grid/sampler-options.js';
 import type { Database } from '../../platform/database/index.js';
 
 /** A planned cell with its place in the sweep. */
@@ -30,9 +31,9 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
   const { bases, points, rows } = compact(cells);
   await database.$executeRaw`
     with p as materialized (
-      select p.point, b."modelName", s.spec, point_of(s.spec) as point_id
+      select p.point, b."modelName", b.sampler, s.spec, point_of(s.spec) as point_id
       from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as p(point int, base int, steps int)
-           join jsonb_to_recordset(${JSON.stringify(bases)}::jsonb) as b(base int, spec jsonb, "modelName" text) using (base)
+           join jsonb_to_recordset(${JSON.stringify(bases)}::jsonb) as b(base int, spec jsonb, "modelName" text, sampler text) using (base)
            cross join lateral (select b.spec || jsonb_build_object('steps', p.steps) as spec) s),
     r as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id char(64), point int, seed int, position int, shard int, amendment int)),
@@ -40,7 +41,7 @@ export async function insertCells(database: Database, sweep: PlanningSweep, cell
       insert into cells (team_id, id, spec, world, architecture, space, model_name, sampler, steps, seed, samples,
                          device, runtime_class, owner_sweep_id)
       select ${sweep.teamId}::uuid, r.id, p.spec || jsonb_build_object('seed', r.seed), p.spec #>> '{data,world}', p.spec ->> 'architecture',
-             p.spec ->> 'space', p."modelName", p.spec #>> '{sampler,name}', (p.spec ->> 'steps')::int, r.seed,
+             p.spec ->> 'space', p."modelName", p.sampler, (p.spec ->> 'steps')::int, r.seed,
              (p.spec ->> 'samples')::int, ${sweep.device}, p.spec ->> 'runtimeClass', ${sweep.id}::uuid
       from r join p using (point)
            -- A complete cell changes no more: it needs neither a lock nor a try. Each is looked up by key: a planner without statistics of
@@ -76,8 +77,8 @@ function compact(cells: readonly PlannedCell[]): { bases: object[]; points: obje
     return { id, point: point.point, seed, position, shard, amendment };
   });
   const unpacked = [...bases].map(([key, base]) => {
-    const [spec, modelName] = JSON.parse(key) as [object, string];
-    return { base, spec, modelName };
+    const [spec, modelName] = JSON.parse(key) as [Pick<CellSpec, 'sampler'>, string];
+    return { base, spec, modelName, sampler: samplerLabel(spec.sampler) };
   });
   return { bases: unpacked, points: [...points.values()], rows };
 }

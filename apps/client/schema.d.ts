@@ -1696,12 +1696,75 @@ export interface components {
                     step?: number;
                 };
                 /**
-                 * @description `default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so.
+                 * @description `default`, sampler names, or objects of a name and options; those that do not apply to a combination are left out of it, and the plan says so.
                  * @default [
                  *       "default"
                  *     ]
                  */
-                sampler?: ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                sampler?: (({
+                    /** @constant */
+                    name: "ar_ancestral";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "blocks";
+                    /**
+                     * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                     * @default equal
+                     * @enum {string}
+                     */
+                    sizes?: "equal" | "optimal";
+                } | {
+                    /** @constant */
+                    name: "low_entropy_k";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "eb";
+                    /**
+                     * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                     * @default 0.1
+                     */
+                    gamma?: number;
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "maskgit";
+                    /**
+                     * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                     * @default 4.5
+                     */
+                    choiceTemperature?: number;
+                } | {
+                    /** @constant */
+                    name: "remdm";
+                    /**
+                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @default 0.04
+                     */
+                    eta?: number;
+                } | {
+                    /** @constant */
+                    name: "bd3lm";
+                    /**
+                     * @description Positions of a block; the steps of the sweep are those within each block.
+                     * @default 4
+                     * @enum {number}
+                     */
+                    block?: 4 | 8 | 16;
+                }) | ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                 /**
                  * @default {
                  *       "from": 1,
@@ -1724,7 +1787,133 @@ export interface components {
                     space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent") | ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
                     model?: string | string[];
                     steps?: number | number[];
-                    sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop") | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                    sampler?: (({
+                        /** @constant */
+                        name: "ar_ancestral";
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "blocks";
+                        /**
+                         * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                         * @default equal
+                         * @enum {string}
+                         */
+                        sizes?: "equal" | "optimal";
+                    } | {
+                        /** @constant */
+                        name: "low_entropy_k";
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "eb";
+                        /**
+                         * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                         * @default 0.1
+                         */
+                        gamma?: number;
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "maskgit";
+                        /**
+                         * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                         * @default 4.5
+                         */
+                        choiceTemperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "remdm";
+                        /**
+                         * @description Cap on the probability that a revealed token is masked again in one step.
+                         * @default 0.04
+                         */
+                        eta?: number;
+                    } | {
+                        /** @constant */
+                        name: "bd3lm";
+                        /**
+                         * @description Positions of a block; the steps of the sweep are those within each block.
+                         * @default 4
+                         * @enum {number}
+                         */
+                        block?: 4 | 8 | 16;
+                    }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")) | (({
+                        /** @constant */
+                        name: "ar_ancestral";
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "blocks";
+                        /**
+                         * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                         * @default equal
+                         * @enum {string}
+                         */
+                        sizes?: "equal" | "optimal";
+                    } | {
+                        /** @constant */
+                        name: "low_entropy_k";
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "eb";
+                        /**
+                         * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                         * @default 0.1
+                         */
+                        gamma?: number;
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "maskgit";
+                        /**
+                         * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                         * @default 4.5
+                         */
+                        choiceTemperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "remdm";
+                        /**
+                         * @description Cap on the probability that a revealed token is masked again in one step.
+                         * @default 0.04
+                         */
+                        eta?: number;
+                    } | {
+                        /** @constant */
+                        name: "bd3lm";
+                        /**
+                         * @description Positions of a block; the steps of the sweep are those within each block.
+                         * @default 4
+                         * @enum {number}
+                         */
+                        block?: 4 | 8 | 16;
+                    }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                     seed?: number | number[];
                 };
                 /** @description Values in addition to those of `axes`. */
@@ -1743,8 +1932,71 @@ export interface components {
                         factor?: number;
                         step?: number;
                     };
-                    /** @description `default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so. */
-                    sampler?: ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                    /** @description `default`, sampler names, or objects of a name and options; those that do not apply to a combination are left out of it, and the plan says so. */
+                    sampler?: (({
+                        /** @constant */
+                        name: "ar_ancestral";
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "blocks";
+                        /**
+                         * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                         * @default equal
+                         * @enum {string}
+                         */
+                        sizes?: "equal" | "optimal";
+                    } | {
+                        /** @constant */
+                        name: "low_entropy_k";
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "eb";
+                        /**
+                         * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                         * @default 0.1
+                         */
+                        gamma?: number;
+                        /**
+                         * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                         * @default 1
+                         */
+                        temperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "maskgit";
+                        /**
+                         * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                         * @default 4.5
+                         */
+                        choiceTemperature?: number;
+                    } | {
+                        /** @constant */
+                        name: "remdm";
+                        /**
+                         * @description Cap on the probability that a revealed token is masked again in one step.
+                         * @default 0.04
+                         */
+                        eta?: number;
+                    } | {
+                        /** @constant */
+                        name: "bd3lm";
+                        /**
+                         * @description Positions of a block; the steps of the sweep are those within each block.
+                         * @default 4
+                         * @enum {number}
+                         */
+                        block?: 4 | 8 | 16;
+                    }) | ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                     seed?: number[] | {
                         from: number;
                         count?: number;
@@ -1760,7 +2012,133 @@ export interface components {
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent") | ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
                 model?: string | string[];
                 steps?: number | number[];
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop") | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                sampler?: (({
+                    /** @constant */
+                    name: "ar_ancestral";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "blocks";
+                    /**
+                     * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                     * @default equal
+                     * @enum {string}
+                     */
+                    sizes?: "equal" | "optimal";
+                } | {
+                    /** @constant */
+                    name: "low_entropy_k";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "eb";
+                    /**
+                     * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                     * @default 0.1
+                     */
+                    gamma?: number;
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "maskgit";
+                    /**
+                     * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                     * @default 4.5
+                     */
+                    choiceTemperature?: number;
+                } | {
+                    /** @constant */
+                    name: "remdm";
+                    /**
+                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @default 0.04
+                     */
+                    eta?: number;
+                } | {
+                    /** @constant */
+                    name: "bd3lm";
+                    /**
+                     * @description Positions of a block; the steps of the sweep are those within each block.
+                     * @default 4
+                     * @enum {number}
+                     */
+                    block?: 4 | 8 | 16;
+                }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")) | (({
+                    /** @constant */
+                    name: "ar_ancestral";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "blocks";
+                    /**
+                     * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                     * @default equal
+                     * @enum {string}
+                     */
+                    sizes?: "equal" | "optimal";
+                } | {
+                    /** @constant */
+                    name: "low_entropy_k";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "eb";
+                    /**
+                     * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                     * @default 0.1
+                     */
+                    gamma?: number;
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "maskgit";
+                    /**
+                     * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                     * @default 4.5
+                     */
+                    choiceTemperature?: number;
+                } | {
+                    /** @constant */
+                    name: "remdm";
+                    /**
+                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @default 0.04
+                     */
+                    eta?: number;
+                } | {
+                    /** @constant */
+                    name: "bd3lm";
+                    /**
+                     * @description Positions of a block; the steps of the sweep are those within each block.
+                     * @default 4
+                     * @enum {number}
+                     */
+                    block?: 4 | 8 | 16;
+                }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                 seed?: number | number[];
             }[];
             /** @description Which points of the grid are run; all of them without it. */
@@ -1897,8 +2275,71 @@ export interface components {
                     factor?: number;
                     step?: number;
                 };
-                /** @description `default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so. */
-                sampler?: ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description `default`, sampler names, or objects of a name and options; those that do not apply to a combination are left out of it, and the plan says so. */
+                sampler?: (({
+                    /** @constant */
+                    name: "ar_ancestral";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "blocks";
+                    /**
+                     * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                     * @default equal
+                     * @enum {string}
+                     */
+                    sizes?: "equal" | "optimal";
+                } | {
+                    /** @constant */
+                    name: "low_entropy_k";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "eb";
+                    /**
+                     * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                     * @default 0.1
+                     */
+                    gamma?: number;
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "maskgit";
+                    /**
+                     * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                     * @default 4.5
+                     */
+                    choiceTemperature?: number;
+                } | {
+                    /** @constant */
+                    name: "remdm";
+                    /**
+                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @default 0.04
+                     */
+                    eta?: number;
+                } | {
+                    /** @constant */
+                    name: "bd3lm";
+                    /**
+                     * @description Positions of a block; the steps of the sweep are those within each block.
+                     * @default 4
+                     * @enum {number}
+                     */
+                    block?: 4 | 8 | 16;
+                }) | ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                 seed?: number[] | {
                     from: number;
                     count?: number;
@@ -1932,8 +2373,70 @@ export interface components {
                 /** @description `name` or `name@version`. */
                 model?: string;
                 steps?: number;
-                /** @enum {string} */
-                sampler?: "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop";
+                sampler?: ({
+                    /** @constant */
+                    name: "ar_ancestral";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "blocks";
+                    /**
+                     * @description `optimal`: the block sizes of least path KL, by dynamic programming on the exact entropy profile of the world.
+                     * @default equal
+                     * @enum {string}
+                     */
+                    sizes?: "equal" | "optimal";
+                } | {
+                    /** @constant */
+                    name: "low_entropy_k";
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "eb";
+                    /**
+                     * @description Bound in bits on the sum of the entropies that a step decides, less the largest.
+                     * @default 0.1
+                     */
+                    gamma?: number;
+                    /**
+                     * @description Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.
+                     * @default 1
+                     */
+                    temperature?: number;
+                } | {
+                    /** @constant */
+                    name: "maskgit";
+                    /**
+                     * @description Of the choice among drawn tokens at the first step; it falls linearly to 0.
+                     * @default 4.5
+                     */
+                    choiceTemperature?: number;
+                } | {
+                    /** @constant */
+                    name: "remdm";
+                    /**
+                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @default 0.04
+                     */
+                    eta?: number;
+                } | {
+                    /** @constant */
+                    name: "bd3lm";
+                    /**
+                     * @description Positions of a block; the steps of the sweep are those within each block.
+                     * @default 4
+                     * @enum {number}
+                     */
+                    block?: 4 | 8 | 16;
+                }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop");
             }[];
         };
         /** @description A schedule. */
@@ -1997,8 +2500,8 @@ export interface components {
             architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
             /** @description Only these spaces. */
             space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-            /** @description Only these samplers. */
-            sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+            /** @description Only these samplers, whatever their options. */
+            sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
             /** @description Only these models, as `name@version`. */
             model?: string[];
             /** @description Only these step counts. */
@@ -8537,8 +9040,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -8753,8 +9256,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -8950,8 +9453,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -9198,8 +9701,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -9813,8 +10316,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -10328,8 +10831,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -11182,8 +11685,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -11343,8 +11846,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */
@@ -11501,8 +12004,8 @@ export interface operations {
                 architecture?: ("autoregressive" | "masked-diffusion" | "gaussian-diffusion")[];
                 /** @description Only these spaces. */
                 space?: ("token" | "token-embedding" | "sentence-latent" | "pixel" | "quantised-pixel" | "image-latent")[];
-                /** @description Only these samplers. */
-                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "noop")[];
+                /** @description Only these samplers, whatever their options. */
+                sampler?: ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")[];
                 /** @description Only these models, as `name@version`. */
                 model?: string[];
                 /** @description Only these step counts. */

@@ -1,5 +1,5 @@
 /** Gaussian samplers with a closed form on Gaussian data. */
-export type GaussianSampler = 'ddpm' | 'ddim' | 'edm_heun' | 'dpmpp_2m';
+export type GaussianSampler = 'ddpm' | 'ddim' | 'edm_heun' | 'dpmpp_2m' | 'euler_flow';
 
 /**
  * Variance of a sampler's output along an eigendirection of Gaussian data with variance `lam`, exact denoiser
@@ -18,6 +18,8 @@ export function outputVariance(sampler: GaussianSampler, lam: number, sigmas: Fl
       return (heunGain(lam, sigmas) * sigmas[0]) ** 2;
     case 'dpmpp_2m':
       return (dpmpp2mGain(lam, sigmas) * sigmas[0]) ** 2;
+    case 'euler_flow':
+      return (eulerFlowGain(lam, sigmas) * sigmas[0]) ** 2;
   }
 }
 
@@ -79,4 +81,18 @@ function dpmpp2mGain(lam: number, sigmas: Float64Array): number {
     previous = { prediction, width };
   }
   return gain;
+}
+
+/**
+ * Euler steps of rectified flow in its own variables: y = x / (1 + s) = (1 - t) clean + t z with t = s / (1 + s), velocity
+ * E[z - clean | y] = (y - D) / t, where D = d(s) y / (1 - t). The gain is that of y at t = 0, which is x, over x at the start.
+ */
+function eulerFlowGain(lam: number, sigmas: Float64Array): number {
+  let y = 1 / (1 + sigmas[0]);
+  for (const [s, end] of transitions(sigmas, 0)) {
+    const t = s / (1 + s);
+    const clean = (denoiser(lam, s) * y) / (1 - t);
+    y += ((end / (1 + end) - t) * (y - clean)) / t;
+  }
+  return y;
 }

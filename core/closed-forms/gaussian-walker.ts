@@ -41,6 +41,7 @@ export class GaussianWalker {
       if (t === 0) break;
       if (this.sampler === 'ddpm') this.ancestralStep(s, t);
       else if (this.sampler === 'edm_heun') this.heunStep(s, t);
+      else if (this.sampler === 'euler_flow') this.flowStep(s, t);
       else this.exponentialStep(s, t, this.sampler === 'dpmpp_2m' ? lastWidth : null);
       lastWidth = Math.log(s / t);
     }
@@ -63,6 +64,15 @@ export class GaussianWalker {
       const slope = (x[c] - prediction[c]) / s;
       const corrected = (euler[c] - other[c]) / t;
       x[c] += ((t - s) * (slope + corrected)) / 2;
+    }
+  }
+
+  /** An Euler step of rectified flow from time a = s/(1+s) to b: y = (1 - a) x moves by (b - a)(y - D)/a. */
+  private flowStep(s: number, t: number): void {
+    const [a, b] = [s / (1 + s), t / (1 + t)];
+    for (let c = 0; c < this.x.length; c += 1) {
+      const y = (1 - a) * this.x[c];
+      this.x[c] = (y + ((b - a) * (y - this.prediction[c])) / a) / (1 - b);
     }
   }
 

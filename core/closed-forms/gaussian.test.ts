@@ -5,7 +5,7 @@ import { gaussianPath } from './gaussian-path.js';
 import { outputVariances, type GaussianSampler } from './gaussian-samplers.js';
 import { sampledClassLaw } from './latent-class-sampling.js';
 import { latentRouteLaw } from './latent-route.js';
-import { karrasSigmas, logUniformSigmas } from './sigma-grid.js';
+import { flowSigmas, karrasSigmas, logUniformSigmas } from './sigma-grid.js';
 import { tokenEmbeddingPath } from './token-embedding-path.js';
 import { GMRF_DEFAULTS, gaussianFieldWorld } from '../worlds/gaussian-field.js';
 import { latentClassWorld, LC4S_DEFAULTS } from '../worlds/latent-class.js';
@@ -18,7 +18,9 @@ interface PublishedField {
 
 const published = (JSON.parse(readFileSync('tests/fixtures/science_vectors.json', 'utf8')) as PublishedField).GMRF64_rho095
   .KL_bits_per_dim_karras;
-const PUBLISHED_NAMES: Readonly<Record<GaussianSampler, string>> = { ddpm: 'ddpm', ddim: 'ddim', edm_heun: 'heun', dpmpp_2m: 'dpmpp2m' };
+const PUBLISHED_NAMES = { ddpm: 'ddpm', ddim: 'ddim', edm_heun: 'heun', dpmpp_2m: 'dpmpp2m' } as const satisfies Partial<
+  Record<GaussianSampler, string>
+>;
 
 describe('Gaussian samplers on GMRF', () => {
   const { eigenvalues, entropyBits, referenceEntropyBits } = gaussianFieldWorld(GMRF_DEFAULTS);
@@ -39,6 +41,25 @@ describe('Gaussian samplers on GMRF', () => {
       });
     },
   );
+
+  it('takes Euler steps of rectified flow that are DDIM steps of the same levels, and converges to the field', () => {
+    const kl = (steps: number): number =>
+      gaussianKlBits(eigenvalues, outputVariances('euler_flow', eigenvalues, flowSigmas(steps, 80))) / 64;
+    for (const steps of [1, 2, 7, 32]) {
+      const sigmas = flowSigmas(steps, 80);
+      const [flow, ddim] = (['euler_flow', 'ddim'] as const).map((sampler) => outputVariances(sampler, eigenvalues, sigmas));
+      flow.forEach((variance, i) => expect(Math.abs(variance / ddim[i] - 1)).toBeLessThan(1e-10));
+    }
+    // What is left is the start at a finite noise.
+    const floor =
+      gaussianKlBits(
+        eigenvalues,
+        eigenvalues.map((lam) => (lam * 80 ** 2) / (lam + 80 ** 2)),
+      ) / 64;
+    const [coarse, fine] = [kl(512), kl(1024)].map((value) => value - floor);
+    expect(coarse).toBeGreaterThan(0);
+    expect(coarse / fine).toBeGreaterThan(3);
+  });
 
   it('has the published path excess over 80 .. 0.02 and 80 .. 0.002', () => {
     expect(gaussianPath(eigenvalues, karrasSigmas(33, 80, 0.02, 7), 0.02).pathKlBits / 64).toBeCloseTo(1.143, 3);

@@ -27,6 +27,6 @@ export {
   remainingEntropyBits,
   totalCorrelationBits,
 } from './masked-steps.js';
-export { karrasSigmas, logUniformSigmas } from './sigma-grid.js';
+export { flowSigmas, karrasSigmas, logUniformSigmas } from './sigma-grid.js';
 export { tokenEmbeddingPath, type ReferenceSize, type TokenEmbeddingPath } from './token-embedding-path.js';
 export { sampledMixture, sampledMixturePath, type SampledBits, type SampledMixture } from './mixture-simulation.js';

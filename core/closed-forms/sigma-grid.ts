@@ -14,3 +14,9 @@ export function karrasSigmas(steps: number, sigmaMax: number, sigmaMin: number, 
 export function logUniformSigmas(steps: number, sigmaMax: number, sigmaMin: number): Float64Array {
   return Float64Array.from({ length: steps }, (_, i) => (i === 0 ? sigmaMax : sigmaMax * (sigmaMin / sigmaMax) ** (i / (steps - 1))));
 }
+
+/** Uniform times of rectified flow, t_i = t_0 (K - i) / K with t_0 = smax / (1 + smax), at the noise t / (1 - t) that they have. */
+export function flowSigmas(steps: number, sigmaMax: number): Float64Array {
+  const start = sigmaMax / (1 + sigmaMax);
+  return Float64Array.from({ length: steps }, (_, i) => 1 / (steps / (start * (steps - i)) - 1));
+}

@@ -2,6 +2,7 @@ import type { CheckedNetwork } from '../inference/checked-network.js';
 import { measureAutoregressiveNll } from '../measurement/autoregressive-nll.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
 import { ArAncestral } from '../samplers/ar-ancestral.js';
+import { temperatureOf } from '../samplers/temperature.js';
 import { TokenPass } from '../samplers/token-pass.js';
 import { entropyBits } from '../worlds/categorical.js';
 import type { CellContext } from './cell-context.js';
@@ -17,7 +18,7 @@ export async function observeAutoregressive(
 ): Promise<SequenceObservations> {
   const { spec, noise, state } = context;
   const { length, vocabulary } = source;
-  const pass = new TokenPass(step, length, vocabulary);
+  const pass = new TokenPass(step, length, vocabulary, temperatureOf(spec.sampler));
   const sampler = new ArAncestral(pass, length, vocabulary, noise);
   const recorder = new TrajectoryRecorder(length);
   const data = source.data(spec.samples);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CellSpec } from '../cells/cell.js';
+import type { CellSpec, Parameters } from '../cells/cell.js';
 import type { CellResult } from '../cells/result.js';
-import { metricsOf, samplerParameters } from '../grid/applicability.js';
+import { metricsOf, samplerParameters, takesSteps } from '../grid/applicability.js';
 import { PROTOCOL_VERSION, type Sampler, SUB_BATCH, type World } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
@@ -41,7 +41,7 @@ const field = worldOf('gmrf', GMRF) as GaussianImageWorld;
 const mixture = worldOf('gmm', GMM) as MixtureImageWorld;
 
 type Route = Pick<CellSpec, 'architecture' | 'space'> & { world: World; sampler: Sampler; networks: NetworkSet };
-const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const;
+const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m', 'euler_flow'] as const;
 const gaussian = (world: Route['world'], space: Route['space'], networks: NetworkSet): Route[] =>
   GAUSSIAN_SAMPLERS.map((sampler) => ({ world, architecture: 'gaussian-diffusion', space, sampler, networks }));
 
@@ -60,6 +60,9 @@ const MASKED: Route = {
   sampler: 'mdlm_ancestral',
   networks: { step: exactMaskedNetwork(chain) },
 };
+/** Samplers of masked tokens beside `mdlm_ancestral`. */
+const OTHER_MASKED = ['sedd_tweedie', 'fhs', 'blocks', 'low_entropy_k', 'eb', 'maskgit', 'remdm', 'bd3lm'] as const;
+const otherMasked = (route: Route): Route[] => OTHER_MASKED.map((sampler) => ({ ...route, sampler }));
 const MASKED_CLASSES: Route = { ...MASKED, world: 'lc4s', networks: { step: exactMaskedNetwork(classes) } };
 const CHOLESKY: Route = {
   world: 'gmrf',
@@ -73,6 +76,7 @@ const AUTOMATON_ROUTES: Route[] = (Object.keys(AUTOMATA) as (keyof typeof AUTOMA
   return [
     { ...AUTOREGRESSIVE, world: name, networks: { step: exactPrefixNetwork(world) } },
     { ...MASKED, world: name, networks: { step: exactMaskedNetwork(world) } },
+    ...otherMasked({ ...MASKED, world: name, networks: { step: exactMaskedNetwork(world) } }),
     ...gaussian(name, 'token-embedding', { step: exactEmbeddingNetwork(world) }),
   ];
 });
@@ -81,6 +85,8 @@ const ROUTES: Route[] = [
   AUTOREGRESSIVE_CLASSES,
   MASKED,
   MASKED_CLASSES,
+  ...otherMasked(MASKED),
+  ...otherMasked(MASKED_CLASSES),
   CHOLESKY,
   ...gaussian('m4', 'token-embedding', { step: exactEmbeddingNetwork(chain) }),
   ...gaussian('lc4s', 'sentence-latent', exactLatentNetworks(classes)),
@@ -93,7 +99,6 @@ const PARAMETERS = { m4: M4, lc4s: LC4S, gmrf: GMRF, gmm: GMM, noop: {}, ...AUTO
 const QUIET = { onProgress: () => undefined, cancelled: () => false };
 
 function specOf(route: Route, steps: number, samples = 400, seed = 1): CellSpec {
-  const takesSteps = route.sampler !== 'ar_ancestral' && route.sampler !== 'cholesky_one_shot';
   return {
     protocol: PROTOCOL_VERSION,
     data: { world: route.world, parameters: PARAMETERS[route.world] },
@@ -101,7 +106,7 @@ function specOf(route: Route, steps: number, samples = 400, seed = 1): CellSpec 
     space: route.space,
     graphs: {},
     sampler: { name: route.sampler, parameters: samplerParameters(route.sampler, route.space, route.world) },
-    steps: takesSteps ? steps : null,
+    steps: takesSteps(route.sampler) ? steps : null,
     seed,
     samples,
     runtimeClass: 'test',
@@ -128,6 +133,24 @@ describe('executeCell on exact networks', () => {
       }
     },
   );
+
+  it.each([
+    [AUTOREGRESSIVE, { temperature: 0.5 }],
+    [AUTOREGRESSIVE_CLASSES, { temperature: 2 }],
+    [{ ...MASKED, sampler: 'low_entropy_k' }, { temperature: 0.7 }],
+    [
+      { ...MASKED_CLASSES, sampler: 'eb' },
+      { gamma: 3, temperature: 1.5 },
+    ],
+    [{ ...MASKED, sampler: 'blocks' }, { sizes: 'optimal' }],
+    [{ ...MASKED, sampler: 'remdm' }, { eta: 0.5 }],
+    [{ ...MASKED_CLASSES, sampler: 'bd3lm' }, { block: 8 }],
+  ] as [Route, Parameters][])('passes its gate checks with other options: %j', async (route, parameters) => {
+    const spec = specOf(route, 4, 400);
+    const { checks } = await executeCell({ ...spec, sampler: { ...spec.sampler, parameters } }, route.networks, QUIET);
+    for (const check of checks) expect(check.pValue).toBeGreaterThan(1e-5);
+    expect(checks.length).toBeGreaterThan(0);
+  });
 
   it('measures metrics whose closed form it knows within five standard errors', async () => {
     for (const route of [AUTOREGRESSIVE, MASKED, ROUTES.find((r) => r.space === 'pixel' && r.sampler === 'ddpm') as Route]) {

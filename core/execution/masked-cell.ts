@@ -1,33 +1,54 @@
+import type { CellSpec } from '../cells/cell.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { MaskedNelbo } from '../measurement/masked-nelbo.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
-import { MdlmAncestral } from '../samplers/mdlm-ancestral.js';
+import type { NoiseSource } from '../random/noise.js';
 import { RevealPass } from '../samplers/reveal-pass.js';
+import { RevealSampler } from '../samplers/reveal-sampler.js';
+import type { RevealSchedule } from '../samplers/reveal-schedule.js';
+import { SeddTweedie } from '../samplers/sedd-tweedie.js';
 import { entropyBits } from '../worlds/categorical.js';
 import { type CellContext, meanCalls, stepsOf } from './cell-context.js';
+import { observeLeastEntropy } from './least-entropy-cell.js';
+import { revealScheduleOf } from './masked-schedule.js';
 import type { SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
+import { observeRedrawn } from './redrawn-cell.js';
 import type { SequenceSource } from './sequence-source.js';
 
-/**
- * Masked diffusion over tokens: samples in K i.i.d. steps, and the K-step NELBO of data. The predictive entropies of a step are means
- * over the tokens it decides: positions are decided at random, so they stand for all masked positions.
- */
+/** Masked diffusion over tokens, by the cell's sampler. */
 export async function observeMasked(context: CellContext, source: SequenceSource, step: CheckedNetwork): Promise<SequenceObservations> {
+  switch (context.spec.sampler.name) {
+    case 'low_entropy_k':
+    case 'eb':
+      return observeLeastEntropy(context, source, step);
+    case 'maskgit':
+    case 'remdm':
+      return observeRedrawn(context, source, step);
+    default:
+      return observeScheduled(context, source, step);
+  }
+}
+
+/**
+ * Samples whose positions are revealed by a schedule, and the NELBO of data under the same schedule. The predictive entropies of a step are
+ * means over the tokens it decides: positions are decided at random, so they stand for all masked positions.
+ */
+async function observeScheduled(context: CellContext, source: SequenceSource, step: CheckedNetwork): Promise<SequenceObservations> {
   const { spec, noise, state } = context;
   const { length, vocabulary } = source;
-  const steps = stepsOf(spec);
-  const pass = new RevealPass(step, length, vocabulary, steps);
-  const sampler = new MdlmAncestral(pass, length, vocabulary, noise);
+  const schedule = revealScheduleOf(spec, source);
+  const pass = new RevealPass(step, length, vocabulary, schedule);
+  const sampler = samplerOf(spec, pass, source, noise);
   const nelbo = new MaskedNelbo(pass, length, noise);
-  const recorder = new TrajectoryRecorder(steps);
+  const recorder = new TrajectoryRecorder(schedule.steps);
   const data = source.data(spec.samples);
   const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
   const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));
   const calls = state.keepArray('calls', new Int32Array(spec.samples));
   state.keep('pass', () => pass.memory());
   state.keep('trajectory', () => recorder.memory());
-  await overSubBatches(context, steps, {
+  await overSubBatches(context, schedule.steps, {
     sample: (subBatch, from, onStepEnd) => {
       recorder.startLap();
       return sampler.sample(subBatch, from, tokens, calls, {
@@ -48,15 +69,39 @@ export async function observeMasked(context: CellContext, source: SequenceSource
         onStepEnd,
       }),
   });
-  // Every step makes the same expected number of calls: a row is due when one of its L positions fell on the step.
+  const { steps } = schedule;
+  // Every step makes the same expected number of calls: one where its size is fixed, else one where a position fell on it.
   const callsPerStep = meanCalls(calls) / steps;
   const trajectory = recorder.build(
     (k) => ({
-      noiseLevel: 1 - k / steps,
-      remainingEntropy: source.maskedEntropyRate(k / steps),
+      noiseLevel: 1 - (schedule.kind === 'counted' ? schedule.revealedBefore(k) / length : k / steps),
+      remainingEntropy: remainingEntropyRate(source, schedule, k),
       nfe: k * callsPerStep,
     }),
     step.flopsPerSample,
   );
   return { tokens, data, nelboBits, classes: null, calls, trajectory };
+}
+
+/** Exact entropy left before a step, bits/token; null where nobody knows it. */
+function remainingEntropyRate(source: SequenceSource, schedule: RevealSchedule, step: number): number | null {
+  switch (schedule.kind) {
+    case 'independent':
+      return source.maskedEntropyRate(step / schedule.steps);
+    case 'counted':
+      return source.revealedEntropyRate(schedule.revealedBefore(step));
+    case 'ordered':
+      return step === schedule.steps ? source.revealedEntropyRate(source.length) : null;
+  }
+}
+
+/** The sampler of a scheduled cell. */
+function samplerOf(
+  spec: CellSpec,
+  pass: RevealPass,
+  { length, vocabulary }: SequenceSource,
+  noise: NoiseSource,
+): RevealSampler | SeddTweedie {
+  if (spec.sampler.name === 'sedd_tweedie') return new SeddTweedie(pass, length, vocabulary, stepsOf(spec), noise);
+  return new RevealSampler(pass, length, vocabulary, noise);
 }

@@ -1,5 +1,5 @@
 import type { CellSpec } from '../cells/cell.js';
-import { takesSteps } from '../grid/applicability.js';
+import { samplesOnly, stepsOverAll } from '../grid/applicability.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { DatasetItems } from '../datasets/cell-data.js';
 import type { ExactWorld } from '../worlds/world.js';
@@ -15,8 +15,8 @@ export function plannedTicks(spec: CellSpec, data: ExactWorld | DatasetItems): n
   }
   const positions = positionsOf(data);
   if (positions === null) return subBatches;
-  // Token samplers are followed by a teacher-forced pass of as many steps.
-  return 2 * subBatches * (takesSteps(spec.sampler.name) ? (spec.steps ?? 1) : positions);
+  // Token samplers with a likelihood are followed by a teacher-forced pass of as many steps.
+  return (samplesOnly(spec.sampler.name) ? 1 : 2) * subBatches * stepsOverAll(spec.sampler, spec.steps, positions);
 }
 
 /** Tokens of an item that a token sampler decides; null for data without tokens. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CellSpec } from '../cells/cell.js';
 import type { CellResult } from '../cells/result.js';
-import { samplerParameters } from '../grid/applicability.js';
+import { samplerParameters, takesSteps } from '../grid/applicability.js';
 import { PROTOCOL_VERSION, type Sampler, SUB_BATCH } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
@@ -20,7 +20,7 @@ import {
   exactFieldLatentNetworks,
 } from './testing/exact-networks.js';
 
-const M4 = { length: 6, vocabulary: 4, forward: 0.7 };
+const M4 = { length: 8, vocabulary: 4, forward: 0.7 };
 const LC4S = { length: 4, prior: [0.5, 0.3, 0.15, 0.05], ownTokens: 2, ownShare: 0.8 };
 const GMRF = { side: 3, rho: 0.95, sigmaRef: 0.02 };
 const GMM = { side: 3, weights: [0.6, 0.4], separation: 4, rhos: [0.9, 0.5], variances: [1, 0.5], sigmaRef: 0.02 };
@@ -42,7 +42,7 @@ interface Route {
 }
 
 const gaussian = (world: Route['world'], space: Route['space'], networks: NetworkSet): Route[] =>
-  (['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const).map((sampler) => ({
+  (['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m', 'euler_flow'] as const).map((sampler) => ({
     world,
     architecture: 'gaussian-diffusion',
     space,
@@ -58,13 +58,13 @@ const ROUTES: Route[] = [
     sampler: 'ar_ancestral',
     networks: { step: exactChainNetwork(chain) },
   },
-  {
-    world: 'm4',
-    architecture: 'masked-diffusion',
-    space: 'token',
-    sampler: 'mdlm_ancestral',
+  ...(['mdlm_ancestral', 'sedd_tweedie', 'fhs', 'blocks', 'low_entropy_k', 'eb', 'maskgit', 'remdm', 'bd3lm'] as const).map((sampler) => ({
+    world: 'm4' as const,
+    architecture: 'masked-diffusion' as const,
+    space: 'token' as const,
+    sampler,
     networks: { step: exactMaskedNetwork(chain) },
-  },
+  })),
   {
     world: 'gmrf',
     architecture: 'autoregressive',
@@ -80,7 +80,6 @@ const ROUTES: Route[] = [
 ];
 
 function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellSpec {
-  const takesSteps = sampler !== 'ar_ancestral' && sampler !== 'cholesky_one_shot';
   return {
     protocol: PROTOCOL_VERSION,
     data: { world, parameters: PARAMETERS[world] },
@@ -88,7 +87,7 @@ function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellS
     space,
     graphs: {},
     sampler: { name: sampler, parameters: samplerParameters(sampler, space, world) },
-    steps: takesSteps ? STEPS : null,
+    steps: takesSteps(sampler) ? STEPS : null,
     seed,
     samples: SAMPLES,
     runtimeClass: 'test',

@@ -1,13 +1,14 @@
 import type { CellSpec } from '../cells/cell.js';
 import type { GateCheck } from '../cells/result.js';
 import type { SampledClassLaw } from '../closed-forms/latent-class-sampling.js';
+import type { MaskedWalks } from '../closed-forms/masked-walk.js';
 import type { TokenEmbeddingPath } from '../closed-forms/token-embedding-path.js';
-import { expectedNfe } from '../grid/applicability.js';
-import { callsCheck, classLawCheck, meanCheck, shareCheck, twoSampleCheck, twoShareCheck } from '../measurement/checks.js';
+import { expectedNfe, stepsOverAll } from '../grid/applicability.js';
+import type { Sampler } from '../grid/vocabulary.js';
+import { callsCheck, classLawCheck, FLOAT32_BITS, meanCheck, shareCheck, twoSampleCheck, twoShareCheck } from '../measurement/checks.js';
 import { errorsOf } from '../measurement/error-rate.js';
 import { difference } from '../measurement/path-kl.js';
 import type { SequenceWorld } from '../worlds/world.js';
-import { stepsOf } from './cell-context.js';
 import { dataBits, type SequenceObservations } from './observations.js';
 import type { SequenceReference } from './sequence-reference.js';
 
@@ -24,8 +25,7 @@ export function sequenceChecks(
   reference: SequenceReference,
 ): GateCheck[] {
   const { length } = world;
-  const expected = expectedNfe(spec.sampler.name, spec.space, spec.steps, length);
-  const checks = callsCheck(seen.calls, expected, spec.architecture === 'masked-diffusion' ? stepsOf(spec) : expected);
+  const checks = nfeChecks(spec, seen.calls, reference, length);
   if (seen.nelboBits !== null) {
     const excess = difference(seen.nelboBits, dataBits(seen));
     if (reference.nelboBits !== null) checks.push(...meanCheck('nelbo', seen.nelboBits, reference.nelboBits, length));
@@ -37,6 +37,7 @@ export function sequenceChecks(
     }
     if (reference.tokenPath !== null) checks.push(...tokenPathChecks(seen.nelboBits, reference.tokenPath, length));
   }
+  if (reference.walks !== null) checks.push(...walkChecks(world, seen, sampleBits, reference.walks, reference.pathKlBits === null));
   if (reference.errorRate !== null) {
     checks.push(shareCheck('sequence_error_rate', errorsOf(sampleBits), sampleBits.length, reference.errorRate));
   }
@@ -51,6 +52,37 @@ export function sequenceChecks(
     const expectedBits = Float64Array.from(seen.classes, (c) => reference.genNllOfClass?.[c] ?? Number.NaN);
     checks.push(...meanCheck('gen_nll_given_class', difference(sampleBits, expectedBits), 0, length));
   }
+  return checks;
+}
+
+/** Samplers that make no call at a step at which a sequence reveals nothing. */
+const SKIPPING: readonly Sampler[] = ['mdlm_ancestral', 'sedd_tweedie', 'remdm', 'bd3lm'];
+
+function nfeChecks({ sampler, space, steps }: CellSpec, calls: Int32Array, { walks }: SequenceReference, length: number): GateCheck[] {
+  // The calls of `eb` follow from its samples; those of all others are known, but for the ones that i.i.d. steps skip.
+  if (sampler.name === 'eb' && walks?.calls) return twoSampleCheck('nfe', Float64Array.from(calls), walks.calls, 1);
+  const expected = expectedNfe(sampler.name, space, steps, length, sampler.parameters);
+  const most = SKIPPING.includes(sampler.name) ? stepsOverAll(sampler, steps, length) : expected;
+  return callsCheck(calls, expected, most);
+}
+
+/** Comparisons with an independent simulation of the same rule on the exact posterior. */
+function walkChecks(
+  world: SequenceWorld,
+  seen: SequenceObservations,
+  sampleBits: Float64Array,
+  { genNll, errors, pathKl }: MaskedWalks,
+  path: boolean,
+): GateCheck[] {
+  const { length } = world;
+  const checks: GateCheck[] = [];
+  if (path && pathKl !== null && seen.nelboBits !== null) {
+    const excess = difference(seen.nelboBits, dataBits(seen));
+    checks.push(...twoSampleCheck('path_kl', excess, pathKl, length, FLOAT32_BITS * length));
+  }
+  if (!world.fullSupport) {
+    checks.push(twoShareCheck('sequence_error_rate', errorsOf(sampleBits), sampleBits.length, errors.errors, errors.n));
+  } else if (genNll !== null) checks.push(...twoSampleCheck('gen_nll', sampleBits, genNll, length));
   return checks;
 }
 

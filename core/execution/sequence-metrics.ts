@@ -2,7 +2,7 @@ import type { CellSpec } from '../cells/cell.js';
 import type { MetricName } from '../cells/metrics.js';
 import type { GateCheck, MetricValue } from '../cells/result.js';
 import { ChainStepLikelihood } from '../closed-forms/chain-likelihood.js';
-import { dataKindOf, metricsOf } from '../grid/applicability.js';
+import { dataKindOf, hasReplayLikelihood, metricsOf } from '../grid/applicability.js';
 import { adjacentPairKl } from '../measurement/adjacent-pair-kl.js';
 import { adjacentPairLaw } from '../measurement/adjacent-pair-law.js';
 import { classKl, estimateClassLaw } from '../measurement/class-kl.js';
@@ -58,7 +58,7 @@ function measure(
     case 'path_kl':
       return pathKl(required(seen.nelboBits, name), dataBits(seen), length, perToken(reference.pathKlBits));
     case 'marginal_kl':
-      return measureMarginalKl(spec, world, seen);
+      return measureMarginalKl(spec, world, seen, perToken(reference.pathKlBits));
     case 'gen_nll':
       return meanMetric(name, sampleBits, length, perToken(reference.genNllBits));
     case 'sample_entropy':
@@ -75,9 +75,10 @@ function measure(
   }
 }
 
-function measureMarginalKl(spec: CellSpec, world: SequenceWorld, seen: SequenceObservations): MetricValue | null {
-  if (spec.architecture === 'autoregressive') {
-    return marginalKl(dataBits(seen), required(seen.nelboBits, 'marginal_kl'), world.length, 0);
+/** @param pathKl Its closed form, which is that of the marginal KL where a sequence has one path. */
+function measureMarginalKl(spec: CellSpec, world: SequenceWorld, seen: SequenceObservations, pathKl: number | null): MetricValue | null {
+  if (spec.architecture === 'autoregressive' || hasReplayLikelihood(spec.sampler.name)) {
+    return marginalKl(dataBits(seen), required(seen.nelboBits, 'marginal_kl'), world.length, pathKl);
   }
   if (spec.space === 'sentence-latent') {
     const latent = latentOf(world);

@@ -3,7 +3,18 @@ import { chainGenNllBits } from '../closed-forms/chain-gen-nll.js';
 import { maskedErrorRate } from '../closed-forms/error-rates.js';
 import { type SampledClassLaw, sampledClassLaw } from '../closed-forms/latent-class-sampling.js';
 import { latentRouteLaw } from '../closed-forms/latent-route.js';
-import { iidStepNelboBits, iidStepPathKlBits } from '../closed-forms/masked-steps.js';
+import { blockNelboBits, iidStepNelboBits, iidStepPathKlBits, profileEntropyBits } from '../closed-forms/masked-steps.js';
+import { maskGitWalk, remaskingWalk } from '../closed-forms/masked-redraws.js';
+import {
+  drawnWalks,
+  entropyBoundPositions,
+  lowEntropyPositions,
+  maskedWalks,
+  type MaskedWalks,
+  type PositionRule,
+  orderedBlocksRule,
+  randomBlocksRule,
+} from '../closed-forms/masked-walk.js';
 import {
   type SampledErrors,
   sampledMaskedErrors,
@@ -13,15 +24,21 @@ import {
   sampledTokenEmbeddingGenNll,
 } from '../closed-forms/sampled-gen-nll.js';
 import { sampledIidStepPathKl, type SampledMean, type SampledProfile, sampledProfile } from '../closed-forms/sampled-profile.js';
+import { temperedChain } from '../closed-forms/tempered-chain.js';
 import { type TokenEmbeddingPath, tokenEmbeddingPath } from '../closed-forms/token-embedding-path.js';
 import type { GaussianSampler } from '../closed-forms/gaussian-samplers.js';
+import { GAUSSIAN_SAMPLERS } from '../grid/applicability.js';
 import type { Sampler } from '../grid/vocabulary.js';
+import { equalSizes } from '../samplers/random-blocks.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
+import { temperatureOf } from '../samplers/temperature.js';
 import { isAutomatonWorld } from '../worlds/automaton-world.js';
 import { isLatentClassWorld, type LatentClassWorld } from '../worlds/latent-class.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
 import { hasNoisyTokens, type NoisyTokenWorld } from '../worlds/posteriors/gaussian-token.js';
 import type { SequenceWorld } from '../worlds/world.js';
+import { stepsOf } from './cell-context.js';
+import { blockSizesOf } from './masked-schedule.js';
 import { Memo } from './memo.js';
 
 /** What theory says of a sequence cell, in bits per sequence; null where there is no closed form. */
@@ -37,6 +54,8 @@ export interface SequenceReference {
   readonly sampledGenNll: SampledGenNll | null;
   /** Estimate of the path KL from the float64 posterior, where the profile has no closed form. */
   readonly sampledPathKl: SampledMean | null;
+  /** Independent float64 simulation of samples and replays of a sampler that decides positions before tokens. */
+  readonly walks: MaskedWalks | null;
   /** Exact share of samples outside the language. */
   readonly errorRate: number | null;
   /** Independent float64 simulation of that share, where it has no closed form. */
@@ -51,6 +70,9 @@ const CLASS_LAW_REFERENCE = { samples: 4_000, seed: 20_221_109 } as const;
 const MASKED_SAMPLES_REFERENCE = { samples: 2_000, seed: 20_240_607 } as const;
 const PROFILE_REFERENCE = { samples: 300, seed: 20_251_025 } as const;
 const AUTOMATON_SAMPLES_REFERENCE = { samples: 500, seed: 20_250_209 } as const;
+const WALKS_REFERENCE = { samples: 500, seed: 20_250_530 } as const;
+/** The posterior of an automaton costs tens of times that of a chain. */
+const AUTOMATON_WALKS_REFERENCE = { samples: 150, seed: 20_250_530 } as const;
 const TOKEN_SAMPLES_REFERENCE = { samples: 250, seed: 20_101_002 } as const;
 
 const NOTHING: SequenceReference = {
@@ -61,6 +83,7 @@ const NOTHING: SequenceReference = {
   classLaw: null,
   sampledGenNll: null,
   sampledPathKl: null,
+  walks: null,
   errorRate: null,
   sampledErrors: null,
   genNllOfClass: null,
@@ -78,17 +101,58 @@ export function sequenceReference(spec: CellSpec, world: SequenceWorld): Sequenc
 function compute(spec: CellSpec, world: SequenceWorld): SequenceReference {
   const { entropyBits } = world;
   const { sampler } = spec;
-  if (spec.architecture === 'autoregressive') {
+  const temperature = temperatureOf(sampler);
+  if (spec.architecture === 'autoregressive' && temperature !== 1) return { ...NOTHING, ...tempered(world, temperature) };
+  // One token a call loses nothing, from left to right as in a random order (gate G11).
+  if (spec.architecture === 'autoregressive' || sampler.name === 'fhs') {
     const ofSamples = world.fullSupport ? { genNllBits: entropyBits } : { errorRate: 0 };
     return { ...NOTHING, nelboBits: entropyBits, pathKlBits: 0, ...ofSamples };
   }
   const steps = spec.steps ?? 1;
-  if (spec.architecture === 'masked-diffusion') return { ...NOTHING, ...maskedPath(world, steps), ...maskedSamples(world, steps) };
+  if (spec.architecture === 'masked-diffusion') return { ...NOTHING, ...masked(spec, world) };
   const nodes = sigmaGrid(spec.sampler.parameters, steps).subarray(0, steps);
   if (!isGaussian(sampler.name)) return NOTHING;
   if (spec.space === 'token-embedding' && hasNoisyTokens(world)) return tokenEmbedding(world, sampler.name, nodes);
   if (spec.space === 'sentence-latent' && isLatentClassWorld(world)) return sentenceLatent(world, sampler.name, nodes);
   return NOTHING;
+}
+
+/** Left to right at a temperature: a chain stays one, and no temperature makes an impossible token possible. */
+function tempered(world: SequenceWorld, temperature: number): Partial<SequenceReference> {
+  if (!world.fullSupport) return { errorRate: 0 };
+  if (!isMarkovChainWorld(world)) return {};
+  const { genNllBits, nllBits } = temperedChain(world.chain, temperature);
+  return { genNllBits, nelboBits: nllBits, pathKlBits: nllBits - world.entropyBits };
+}
+
+function masked(spec: CellSpec, world: SequenceWorld): Partial<SequenceReference> {
+  const { name, parameters } = spec.sampler;
+  const size = isAutomatonWorld(world) ? AUTOMATON_WALKS_REFERENCE : WALKS_REFERENCE;
+  const walks = (rule: PositionRule): MaskedWalks => maskedWalks(world, rule, size, temperatureOf(spec.sampler));
+  switch (name) {
+    case 'blocks': {
+      const sizes = blockSizesOf(spec, world) ?? [];
+      return { ...blockPath(world, sizes), walks: walks(randomBlocksRule(world.length, sizes)) };
+    }
+    case 'low_entropy_k':
+      return { walks: walks(lowEntropyPositions(world, equalSizes(world.length, stepsOf(spec)))) };
+    case 'eb':
+      return { walks: walks(entropyBoundPositions(world, Number(parameters.gamma))) };
+    case 'bd3lm':
+      return { walks: walks(orderedBlocksRule(world.length, Number(parameters.block), stepsOf(spec))) };
+    case 'maskgit':
+      return { walks: drawnWalks(world, maskGitWalk(world, stepsOf(spec), Number(parameters.choiceTemperature)), size) };
+    case 'remdm':
+      return { walks: drawnWalks(world, remaskingWalk(world, stepsOf(spec), Number(parameters.eta)), size) };
+    default:
+      return { ...maskedPath(world, stepsOf(spec)), ...maskedSamples(world, stepsOf(spec)) };
+  }
+}
+
+function blockPath({ profile }: SequenceWorld, sizes: readonly number[]): Partial<SequenceReference> {
+  if (profile === null) return {};
+  const nelboBits = blockNelboBits(profile, sizes);
+  return { nelboBits, pathKlBits: nelboBits - profileEntropyBits(profile) };
 }
 
 function maskedPath(world: SequenceWorld, steps: number): Partial<SequenceReference> {
@@ -109,7 +173,7 @@ function maskedSamples(world: SequenceWorld, steps: number): Partial<SequenceRef
 }
 
 function isGaussian(sampler: Sampler): sampler is GaussianSampler {
-  return sampler === 'ddpm' || sampler === 'ddim' || sampler === 'edm_heun' || sampler === 'dpmpp_2m';
+  return GAUSSIAN_SAMPLERS.some((name) => name === sampler);
 }
 
 function tokenEmbedding(world: NoisyTokenWorld, sampler: GaussianSampler, nodes: Float64Array): SequenceReference {

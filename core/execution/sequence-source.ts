@@ -1,4 +1,4 @@
-import { expectedRemainingEntropyBits } from '../closed-forms/masked-steps.js';
+import { expectedRemainingEntropyBits, remainingEntropyBits } from '../closed-forms/masked-steps.js';
 import { prefixRemainingEntropyBits } from '../measurement/remaining-entropy.js';
 import type { NoiseSource } from '../random/noise.js';
 import type { SequenceWorld } from '../worlds/world.js';
@@ -14,6 +14,10 @@ export interface SequenceSource {
   data(count: number): SequenceData;
   /** Exact entropy left after a prefix of `decoded` tokens, bits/token; null where nobody knows it. */
   prefixEntropyRate(decoded: number): number | null;
+  /** Exact entropy left when `count` uniformly random tokens are known, bits/token; null where nobody knows it. */
+  revealedEntropyRate(count: number): number | null;
+  /** Z(n) in bits of the data law, (L); null where nobody knows it. */
+  readonly profile: Float64Array | null;
   /** Exact entropy left when each token is known with probability `known`, bits/token; null where nobody knows it. */
   maskedEntropyRate(known: number): number | null;
 }
@@ -26,6 +30,8 @@ export function exactSource(world: SequenceWorld, noise: NoiseSource): SequenceS
     vocabulary,
     data: (count) => drawSequences(world, noise, count),
     prefixEntropyRate: (decoded) => prefixRemainingEntropyBits(world, decoded) / length,
+    profile: world.profile,
+    revealedEntropyRate: (count) => (world.profile === null ? null : remainingEntropyBits(world.profile, count) / length),
     maskedEntropyRate: (known) => (world.profile === null ? null : expectedRemainingEntropyBits(world.profile, known) / length),
   };
 }

@@ -1,5 +1,7 @@
 import type { MetricName } from '../cells/metrics.js';
 import type { Parameters } from '../cells/cell.js';
+import { remaskStep } from '../samplers/remask-step.js';
+import { samplerChoice, type SamplerChoice, type SamplerOptions } from './sampler-options.js';
 import { worldIn, type Architecture, type DataKind, type DataName, type Sampler, type Space } from './vocabulary.js';
 
 /**
@@ -7,7 +9,19 @@ import { worldIn, type Architecture, type DataKind, type DataName, type Sampler,
  * the dashboard all read this table; what it does not list is refused, never filled in.
  */
 
-const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m'] as const satisfies readonly Sampler[];
+/** Of masked tokens; `mdlm_ancestral` leads because its cells exist for every step count. */
+const MASKED_SAMPLERS = [
+  'mdlm_ancestral',
+  'sedd_tweedie',
+  'fhs',
+  'blocks',
+  'low_entropy_k',
+  'eb',
+  'maskgit',
+  'remdm',
+  'bd3lm',
+] as const satisfies readonly Sampler[];
+export const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m', 'euler_flow'] as const satisfies readonly Sampler[];
 
 /** What decides about data in this table: the exact world, or the kind of the dataset. @throws RangeError for a dataset without a kind. */
 export function dataKindOf({ world, parameters }: { readonly world: DataName; readonly parameters: Parameters }): DataKind {
@@ -28,13 +42,13 @@ interface Combination {
 /** Combinations of pixels quantised to a few levels, which are tokens to a model: on datasets of images only. */
 const QUANTISED: readonly Combination[] = [
   { architecture: 'autoregressive', space: 'quantised-pixel', samplers: ['ar_ancestral'] },
-  { architecture: 'masked-diffusion', space: 'quantised-pixel', samplers: ['mdlm_ancestral'] },
+  { architecture: 'masked-diffusion', space: 'quantised-pixel', samplers: MASKED_SAMPLERS },
 ];
 
 const COMBINATIONS: readonly Combination[] = [
   { architecture: 'autoregressive', space: 'token', samplers: ['ar_ancestral'] },
   { architecture: 'autoregressive', space: 'pixel', samplers: ['cholesky_one_shot'] },
-  { architecture: 'masked-diffusion', space: 'token', samplers: ['mdlm_ancestral'] },
+  { architecture: 'masked-diffusion', space: 'token', samplers: MASKED_SAMPLERS },
   { architecture: 'gaussian-diffusion', space: 'token-embedding', samplers: GAUSSIAN_SAMPLERS },
   { architecture: 'gaussian-diffusion', space: 'sentence-latent', samplers: GAUSSIAN_SAMPLERS },
   { architecture: 'gaussian-diffusion', space: 'pixel', samplers: GAUSSIAN_SAMPLERS },
@@ -83,39 +97,93 @@ export function combinationProblem(data: DataKind, architecture: Architecture, s
   return null;
 }
 
-/** True when the sampler takes a step count K; autoregressive samplers do not. */
+/** Samplers that take no step count K: one pass, one token a call, or as many calls as a bound on entropy needs. */
+const WITHOUT_STEPS: readonly Sampler[] = ['ar_ancestral', 'cholesky_one_shot', 'fhs', 'eb', 'noop'];
+
+/** True when the sampler takes a step count K. */
 export function takesSteps(sampler: Sampler): boolean {
-  return sampler !== 'ar_ancestral' && sampler !== 'cholesky_one_shot' && sampler !== 'noop';
+  return !WITHOUT_STEPS.includes(sampler);
+}
+
+/** Samplers that decide at least one position at every step. */
+const DECIDES_EVERY_STEP: readonly Sampler[] = ['blocks', 'low_entropy_k', 'maskgit'];
+
+/** Positions that a token sampler decides, L, from the parameters of a world or dataset; null for data without. */
+export function positionsOf({ length, shape }: Parameters): number | null {
+  if (typeof length === 'number') return length;
+  return Array.isArray(shape) ? (shape as readonly number[]).reduce((product, axis) => product * axis, 1) : null;
+}
+
+/** Largest step count of a sampler on data with these parameters: one that decides something at every step has no more than positions. */
+export function mostSteps({ name, options }: SamplerChoice, parameters: Parameters): number {
+  if (name === 'bd3lm') return (positionsOf(parameters) ?? 0) % Number(options.block) === 0 ? Infinity : 0;
+  return DECIDES_EVERY_STEP.includes(name) ? (positionsOf(parameters) ?? Infinity) : Infinity;
+}
+
+/** Why step counts above `mostSteps` are left out. */
+export function stepsProblem({ name, options }: SamplerChoice, steps: readonly number[]): string {
+  if (name === 'bd3lm') return `blocks of ${String(options.block)} do not divide the length of the data`;
+  return `${name} decides at least one position a step, and the data have fewer than ${steps.join(', ')}`;
+}
+
+/** Worlds whose entropy profile has a closed form. */
+export const WITH_PROFILE: readonly DataKind[] = ['m4', 'pair', 'par', 'lc4s', 'agree'];
+
+/** Why options of a sampler have no meaning on data, or null. @param name What the data are called in the sentence. */
+export function optionsProblem({ name, options }: SamplerChoice, data: DataKind, dataName: DataName): string | null {
+  if (name === 'blocks' && options.sizes === 'optimal' && !WITH_PROFILE.includes(data))
+    return `optimal block sizes follow from the exact entropy profile, and that of ${dataName} is not known`;
+  return null;
 }
 
 /**
  * Parameters of a sampler in a space; they are part of the cell's id. Gaussian samplers state their sigma grid: `karras` (rho-spaced,
  * Karras et al. 2022, eq. 5) for images, `log_uniform` for one-hot spaces, whose posterior is decided within two decades of sigma. On datasets
  * the grid covers the noise levels that the recipes of the reference models train on.
+ * @param options Those of a sampler that has any, completed; by default its defaults.
  */
-export function samplerParameters(sampler: Sampler, space: Space, data: DataKind): Parameters {
+export function samplerParameters(sampler: Sampler, space: Space, data: DataKind, options?: SamplerOptions): Parameters {
   switch (sampler) {
     case 'mdlm_ancestral':
+    case 'sedd_tweedie':
       return { schedule: 'linear' };
+    // A temperature of 1 is not said: cells are older than the option.
+    case 'ar_ancestral':
+      return options === undefined || options.temperature === 1 ? {} : options;
+    case 'blocks':
+    case 'low_entropy_k':
+    case 'eb':
+    case 'maskgit':
+    case 'remdm':
+    case 'bd3lm':
+      return options ?? samplerChoice(sampler).options;
     case 'ddpm':
     case 'ddim':
     case 'edm_heun':
     case 'dpmpp_2m':
-      return data === 'sequence' || data === 'image' ? trainedSigmaGrid(space) : sigmaGrid(space, data);
-    case 'ar_ancestral':
+      return gridOf(space, data);
+    case 'euler_flow':
+      return { schedule: 'uniform_time', sigmaMax: gridOf(space, data).sigmaMax };
     case 'cholesky_one_shot':
+    case 'fhs':
     case 'noop':
       return {};
   }
 }
 
-function trainedSigmaGrid(space: Space): Parameters {
+function gridOf(space: Space, data: DataKind): SigmaGrid {
+  return data === 'sequence' || data === 'image' ? trainedSigmaGrid(space) : sigmaGrid(space, data);
+}
+
+type SigmaGrid = Readonly<Record<'sigmaMax' | 'sigmaMin', number> & { schedule: string; rho?: number }>;
+
+function trainedSigmaGrid(space: Space): SigmaGrid {
   if (space === 'token-embedding') return { schedule: 'log_uniform', sigmaMax: 16, sigmaMin: 0.3 };
   if (space === 'sentence-latent') return { schedule: 'log_uniform', sigmaMax: 20, sigmaMin: 0.3 };
   return { schedule: 'karras', sigmaMax: 40, sigmaMin: 0.02, rho: 7 };
 }
 
-function sigmaGrid(space: Space, data: DataKind): Parameters {
+function sigmaGrid(space: Space, data: DataKind): SigmaGrid {
   // The noise at which a pair of equal tokens is decided spreads wider than that of a soft chain.
   if (space === 'token-embedding' && data === 'pair') return { schedule: 'log_uniform', sigmaMax: 10, sigmaMin: 0.1 };
   if (space === 'token-embedding') return { schedule: 'log_uniform', sigmaMax: 8, sigmaMin: 0.12 };
@@ -135,19 +203,55 @@ export interface MeasuredCombination {
 export function metricsOf({ data, architecture, space, sampler }: MeasuredCombination): readonly MetricName[] {
   if (data === 'noop') return [];
   if (data === 'sequence') return textMetrics(architecture, space, sampler);
-  if (data === 'image') return architecture === 'gaussian-diffusion' ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
+  if (data === 'image') return architecture === 'gaussian-diffusion' || samplesOnly(sampler) ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
   if (data === 'gmrf') return imageMetrics(architecture, space, sampler);
   if (data === 'gmm') return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...OF_MIXTURES] : OF_MIXTURES;
   if (isConstrained(data)) return constrainedMetrics(architecture, sampler);
   if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
+  if (architecture === 'masked-diffusion' && samplesOnly(sampler)) return ['gen_nll', 'sample_entropy', ...ofPairs(data)];
   if (architecture === 'masked-diffusion') {
-    if (data === 'm4') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy', 'adjacent_pair_kl'];
-    return ['nelbo', 'path_kl', 'gen_nll', 'sample_entropy', ...ofPairs(data)];
+    const exact = hasReplayLikelihood(sampler) || (hasIidSteps(sampler) && data === 'm4');
+    return ['nelbo', 'path_kl', ...(exact ? (['marginal_kl'] as const) : []), 'gen_nll', 'sample_entropy', ...ofPairs(data)];
   }
   // Bits of a latent are not bits of text, so the sentence-latent route has no NELBO here; its class law is what it can get wrong.
   if (space === 'sentence-latent') return ['class_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
   const ofSamples: MetricName[] = ['gen_nll', 'sample_entropy', ...ofPairs(data)];
   return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
+}
+
+/**
+ * True for samplers whose positions follow from the revealed tokens alone: a replay on data gives the exact probability of a sequence.
+ * `fhs` and `blocks` draw their order as well; the probability given the order is exact, and averages to the bound that the path KL is of.
+ */
+export function hasReplayLikelihood(sampler: Sampler): boolean {
+  return sampler === 'low_entropy_k' || sampler === 'eb';
+}
+
+/** Samplers that choose among tokens that they have drawn, or draw tokens anew: the probability of a sequence is not tractable. */
+const WITHOUT_LIKELIHOOD: readonly Sampler[] = ['maskgit', 'remdm'];
+
+/** True for samplers of tokens that are known by their samples alone. */
+export function samplesOnly(sampler: Sampler): boolean {
+  return WITHOUT_LIKELIHOOD.includes(sampler);
+}
+
+/** True for samplers whose positions each pick one of the K steps uniformly; they differ in how they draw, not in law. */
+export function hasIidSteps(sampler: Sampler): boolean {
+  return sampler === 'mdlm_ancestral' || sampler === 'sedd_tweedie';
+}
+
+/**
+ * Steps that a token sampler takes over a sequence, most of them without a call where there are more than positions.
+ * @param steps K, or null where the sampler takes none: one step a position then.
+ * @param positions L.
+ */
+export function stepsOverAll(
+  { name, parameters }: { readonly name: Sampler; readonly parameters: Parameters },
+  steps: number | null,
+  positions: number,
+): number {
+  if (!takesSteps(name)) return positions;
+  return (steps ?? 1) * (name === 'bd3lm' ? positions / Number(parameters.block) : 1);
 }
 
 /** Worlds with hard constraints: a sampler can leave their language, and then -log2 p(x) is infinite. */
@@ -161,8 +265,10 @@ export function isConstrained(data: DataKind): boolean {
 /** Hard constraints have an error rate in place of a generative NLL, which one impossible sample would make infinite. */
 function constrainedMetrics(architecture: Architecture, sampler: Sampler): readonly MetricName[] {
   const ofSamples: MetricName[] = ['sample_entropy', 'sequence_error_rate'];
-  if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', ...ofSamples];
-  return architecture === 'masked-diffusion' || sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
+  if (architecture === 'autoregressive' || hasReplayLikelihood(sampler)) return ['nelbo', 'path_kl', 'marginal_kl', ...ofSamples];
+  return (architecture === 'masked-diffusion' && !samplesOnly(sampler)) || sampler === 'ddpm'
+    ? ['nelbo', 'path_kl', ...ofSamples]
+    : ofSamples;
 }
 
 /** Worlds of few tokens that all follow each other often enough for the law of pairs to be estimated. */
@@ -177,7 +283,7 @@ const OF_MIXTURES: readonly MetricName[] = ['class_kl', 'frechet_distance'];
 const OF_PICTURES: readonly MetricName[] = ['frechet_distance', 'classifier_confidence'];
 
 function textMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly MetricName[] {
-  const bound = architecture === 'gaussian-diffusion' ? space === 'token-embedding' && sampler === 'ddpm' : true;
+  const bound = architecture === 'gaussian-diffusion' ? space === 'token-embedding' && sampler === 'ddpm' : !samplesOnly(sampler);
   return bound ? ['nelbo', ...OF_TEXTS] : OF_TEXTS;
 }
 
@@ -191,6 +297,7 @@ function imageMetrics(architecture: Architecture, space: Space, sampler: Sampler
 export function metricProblem(metric: MetricName, { data, sampler, space }: MeasuredCombination): string {
   if (metric === 'nelbo' || metric === 'path_kl') {
     if (space === 'sentence-latent') return 'bits of a sentence latent are not bits of text, so it has no NELBO here';
+    if (samplesOnly(sampler)) return `the probability of a sequence is not tractable under ${sampler}: only metrics of its samples`;
     return `${sampler} is not an ancestral kernel, so it has no likelihood bound: only metrics of its samples`;
   }
   if (metric === 'gen_nll' && isConstrained(data))
@@ -204,24 +311,51 @@ export function metricProblem(metric: MetricName, { data, sampler, space }: Meas
  * Expected network calls per sample, the decoding call included (decisions on NFE in docs/science.md).
  * @param steps K, or null where steps do not apply.
  * @param length Output positions that an autoregressive or masked sampler decides one by one.
+ * @param parameters Of the sampler, where they decide the calls.
+ * @returns For `eb`, whose calls follow from the samples, the most that it makes.
  */
-export function expectedNfe(sampler: Sampler, space: Space, steps: number | null, length: number): number {
+export function expectedNfe(sampler: Sampler, space: Space, steps: number | null, length: number, parameters: Parameters = {}): number {
   const decoder = space === 'sentence-latent' || space === 'image-latent' ? 1 : 0;
   const k = steps ?? 1;
   switch (sampler) {
     case 'ar_ancestral':
+    case 'fhs':
+    case 'eb':
       return length;
+    case 'blocks':
+    case 'low_entropy_k':
+    case 'maskgit':
+      return k;
+    case 'remdm':
+      return remdmCalls(k, length, Number(parameters.eta));
+    case 'bd3lm': {
+      const block = Number(parameters.block);
+      return (length / block) * iidCalls(k, block);
+    }
     case 'mdlm_ancestral':
-      // A step at which no token is revealed makes no call: K (1 - (1 - 1/K)^L).
-      return k * (1 - (1 - 1 / k) ** length);
+    case 'sedd_tweedie':
+      return iidCalls(k, length);
     case 'edm_heun':
       return 2 * k - 1 + decoder;
     case 'ddpm':
     case 'ddim':
     case 'dpmpp_2m':
+    case 'euler_flow':
       return k + decoder;
     case 'cholesky_one_shot':
     case 'noop':
       return 1;
   }
+}
+
+/** A step of `remdm` makes a call where one of L positions, each masked and revealed with probability alpha_t sigma + 1/K, is revealed. */
+function remdmCalls(steps: number, length: number, eta: number): number {
+  let calls = 0;
+  for (let k = 0; k < steps; k++) calls += 1 - (1 - (1 - k / steps) * remaskStep(k, steps, eta).reveal) ** length;
+  return calls;
+}
+
+/** A step at which no token is revealed makes no call: K (1 - (1 - 1/K)^L). */
+function iidCalls(steps: number, length: number): number {
+  return steps * (1 - (1 - 1 / steps) ** length);
 }

@@ -4,10 +4,11 @@ import { Grid } from './grid.js';
 import { GridCondition, type Coordinates } from './grid-rules.js';
 import { planOf, type SweepPlan } from './plan.js';
 import { onlyPoints, type PlanLine, type PlanProblem } from './plan-line.js';
+import { samplerValueSchema, type SamplerReference } from './sampler-options.js';
 import { SPEC_LIMITS } from './spec-limits.js';
 import type { SweepSpec } from './spec.js';
 import { nameOf } from './twins.js';
-import { ARCHITECTURES, SAMPLERS, SPACES, type Architecture, type DataName, type Sampler, type Space } from './vocabulary.js';
+import { ARCHITECTURES, SPACES, type Architecture, type DataName, type Space } from './vocabulary.js';
 
 /** A point of the grid as an optimiser names it. */
 export const askedPointSchema = z
@@ -17,7 +18,7 @@ export const askedPointSchema = z
     space: z.enum(SPACES),
     model: z.string().min(1).max(200).describe('`name` or `name@version`.'),
     steps: z.int().min(1).max(SPEC_LIMITS.steps),
-    sampler: z.enum(SAMPLERS),
+    sampler: samplerValueSchema,
   })
   .partial()
   .describe('Values of axes. One that the others leave no choice of may be left out; the seeds are those of the sweep.');
@@ -32,12 +33,16 @@ export const askSchema = z
 /** A point of the grid as an optimiser names it. */
 export type AskedPoint = z.output<typeof askedPointSchema>;
 
+/** The same with its sampler by its label. */
+type LabelledPoint = Omit<AskedPoint, 'sampler'> & { readonly sampler?: SamplerReference | undefined };
+
 /** A point of the grid with all its values. */
 export interface GridPoint {
   readonly data: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
-  readonly sampler: Sampler;
+  /** Label of the sampler. */
+  readonly sampler: string;
   /** `name@version`. */
   readonly model: string;
   /** K, or null where steps do not apply. */
@@ -55,7 +60,7 @@ export interface AskedPlan {
 }
 
 /** Finds the points that an optimiser asks for in the grid of a spec. Each must be there, and be the only one that is meant. */
-export function planAsked(spec: SweepSpec, models: readonly ModelSummary[], asked: readonly AskedPoint[]): AskedPlan {
+export function planAsked(spec: SweepSpec, models: readonly ModelSummary[], asked: readonly LabelledPoint[]): AskedPlan {
   const grid = new Grid(spec, models);
   const taken = grid.lines.map(() => new Set<number>());
   const points: GridPoint[] = [];
@@ -82,14 +87,14 @@ interface Place {
   readonly point: number;
 }
 
-function placesOf(asked: AskedPoint, lines: readonly PlanLine[]): Place[] {
+function placesOf(asked: LabelledPoint, lines: readonly PlanLine[]): Place[] {
   const condition = new GridCondition(asked);
   return lines.flatMap((line, index) => {
     const part: Coordinates = {
       data: line.data,
       architecture: line.architecture,
       space: line.space,
-      sampler: line.sampler,
+      sampler: line.samplerLabel,
       model: line.model,
     };
     if (!condition.possible(part)) return [];
@@ -98,7 +103,7 @@ function placesOf(asked: AskedPoint, lines: readonly PlanLine[]): Place[] {
 }
 
 function pointAt(lines: readonly PlanLine[], { line: index, point }: Place): GridPoint {
-  const { data, architecture, space, sampler, model, points } = lines[index];
+  const { data, architecture, space, samplerLabel: sampler, model, points } = lines[index];
   return { data, architecture, space, sampler, model: nameOf(model), steps: points[point].steps };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { labelOfValue, samplerAxisValueSchema, samplerValueSchema } from './sampler-options.js';
 import { SPEC_LIMITS } from './spec-limits.js';
-import { ARCHITECTURES, SAMPLERS, SPACES, WORLDS } from './vocabulary.js';
+import { ARCHITECTURES, SPACES, WORLDS } from './vocabulary.js';
 
 const unique = <T>(values: readonly T[]): boolean => new Set(values).size === values.length;
 
@@ -62,10 +63,14 @@ export const AXES = {
   space: axis(z.enum(SPACES), 'Representation spaces; all by default.'),
   model: axis(z.string().min(1).max(200), '`latest`, or model names, or `name@version`.'),
   steps: z.union([axis(stepCount, 'Sampler steps K; does not apply to autoregressive models.'), stepRange]),
-  sampler: axis(
-    z.enum(['default', ...SAMPLERS]),
-    '`default` or sampler names; those that do not apply to a combination are left out of it, and the plan says so.',
-  ),
+  sampler: z
+    .array(samplerAxisValueSchema)
+    .min(1)
+    .max(SPEC_LIMITS.axisValues)
+    .refine((values) => unique(values.map(labelOfValue)), { message: 'values of an axis must be distinct' })
+    .describe(
+      '`default`, sampler names, or objects of a name and options; those that do not apply to a combination are left out of it, and the plan says so.',
+    ),
   seed: z.union([axis(seed, 'Sampling seeds.'), seedRange]),
 };
 
@@ -85,7 +90,7 @@ export const conditionSchema = z
         .refine((name) => name !== 'latest', { message: 'name a model' }),
     ),
     steps: oneOrMore(stepCount),
-    sampler: oneOrMore(z.enum(SAMPLERS)),
+    sampler: oneOrMore(samplerValueSchema),
     seed: oneOrMore(seed),
   })
   .partial()

@@ -1,6 +1,7 @@
 import type { ModelSummary } from '../models/package.js';
 import { seedsOf, stepsOf, type Condition } from './axes.js';
 import { chooseModels, isNamedBy } from './choose-models.js';
+import { labelOfValue, samplerChoice, type SamplerChoice, type SamplerReference } from './sampler-options.js';
 import { twinKey } from './twins.js';
 import type { SweepSpec } from './spec.js';
 import type { Architecture, Sampler, Space, DataName } from './vocabulary.js';
@@ -10,7 +11,8 @@ export interface Coordinates {
   readonly data: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
-  readonly sampler?: Sampler;
+  /** The label of the sampler with its options. */
+  readonly sampler?: string;
   readonly model?: ModelSummary;
   readonly steps?: number | null;
   readonly seed?: number;
@@ -25,8 +27,13 @@ type AxisLists = Omit<Axes, 'seed' | 'steps'> & { readonly steps: readonly numbe
 export class GridCondition {
   private readonly values: readonly (readonly [AxisName, ReadonlySet<unknown>])[];
 
-  constructor(condition: Condition) {
-    this.values = Object.entries(condition).map(([name, value]) => [name as AxisName, new Set<unknown>([value].flat())]);
+  /** @param condition Samplers may be named by their labels. */
+  constructor({
+    sampler,
+    ...others
+  }: Omit<Condition, 'sampler'> & { readonly sampler?: SamplerReference | SamplerReference[] | undefined }) {
+    const labels = sampler === undefined ? {} : { sampler: [sampler].flat().map(labelOfValue) };
+    this.values = Object.entries({ ...others, ...labels }).map(([name, value]) => [name as AxisName, new Set<unknown>([value].flat())]);
   }
 
   /** Whether all points of a part meet the condition. */
@@ -45,12 +52,15 @@ export class AxisSource {
   readonly seeds: ReadonlySet<number>;
   private readonly condition: GridCondition;
   private readonly lists: Partial<AxisLists>;
+  /** Null stands for the default of a combination. */
+  private readonly choices: readonly (SamplerChoice | null)[];
   private readonly values: ReadonlyMap<ListAxis, ReadonlySet<unknown>>;
 
   constructor(when: Condition, { seed, steps, ...others }: Partial<Axes>) {
     this.condition = new GridCondition(when);
     this.seeds = new Set(seed === undefined ? [] : seedsOf(seed));
     this.lists = { ...others, ...(steps === undefined ? {} : { steps: stepsOf(steps) }) };
+    this.choices = this.list('sampler').map((value) => (value === 'default' ? null : samplerChoice(value)));
     this.values = new Map(Object.entries(this.lists).map(([name, list]) => [name as ListAxis, new Set<unknown>(list)]));
   }
 
@@ -68,8 +78,8 @@ export class AxisSource {
   }
 
   /** Samplers asked for where `samplers` apply; `default` is the first of them. */
-  samplersAmong(samplers: readonly Sampler[]): readonly Sampler[] {
-    return this.list('sampler').map((name) => (name === 'default' ? samplers[0] : name));
+  samplersAmong(samplers: readonly Sampler[]): readonly SamplerChoice[] {
+    return this.choices.map((choice) => choice ?? samplerChoice(samplers[0]));
   }
 
   /** Keys of the models asked for among those of a combination. */

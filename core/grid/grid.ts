@@ -1,19 +1,30 @@
 import type { MetricName } from '../cells/metrics.js';
 import type { ModelSummary } from '../models/package.js';
-import { combinationProblem, metricProblem, metricsOf, samplerParameters, samplersOf, takesSteps } from './applicability.js';
+import {
+  combinationProblem,
+  metricProblem,
+  metricsOf,
+  mostSteps,
+  optionsProblem,
+  samplerParameters,
+  samplersOf,
+  stepsProblem,
+  takesSteps,
+} from './applicability.js';
 import { chooseModels } from './choose-models.js';
 import { reasonOf, twinKey } from './twins.js';
 import { type AxisSource, axisSources, GridCondition, valuesOf, type Coordinates } from './grid-rules.js';
 import { cellsAt, type PlanExclusion, type PlanLine, type PlannedPoint } from './plan-line.js';
+import type { SamplerChoice } from './sampler-options.js';
 import { seedClasses, type SeedClass } from './seed-classes.js';
 import type { SweepSpec } from './spec.js';
-import type { DataKind, Sampler } from './vocabulary.js';
+import type { DataKind } from './vocabulary.js';
 import { kindOfData } from './data-kind.js';
 
 /** Points times seed classes that a plan looks at, at most: a plan must answer at once. */
 export const LOOKED_AT = 2_000_000;
 
-type LeaveOut = (reason: string, sampler?: Sampler | null, metric?: MetricName | null) => void;
+type LeaveOut = (reason: string, sampler?: string | null, metric?: MetricName | null) => void;
 
 /** A model of a combination with the sources that ask for it. */
 interface AskedModel {
@@ -74,9 +85,12 @@ export class Grid {
     const models = this.modelsAt(part, sources, leaveOut);
     if (models.length === 0) return leaveOut(`no model for ${architecture} in ${space} space on ${data} among those asked for`);
     const samplers = samplersOf(kind, architecture, space);
-    for (const sampler of new Set(sources.flatMap((source) => source.samplersAmong(samplers)))) {
-      if (samplers.includes(sampler)) this.addLines({ ...part, sampler }, kind, models, leaveOut);
-      else leaveOut(`${sampler} does not apply; samplers here: ${samplers.join(', ')}`, sampler);
+    for (const choice of distinct(sources.flatMap((source) => source.samplersAmong(samplers)))) {
+      const problemHere = samplers.includes(choice.name)
+        ? optionsProblem(choice, kind, data)
+        : `${choice.name} does not apply; samplers here: ${samplers.join(', ')}`;
+      if (problemHere === null) this.addLines(part, choice, kind, models, leaveOut);
+      else leaveOut(problemHere, choice.label);
     }
   }
 
@@ -92,41 +106,65 @@ export class Grid {
   }
 
   private addLines(
-    part: Coordinates & { readonly sampler: Sampler },
+    { data, architecture, space }: Coordinates,
+    choice: SamplerChoice,
     kind: DataKind,
     models: readonly AskedModel[],
     leaveOut: LeaveOut,
   ): void {
-    const { data, architecture, space, sampler } = part;
+    const { name: sampler, label } = choice;
     const measured = metricsOf({ data: kind, architecture, space, sampler });
     const { metrics: wanted } = this.spec;
     const hits = new Set<number>();
+    const tooMany = new Set<number>();
     const lines = models.flatMap(({ model, sources }): PlanLine[] => {
-      const points = this.pointsAt({ ...part, model }, kind, sources, hits);
+      const points = this.pointsAt({ data, architecture, space, sampler: label, model }, choice, kind, sources, hits, tooMany);
       if (points.length === 0) return [];
       const metrics = wanted === undefined ? measured : measured.filter((metric) => wanted.includes(metric));
-      const parameters = samplerParameters(sampler, space, kind);
-      return [{ data, architecture, space, sampler, samplerParameters: parameters, model, points, cells: cellsAt(points), metrics }];
+      const parameters = samplerParameters(sampler, space, kind, choice.options);
+      return [
+        {
+          data,
+          architecture,
+          space,
+          sampler,
+          samplerLabel: label,
+          samplerParameters: parameters,
+          model,
+          points,
+          cells: cellsAt(points),
+          metrics,
+        },
+      ];
     });
     for (const line of lines) this.lines.push(line);
+    if (tooMany.size > 0) leaveOut(stepsProblem(choice, [...tooMany]), label);
     if (lines.length === 0) {
-      if (hits.size > 0) leaveOut(`excluded by ${[...hits].map((rule) => `/exclude/${rule}`).join(' and ')}`, sampler);
+      if (hits.size > 0) leaveOut(`excluded by ${[...hits].map((rule) => `/exclude/${rule}`).join(' and ')}`, label);
       return;
     }
     for (const metric of wanted ?? []) {
-      if (!measured.includes(metric)) leaveOut(metricProblem(metric, { data: kind, architecture, space, sampler }), sampler, metric);
+      if (!measured.includes(metric)) leaveOut(metricProblem(metric, { data: kind, architecture, space, sampler }), label, metric);
     }
   }
 
-  /** @param hits Receives the entries of `exclude` that leave something out. */
+  /**
+   * @param hits Receives the entries of `exclude` that leave something out.
+   * @param tooMany Receives the step counts that the sampler cannot take.
+   */
   private pointsAt(
-    part: Coordinates & { readonly sampler: Sampler },
+    part: Coordinates & { readonly sampler: string; readonly model: ModelSummary },
+    choice: SamplerChoice,
     kind: DataKind,
     asking: ReadonlySet<AxisSource>,
     hits: Set<number>,
+    tooMany: Set<number>,
   ): PlannedPoint[] {
     const there = this.sources.filter((source) => source.appliesIn(part));
-    const steps = takesSteps(part.sampler) ? valuesOf(there, 'steps') : [null];
+    const most = mostSteps(choice, part.model.data.parameters);
+    const asked = takesSteps(choice.name) ? valuesOf(there, 'steps') : [null];
+    for (const k of asked) if (k !== null && k > most) tooMany.add(k);
+    const steps = asked.filter((k) => k === null || k <= most);
     this.lookedAt += steps.length * this.classes.length;
     if (this.tooLarge) return [];
     return steps.flatMap((k): PlannedPoint[] => {
@@ -139,7 +177,7 @@ export class Grid {
 
   /** Whether the grid has a point with the seeds of a class, of which one stands for all. */
   private takes(
-    point: Coordinates & { readonly sampler: Sampler },
+    point: Coordinates & { readonly sampler: string },
     kind: DataKind,
     seeds: number,
     asking: ReadonlySet<AxisSource>,
@@ -165,6 +203,11 @@ export class Grid {
   }
 }
 
+/** One choice for each label. */
+function distinct(choices: readonly SamplerChoice[]): readonly SamplerChoice[] {
+  return [...new Map(choices.map((choice) => [choice.label, choice])).values()];
+}
+
 function asksForCombination(sources: readonly AxisSource[], { data, architecture, space }: Coordinates): boolean {
   return (
     sources.some((source) => source.has('data', data)) &&
@@ -176,7 +219,7 @@ function asksForCombination(sources: readonly AxisSource[], { data, architecture
 /** Whether each value of a whole point is asked for by a source that applies to it. */
 function asksFor(
   sources: readonly AxisSource[],
-  point: Coordinates & { readonly sampler: Sampler },
+  point: Coordinates & { readonly sampler: string },
   kind: DataKind,
   asking: ReadonlySet<AxisSource>,
 ): boolean {
@@ -185,7 +228,7 @@ function asksFor(
   return (
     asksForCombination(sources, point) &&
     sources.some((source) => asking.has(source)) &&
-    sources.some((source) => source.samplersAmong(samplers).includes(sampler)) &&
+    sources.some((source) => source.samplersAmong(samplers).some(({ label }) => label === sampler)) &&
     (steps === null || sources.some((source) => source.has('steps', steps))) &&
     sources.some((source) => seed !== undefined && source.seeds.has(seed))
   );

@@ -16,6 +16,8 @@ export interface PlanLine {
   readonly architecture: Architecture;
   readonly space: Space;
   readonly sampler: Sampler;
+  /** The sampler's word with its options. */
+  readonly samplerLabel: string;
   readonly samplerParameters: Parameters;
   readonly model: ModelSummary;
   readonly points: readonly PlannedPoint[];
@@ -29,7 +31,8 @@ export interface PlanExclusion {
   readonly data: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
-  readonly sampler: Sampler | null;
+  /** Label of the sampler. */
+  readonly sampler: string | null;
   readonly metric: MetricName | null;
   readonly reason: string;
 }

@@ -1,6 +1,6 @@
 import { cellId, type CellSpec } from '../cells/cell.js';
 import type { ModelSummary } from '../models/package.js';
-import { expectedNfe } from './applicability.js';
+import { expectedNfe, positionsOf } from './applicability.js';
 import { drawPoints } from './draw-points.js';
 import { Grid, LOOKED_AT } from './grid.js';
 import type { PlanExclusion, PlanLine, PlanProblem, RuledOut } from './plan-line.js';
@@ -122,8 +122,9 @@ function pointsOf(lines: readonly PlanLine[]): number {
 function networkCalls(lines: readonly PlanLine[], samples: number): number {
   let calls = 0;
   for (const line of lines) {
-    const length = typeof line.model.data.parameters['length'] === 'number' ? line.model.data.parameters['length'] : 1;
-    for (const { steps, seeds } of line.points) calls += expectedNfe(line.sampler, line.space, steps, length) * seeds.size * samples;
+    const length = positionsOf(line.model.data.parameters) ?? 1;
+    for (const { steps, seeds } of line.points)
+      calls += expectedNfe(line.sampler, line.space, steps, length, line.samplerParameters) * seeds.size * samples;
   }
   return Math.ceil(calls);
 }

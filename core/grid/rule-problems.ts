@@ -3,6 +3,7 @@ import { seedsOf, stepsOf, type Condition } from './axes.js';
 import { isNamedBy } from './choose-models.js';
 import { kindOfData } from './data-kind.js';
 import type { PlanProblem } from './plan-line.js';
+import { labelOfValue, type SamplerValue } from './sampler-options.js';
 import { SPEC_LIMITS } from './spec-limits.js';
 import type { SweepSpec } from './spec.js';
 import { worldIn, type DataName } from './vocabulary.js';
@@ -60,6 +61,7 @@ export function ruleProblems(spec: SweepSpec): PlanProblem[] {
     if (known.has('default')) return [];
     return conditions
       .flatMap(({ condition, pointer }) => placed<unknown>(condition[name] ?? [], `${pointer}/${name}`))
+      .map(({ value, pointer }) => ({ value: name === 'sampler' ? labelOfValue(value as SamplerValue) : value, pointer }))
       .filter(({ value }) => !known.has(value))
       .map(({ value, pointer }) => ({ pointer, detail: `${String(value)} is not a value of the axis ${name}` }));
   });
@@ -69,6 +71,7 @@ function knownValues({ axes, conditional = [] }: SweepSpec, name: CheckedAxis): 
   const all = [axes, ...conditional.map((entry) => entry.axes)];
   if (name === 'seed') return new Set(all.flatMap(({ seed }) => (seed === undefined ? [] : [...seedsOf(seed)])));
   if (name === 'steps') return new Set(all.flatMap(({ steps }) => (steps === undefined ? [] : [...stepsOf(steps)])));
+  if (name === 'sampler') return new Set(all.flatMap(({ sampler }) => (sampler ?? []).map(labelOfValue)));
   return new Set<unknown>(all.flatMap((some) => [...(some[name] ?? [])]));
 }
 

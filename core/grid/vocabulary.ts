@@ -12,7 +12,25 @@ export const SPACES = ['token', 'token-embedding', 'sentence-latent', 'pixel', '
 export type Space = (typeof SPACES)[number];
 
 /** Samplers by their names in the literature; `default` in a spec resolves to one of these per combination. */
-export const SAMPLERS = ['ar_ancestral', 'cholesky_one_shot', 'mdlm_ancestral', 'ddpm', 'ddim', 'edm_heun', 'dpmpp_2m', 'noop'] as const;
+export const SAMPLERS = [
+  'ar_ancestral',
+  'cholesky_one_shot',
+  'mdlm_ancestral',
+  'sedd_tweedie',
+  'fhs',
+  'blocks',
+  'low_entropy_k',
+  'eb',
+  'maskgit',
+  'remdm',
+  'bd3lm',
+  'ddpm',
+  'ddim',
+  'edm_heun',
+  'dpmpp_2m',
+  'euler_flow',
+  'noop',
+] as const;
 export type Sampler = (typeof SAMPLERS)[number];
 
 /** Built-in data: exact worlds whose entropy is known in closed form, and `noop`, the diagnostic world of load tests. */

@@ -9,7 +9,7 @@ import { bonferroni, chiSquarePValue, differencePValue, meanPValue, poissonPValu
  * Resolution of a float32 network's log-probabilities in bits per token: some thirty roundings of 2^-24 in a forward-backward pass,
  * a few 1e-6 in all. Deviations below it are arithmetic, not statistics.
  */
-const FLOAT32_BITS = 1e-5;
+export const FLOAT32_BITS = 1e-5;
 
 /** Checks need enough values for the skewness-corrected t test; below this a cell has no such check. */
 const MIN_CHECKED = 20;
@@ -90,10 +90,20 @@ export interface ReferenceMean {
   readonly n: number;
 }
 
-/** Compares the mean of per-sample bits with a mean that is itself estimated: both standard errors count. Per token or dimension. */
-export function twoSampleCheck(check: string, bits: Float64Array, reference: ReferenceMean, divisor: number): GateCheck[] {
+/**
+ * Compares the mean of per-sample bits with a mean that is itself estimated: both standard errors count. Per token or dimension.
+ * @param resolutionBits Numerical resolution of the bits of a sample, for values that may all be equal up to rounding.
+ */
+export function twoSampleCheck(
+  check: string,
+  bits: Float64Array,
+  reference: ReferenceMean,
+  divisor: number,
+  resolutionBits = 0,
+): GateCheck[] {
   if (bits.length < MIN_CHECKED) return [];
-  const observed = moments(bits);
+  const exact = moments(bits);
+  const observed = resolutionBits === 0 ? exact : { ...exact, se: Math.hypot(exact.se, resolutionBits) };
   return [
     {
       check,

@@ -24,6 +24,8 @@ export const PURPOSE = {
   dataClass: 8,
   /** The number by which a point of a grid is drawn. */
   search: 9,
+  /** The Gumbel number by which a sampler chooses among the tokens that it has drawn. */
+  choice: 10,
   /** Noise at the reference level on images, and the class drawn given such an image. */
   referenceNoise: 12,
 } as const;

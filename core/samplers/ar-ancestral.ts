@@ -5,7 +5,7 @@ import type { SubBatch } from './reveal-pass.js';
 import type { StepObserver } from './step-observer.js';
 import type { TokenPass } from './token-pass.js';
 
-/** `ar_ancestral`: each token by inverse CDF in float64 from the next-token law at temperature 1; exact for an exact network. */
+/** `ar_ancestral`: each token by inverse CDF in float64 from the next-token law; at temperature 1 exact for an exact network. */
 export class ArAncestral {
   private readonly tokenUniforms: Float64Array;
 

@@ -16,6 +16,16 @@ export function softmax(logits: Float32Array, offset: number, count: number, out
   for (let v = 0; v < count; v++) out[v] /= total;
 }
 
+/** Sharpens (temperature below 1) or flattens a law in place: p^(1/T), divided by its sum. */
+export function temper(law: Float64Array, temperature: number): void {
+  let total = 0;
+  for (let v = 0; v < law.length; v++) {
+    law[v] **= 1 / temperature;
+    total += law[v];
+  }
+  for (let v = 0; v < law.length; v++) law[v] /= total;
+}
+
 /**
  * Float64 probabilities from predicted marginals `marginals[offset .. offset + count)`, into `out[0 .. count)`: negative entries count
  * as 0 and the rest is divided by its sum, so that float32 rounding does not leave mass over.

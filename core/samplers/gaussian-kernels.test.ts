@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { gaussianKlBits } from '../closed-forms/gaussian-divergence.js';
+import { outputVariances as closedVariances } from '../closed-forms/gaussian-samplers.js';
+import { flowSigmas } from '../closed-forms/sigma-grid.js';
 import { worldOf } from '../worlds/index.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
 import { gaussianKernel } from './gaussian-kernels.js';
@@ -7,7 +9,8 @@ import { sigmaGrid } from './sigma-grid.js';
 
 const KARRAS = { schedule: 'karras', sigmaMax: 80, sigmaMin: 0.002, rho: 7 };
 const field = worldOf('gmrf', { side: 8, rho: 0.95, sigmaRef: 0.02 }) as GaussianImageWorld;
-type Name = 'ddim' | 'edm_heun' | 'dpmpp_2m' | 'ddpm';
+const FLOW = { schedule: 'uniform_time', sigmaMax: 80 };
+type Name = 'ddim' | 'edm_heun' | 'dpmpp_2m' | 'ddpm' | 'euler_flow';
 
 /**
  * Output variance along every eigendirection with the exact denoiser lam/(lam + s^2). The samplers are linear: a start of sigma_0 gives
@@ -26,7 +29,7 @@ async function outputVariances(name: Name, steps: number): Promise<Float64Array>
 /** Final state when only one source is 1 standard deviation: the start (-1) or the noise of a step. */
 async function propagate(name: Name, steps: number, source: number): Promise<Float64Array> {
   const d = field.dimensions;
-  const sigmas = sigmaGrid(KARRAS, steps);
+  const sigmas = sigmaGrid(name === 'euler_flow' ? FLOW : KARRAS, steps);
   const kernel = gaussianKernel(name, d);
   const denoise = (x: ArrayLike<number>, sigma: number): Float32Array =>
     Float64Array.from(x, (value, i) => (value * field.eigenvalues[i]) / (field.eigenvalues[i] + sigma ** 2)) as unknown as Float32Array;
@@ -69,8 +72,15 @@ describe('Gaussian kernels on an 8 x 8 Gaussian field', () => {
     expect(Math.abs(kl / expected - 1)).toBeLessThan(1e-3);
   });
 
+  it('euler_flow has the variances of Euler steps of rectified flow in its own variables', async () => {
+    for (const steps of [1, 8, 40]) {
+      const expected = closedVariances('euler_flow', field.eigenvalues, flowSigmas(steps, 80));
+      (await outputVariances('euler_flow', steps)).forEach((variance, i) => expect(variance / expected[i]).toBeCloseTo(1, 9));
+    }
+  });
+
   it('returns the denoised image when it steps to 0', async () => {
-    for (const name of ['ddim', 'edm_heun', 'dpmpp_2m', 'ddpm'] as const) {
+    for (const name of ['ddim', 'edm_heun', 'dpmpp_2m', 'ddpm', 'euler_flow'] as const) {
       const x = Float64Array.of(3);
       await gaussianKernel(name, 1).advance({
         x,

@@ -12,6 +12,9 @@ import type { GaussianKernel } from './gaussian-kernel.js';
  */
 export function gaussianKernel(sampler: Sampler, capacity: number): GaussianKernel {
   switch (sampler) {
+    // An Euler step of rectified flow is one of the probability flow: with s = t/(1-t), x_t + (t'-t)(x_t - D)/t is (1-t') times
+    // D + (s'/s)(x - D). What differs is the grid, uniform in t.
+    case 'euler_flow':
     case 'ddim':
       return new Ddim();
     case 'ddpm':
@@ -23,7 +26,15 @@ export function gaussianKernel(sampler: Sampler, capacity: number): GaussianKern
     case 'ar_ancestral':
     case 'cholesky_one_shot':
     case 'mdlm_ancestral':
+    case 'sedd_tweedie':
+    case 'fhs':
+    case 'blocks':
+    case 'low_entropy_k':
+    case 'eb':
+    case 'maskgit':
+    case 'remdm':
+    case 'bd3lm':
     case 'noop':
-      throw new RangeError(`${sampler} is no Gaussian sampler: use ddpm, ddim, edm_heun or dpmpp_2m.`);
+      throw new RangeError(`${sampler} is no Gaussian sampler: use ddpm, ddim, edm_heun, dpmpp_2m or euler_flow.`);
   }
 }

@@ -1,7 +1,7 @@
 import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
-import { softmax } from './categorical.js';
+import { softmax, temper } from './categorical.js';
 import type { DecideToken, SubBatch } from './reveal-pass.js';
 
 /**
@@ -20,11 +20,13 @@ export class TokenPass {
    * @param network (token int32 [batch], state [batch, S]) -> (logits [batch, V], next_state [batch, S]).
    * @param length L.
    * @param vocabulary V, also the id of the token before the first.
+   * @param temperature Of the laws that tokens are decided from.
    */
   constructor(
     private readonly network: CheckedNetwork,
     private readonly length: number,
     private readonly vocabulary: number,
+    private readonly temperature = 1,
   ) {
     this.stateWidth = network.elementsPerSample('state');
     network.requireSizes({ token: 1, logits: vocabulary, next_state: this.stateWidth });
@@ -64,6 +66,7 @@ export class TokenPass {
       );
       for (let row = 0; row < rows; row++) {
         softmax(this.logits, row * this.vocabulary, this.vocabulary, this.probabilities);
+        if (this.temperature !== 1) temper(this.probabilities, this.temperature);
         this.token[row] = decide(row, step, step, this.probabilities);
         if (calls !== null) calls[samples[row]]++;
       }

@@ -7,7 +7,8 @@ export function pointConditions({ data, architecture, space, sampler, model, ste
     ...oneOf(Prisma.sql`p.world`, data, Prisma.sql`text[]`),
     ...oneOf(Prisma.sql`p.architecture`, architecture, Prisma.sql`text[]`),
     ...oneOf(Prisma.sql`p.space`, space, Prisma.sql`text[]`),
-    ...oneOf(Prisma.sql`p.sampler`, sampler, Prisma.sql`text[]`),
+    // The name within a label: a name stands for all of its options.
+    ...oneOf(Prisma.sql`split_part(p.sampler, '(', 1)`, sampler, Prisma.sql`text[]`),
     ...oneOf(Prisma.sql`p.model_name`, model, Prisma.sql`text[]`),
     ...oneOf(Prisma.sql`p.steps`, steps, Prisma.sql`int[]`),
   ];

@@ -1,5 +1,6 @@
 import { METRICS, type MetricName } from '../../../core/cells/metrics.js';
-import { ARCHITECTURES, SAMPLERS, SPACES, WORLDS } from '../../../core/grid/vocabulary.js';
+import { samplerRank } from '../../../core/grid/sampler-options.js';
+import { ARCHITECTURES, SPACES, WORLDS } from '../../../core/grid/vocabulary.js';
 import type { CellPageQuery, SORT_AXES } from '../contract/requests.js';
 
 /** How a listing of cells is sorted. */
@@ -22,11 +23,10 @@ export function isMetric(sort: CellSort): sort is MetricName {
   return METRICS.some((metric) => metric === sort);
 }
 
-const WORDS: Readonly<Record<Exclude<PointAxis, 'model' | 'steps'>, readonly string[]>> = {
+const WORDS: Readonly<Record<Exclude<PointAxis, 'sampler' | 'model' | 'steps'>, readonly string[]>> = {
   data: WORLDS,
   architecture: ARCHITECTURES,
   space: SPACES,
-  sampler: SAMPLERS,
 };
 
 /** Points that share a value of an axis. */
@@ -51,6 +51,7 @@ export function groupsInOrder(points: readonly PointCoordinates[], axis: PointAx
 
 function compareKeys(axis: PointAxis, a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (axis === 'sampler') return samplerRank(String(a)) - samplerRank(String(b)) || (a < b ? -1 : 1);
   if (axis !== 'model' && axis !== 'steps') return WORDS[axis].indexOf(String(a)) - WORDS[axis].indexOf(String(b));
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -71,7 +71,7 @@ const axisFilters = {
   data: several(z.string().min(1).max(SPEC_LIMITS.dataName), 'Only these exact worlds and datasets.'),
   architecture: several(z.enum(ARCHITECTURES), 'Only these architectures.'),
   space: several(z.enum(SPACES), 'Only these spaces.'),
-  sampler: several(z.enum(SAMPLERS), 'Only these samplers.'),
+  sampler: several(z.enum(SAMPLERS), 'Only these samplers, whatever their options.'),
   model: several(z.string().min(1).max(200), 'Only these models, as `name@version`.'),
   steps: several(z.coerce.number().int().min(1).max(MAX_INT), 'Only these step counts.'),
   seed: several(z.coerce.number().int().min(0).max(MAX_INT), 'Only these seeds.'),

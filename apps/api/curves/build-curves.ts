@@ -1,7 +1,8 @@
 import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics.js';
 import { digestOf } from '../../../core/cells/cell.js';
 import { dataKindOf, metricsOf } from '../../../core/grid/applicability.js';
-import { ARCHITECTURES, SAMPLERS, SPACES, worldIn, WORLDS, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
+import { samplerName, samplerRank } from '../../../core/grid/sampler-options.js';
+import { ARCHITECTURES, SPACES, worldIn, WORLDS, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
 import { GROUP_AXES, type CurveAxis, type GroupAxis } from '../contract/requests.js';
 import type { CurvesResponse } from '../contract/curves.js';
 import { buildPoint } from './build-point.js';
@@ -27,7 +28,7 @@ const DEFAULT_GROUP: readonly GroupAxis[] = ['data', 'architecture', 'space', 's
  */
 export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, points: readonly PointSums[]): CurvesResponse {
   const group = asked === undefined ? [...DEFAULT_GROUP] : GROUP_AXES.filter((axis) => axis === 'data' || asked.includes(axis));
-  const defined = points.filter((point) => metricsOf({ ...point, data: kindOf(point) }).includes(y));
+  const defined = points.filter((point) => metricsOf({ ...point, sampler: samplerName(point.sampler), data: kindOf(point) }).includes(y));
   const series = groupBy(defined, (point) => group.map((axis) => String(point[axis])).join('\n'))
     .map((members) => buildSeries(members, x, y))
     .sort(bySeries);
@@ -50,9 +51,9 @@ function buildSeries(members: readonly [PointSums, ...PointSums[]], x: CurveAxis
   const seeds = new Set(members.map((member) => member.seed));
   return {
     data,
-    architecture: valuesOf(members, (member) => member.architecture, ARCHITECTURES),
-    space: valuesOf(members, (member) => member.space, SPACES),
-    sampler: valuesOf(members, (member) => member.sampler, SAMPLERS),
+    architecture: valuesOf(members, (member) => member.architecture, rankIn(ARCHITECTURES)),
+    space: valuesOf(members, (member) => member.space, rankIn(SPACES)),
+    sampler: valuesOf(members, (member) => member.sampler, samplerRank),
     model: valuesOf(members, (member) => member.model),
     seed: seeds.size === 1 ? members[0].seed : null,
     unit: unitOf(y, kindOf(members[0])),
@@ -63,9 +64,13 @@ function buildSeries(members: readonly [PointSums, ...PointSums[]], x: CurveAxis
 }
 
 /** The values of an axis among pooled points, in the order of the vocabulary or the alphabet. */
-function valuesOf(members: readonly PointSums[], read: (member: PointSums) => string, words: readonly string[] = []): string {
+function valuesOf(members: readonly PointSums[], read: (member: PointSums) => string, rank: (value: string) => number = () => 0): string {
   const values = [...new Set(members.map(read))];
-  return values.sort((a, b) => words.indexOf(a) - words.indexOf(b) || (a < b ? -1 : 1)).join(', ');
+  return values.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).join(', ');
+}
+
+function rankIn(words: readonly string[]): (value: string) => number {
+  return (value) => words.indexOf(value);
 }
 
 /** What a curve says about the models, and nothing about this sweep, its times or its machines. */
@@ -87,7 +92,8 @@ function scientificProjection({ x, y, kind, worlds, series }: Omit<CurvesRespons
 function bySeries(a: Series, b: Series): number {
   const byModel = a.model < b.model ? -1 : a.model > b.model ? 1 : 0;
   const byData = a.data < b.data ? -1 : a.data > b.data ? 1 : 0;
-  return compare(rankOf(a), rankOf(b)) || byData || byModel || (a.seed ?? 0) - (b.seed ?? 0);
+  const bySampler = a.sampler < b.sampler ? -1 : a.sampler > b.sampler ? 1 : 0;
+  return compare(rankOf(a), rankOf(b)) || byData || bySampler || byModel || (a.seed ?? 0) - (b.seed ?? 0);
 }
 
 /** Exact worlds in their order, then datasets. */
@@ -102,12 +108,7 @@ function kindOf({ data, parameters }: Pick<PointSums, 'data' | 'parameters'>): D
 }
 
 function rankOf({ data, architecture, space, sampler }: Series): readonly number[] {
-  const positions: readonly [readonly string[], string][] = [
-    [ARCHITECTURES, architecture],
-    [SPACES, space],
-    [SAMPLERS, sampler],
-  ];
-  return [dataRank(data), ...positions.map(([words, word]) => words.indexOf(word))];
+  return [dataRank(data), rankIn(ARCHITECTURES)(architecture), rankIn(SPACES)(space), samplerRank(sampler)];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Parameters } from '../../../core/cells/cell.js';
 import type { MetricName } from '../../../core/cells/metrics.js';
-import type { Architecture, DataName, Sampler, Space } from '../../../core/grid/vocabulary.js';
+import type { Architecture, DataName, Space } from '../../../core/grid/vocabulary.js';
 import { Prisma } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
 import { andAll, oneOf, pointConditions } from '../cells/axis-filter.js';
@@ -16,7 +16,8 @@ export interface PointSums {
   readonly parameters: Parameters;
   readonly architecture: Architecture;
   readonly space: Space;
-  readonly sampler: Sampler;
+  /** Label of the sampler. */
+  readonly sampler: string;
   readonly model: string;
   readonly steps: number | null;
   /** Null where seeds are pooled. */

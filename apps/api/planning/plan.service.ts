@@ -76,7 +76,7 @@ export class PlanService {
         data: line.data,
         architecture: line.architecture,
         space: line.space,
-        sampler: line.sampler,
+        sampler: line.samplerLabel,
         model: `${line.model.name}@${line.model.version}`,
         cells: line.cells,
         metrics: [...line.metrics],

@@ -47,6 +47,19 @@ describe('problemParts of a sweep spec', () => {
     expect(Object.keys(partsOf({ ...valid, axes: { ...valid.axes, seed: 'one' } }))).toEqual(['/axes/seed']);
   });
 
+  it('points at the option of a sampler that is wrong, unknown or of a sampler without options', () => {
+    const problemsOf = (sampler: unknown): Record<string, string> => partsOf({ ...valid, axes: { ...valid.axes, sampler: [sampler] } });
+    expect(Object.keys(problemsOf({ name: 'eb', gamma: -1 }))).toEqual(['/axes/sampler/0/gamma']);
+    expect(problemsOf({ name: 'eb', k: 2 })).toEqual({ '/axes/sampler/0/k': 'unknown field' });
+    expect(problemsOf({ name: 'ddpm' })).toEqual({
+      '/axes/sampler/0/name': 'only ar_ancestral, blocks, low_entropy_k, eb, maskgit, remdm, bd3lm have options',
+    });
+    expect(Object.keys(problemsOf('dpm'))).toEqual(['/axes/sampler/0']);
+    expect(problemsOf({ name: 'eb', gamma: 2 })).toEqual({});
+    const ruled = { ...valid, exclude: [{ sampler: [{ name: 'bd3lm', block: 5 }] }] };
+    expect(Object.keys(partsOf(ruled))).toEqual(['/exclude/0/sampler/0/block']);
+  });
+
   it('points at the whole document when it is no object', () => {
     expect(Object.keys(partsOf(null))).toEqual(['']);
   });

@@ -1,3 +1,4 @@
+import { samplerRank } from '../../../core/grid/sampler-options.js';
 import { ARCHITECTURES, SAMPLERS, SPACES } from '../../../core/grid/vocabulary.js';
 import type { Schema } from '../../client/index.js';
 
@@ -111,7 +112,7 @@ export function besideEachOther(sweeps: readonly { readonly name: string; readon
 function rankOf({ series }: PlotTrace): number {
   const architecture = ARCHITECTURES.findIndex((name) => name === series.architecture);
   const space = SPACES.findIndex((name) => name === series.space);
-  return (architecture * SPACES.length + space) * SAMPLERS.length + SAMPLERS.findIndex((name) => name === series.sampler);
+  return (architecture * SPACES.length + space) * SAMPLERS.length + samplerRank(series.sampler);
 }
 
 function plotPoint(point: Point): PlotPoint[] {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { digestOf } from '../../../core/cells/cell.js';
+import { digestOf, type Parameters } from '../../../core/cells/cell.js';
+import { samplerLabel } from '../../../core/grid/sampler-options.js';
+import type { Sampler } from '../../../core/grid/vocabulary.js';
 import { decimalSum, decimalTerm } from '../../../core/statistics/index.js';
 import type { Schema } from '../../client/index.js';
 
@@ -14,7 +16,7 @@ interface ListedCell {
     readonly data: { readonly world: string };
     readonly architecture: string;
     readonly space: string;
-    readonly sampler: { readonly name: string };
+    readonly sampler: { readonly name: Sampler; readonly parameters: Parameters };
     readonly steps: number | null;
     readonly seed: number;
   };
@@ -59,7 +61,7 @@ function belongs({ spec, model }: ListedCell, series: Series, point: Point): boo
     spec.data.world === series.data &&
     among(series.architecture, spec.architecture) &&
     among(series.space, spec.space) &&
-    among(series.sampler, spec.sampler.name) &&
+    among(series.sampler, samplerLabel(spec.sampler)) &&
     among(series.model, model) &&
     spec.steps === point.steps &&
     (series.seed === null || spec.seed === series.seed)

@@ -80,6 +80,31 @@ describe('cells of a text dataset', () => {
     expect(bound?.expected).toBeNull();
   });
 
+  it.each([
+    ['sedd_tweedie', 3],
+    ['fhs', null],
+    ['blocks', 3],
+    ['low_entropy_k', 3],
+    ['eb', null],
+    ['maskgit', 3],
+    ['remdm', 3],
+    ['bd3lm', 2],
+  ] as const)('are sampled like the exact world by %s', async (sampler, steps) => {
+    const networks: CellNetworkSet = { step: exactMaskedNetwork(chain), instrument: exactChainNetwork(chain) };
+    const part = { architecture: 'masked-diffusion', sampler, steps } as const;
+    const found = await executeCell(specOf({ ...text, ...part }, 300), networks, QUIET, chainItems());
+    const wanted = await executeCell(specOf({ ...exact, ...part }, 300), networks, QUIET);
+    expect(found.samples).toEqual({ ...wanted.samples, scores: expect.anything() });
+    expect(found.nfe).toBe(wanted.nfe);
+    const bounded = !['maskgit', 'remdm'].includes(sampler);
+    expect(found.metrics.map(({ metric }) => metric)).toEqual([...(bounded ? ['nelbo'] : []), 'gen_nll', 'sample_entropy']);
+    if (!bounded) return;
+    // Other data of the same law: the bound has the same expectation.
+    const [bound, law] = [valueOf(found, 'nelbo'), valueOf(wanted, 'nelbo')];
+    const spread = Math.hypot(bound?.se ?? NaN, law?.se ?? NaN);
+    expect(Math.abs((bound?.value ?? NaN) - (law?.value ?? NaN))).toBeLessThan(5 * spread);
+  });
+
   it('decide embedded tokens by the logits of the last call', async () => {
     const { length, vocabulary } = M4;
     const step = new FunctionNetwork({ x: length, sigma: 1, x0: length, logits: length * vocabulary }, (row, _, { x0, logits }) => {

@@ -24,7 +24,9 @@ function source(length: number, vocabulary: number, draw: (count: number) => Uin
     length,
     vocabulary,
     data: (count) => ({ tokens: draw(count), bits: null }),
+    profile: null,
     prefixEntropyRate: () => null,
+    revealedEntropyRate: () => null,
     maskedEntropyRate: () => null,
   };
 }

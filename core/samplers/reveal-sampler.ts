@@ -5,18 +5,18 @@ import type { RevealPass, SubBatch } from './reveal-pass.js';
 import type { StepObserver } from './step-observer.js';
 
 /**
- * `mdlm_ancestral`: ancestral sampling of masked diffusion (Sahoo et al., arXiv 2406.07524) with K i.i.d. steps and the linear schedule.
+ * Samplers of masked diffusion that decide when a position is revealed without looking at the tokens: `mdlm_ancestral`, `blocks`, `fhs`,
+ * `bd3lm`, by the schedule of the pass.
  *
- * Two stages. First, whether a masked position is unmasked at step k, with probability 1/(K-k): one uniform time u per position,
- * unmasked at step floor(u K), which is the same law and lets cells of different K share their noise. Second, its token by inverse CDF
- * in float64 from the predicted law given the tokens of earlier steps.
+ * Two stages. First the step of every position, from one uniform time each, so that all of them share their noise. Second its token by
+ * inverse CDF in float64 from the predicted law given the tokens of earlier steps.
  */
-export class MdlmAncestral {
+export class RevealSampler {
   private readonly times: Float64Array;
   private readonly tokenUniforms: Float64Array;
 
   /**
-   * @param pass The K-step pass over the step network.
+   * @param pass The pass over the step network.
    * @param length L.
    * @param vocabulary V.
    */

@@ -3,8 +3,9 @@ import { FunctionNetwork } from '../execution/testing/exact-networks.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import { CheckedNetwork } from '../inference/checked-network.js';
 import { NoiseSource } from '../random/noise.js';
-import { MdlmAncestral } from './mdlm-ancestral.js';
-import { RevealPass, revealStep } from './reveal-pass.js';
+import { IidSteps, revealStep } from './iid-steps.js';
+import { RevealPass } from './reveal-pass.js';
+import { RevealSampler } from './reveal-sampler.js';
 
 const L = 32;
 const V = 8;
@@ -21,8 +22,8 @@ function pairNetwork(): FunctionNetwork {
 }
 
 async function sample(steps: number, subBatches: number): Promise<{ tokens: Uint8Array; nfe: number }> {
-  const pass = new RevealPass(new CheckedNetwork(pairNetwork(), 'step', () => false), L, V, steps);
-  const sampler = new MdlmAncestral(pass, L, V, new NoiseSource(3, 1));
+  const pass = new RevealPass(new CheckedNetwork(pairNetwork(), 'step', () => false), L, V, new IidSteps(L, steps));
+  const sampler = new RevealSampler(pass, L, V, new NoiseSource(3, 1));
   const n = subBatches * SUB_BATCH;
   const tokens = new Uint8Array(n * L);
   const calls = new Int32Array(n);
@@ -33,7 +34,7 @@ async function sample(steps: number, subBatches: number): Promise<{ tokens: Uint
   return { tokens, nfe: calls.reduce((a, b) => a + b, 0) / n };
 }
 
-describe('MdlmAncestral', () => {
+describe('mdlm_ancestral', () => {
   it('makes 24.1 calls a sample at K = 52 and L = 32', async () => {
     const { nfe } = await sample(52, 2);
     expect(nfe).toBeCloseTo(24.07, 0);

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Schema } from '../../apps/client/index.js';
+import { startApplication, type Application } from '../support/application.js';
+import { endOfSweep, submitSweep } from '../support/sweeps.js';
+
+const NAMES = ['fhs', 'blocks', 'low_entropy_k', 'eb', 'maskgit', 'remdm', 'sedd_tweedie'] as const;
+const SAMPLES_ONLY = ['maskgit', 'remdm'];
+
+/** Samplers and their options through the whole product: spec, plan, graphs, onnxruntime, gate, database, curves. */
+describe('samplers of a sweep', () => {
+  let application: Application;
+  let id: string;
+
+  beforeAll(async () => {
+    application = await startApplication({ bucket: 'samplers', concurrency: 2 });
+  }, 60_000);
+  afterAll(() => application?.stop());
+
+  it('run on exact worlds with a green gate, each choice of options a curve of its own', async () => {
+    id = await submitSweep(application.client, {
+      name: 'samplers',
+      axes: {
+        data: ['m4', 'pair', 'gmrf'],
+        architecture: ['masked-diffusion', 'gaussian-diffusion'],
+        space: ['token', 'pixel'],
+        steps: [4],
+        seed: [3],
+      },
+      conditional: [
+        {
+          when: { architecture: 'masked-diffusion' },
+          axes: {
+            sampler: [...NAMES, { name: 'blocks', sizes: 'optimal' }, { name: 'eb', gamma: 1.5 }, { name: 'bd3lm', block: 8 }],
+          },
+        },
+        { when: { architecture: 'gaussian-diffusion' }, axes: { sampler: ['euler_flow'] } },
+      ],
+      samples: 300,
+    });
+    expect(await endOfSweep(application.client, id, 150_000)).toMatchObject({ state: 'completed', gate: { status: 'green' } });
+    const { data } = await application.client.GET('/v1/sweeps/{id}/curves', {
+      params: { path: { id }, query: { x: 'nfe', y: 'path_kl' } },
+    });
+    const curves = data as Schema<'Curves'>;
+    const samplers = curves.series.filter((series) => series.data === 'm4').map((series) => series.sampler);
+    const labels = ['mdlm_ancestral', ...NAMES, 'blocks(sizes=optimal)', 'eb(gamma=1.5)', 'bd3lm(block=8)'];
+    expect([...samplers].sort()).toEqual(labels.filter((name) => !SAMPLES_ONLY.includes(name)).sort());
+    const at = (sampler: string): number => curves.series.find((s) => s.data === 'm4' && s.sampler === sampler)?.points[0].y ?? Number.NaN;
+    // Published for equal blocks at K = 4, bits a sequence; optimal ones lose less, one token a call nothing.
+    expect(Math.abs(at('blocks') * 32 - 3.885692)).toBeLessThan(0.6);
+    expect(at('blocks(sizes=optimal)')).toBeLessThan(at('mdlm_ancestral'));
+    expect(Math.abs(at('fhs'))).toBeLessThan(1e-4);
+  }, 200_000);
+
+  it('are found by their names in filters, whatever their options', async () => {
+    const { data } = await application.client.GET('/v1/sweeps/{id}/cells', {
+      params: { path: { id }, query: { sampler: ['eb'], data: ['m4'], limit: 10 } },
+    });
+    expect((data?.items ?? []).map((cell) => cell.sampler).sort()).toEqual(['eb', 'eb(gamma=1.5)']);
+    const calls = (data?.items ?? []).map((cell) => cell.nfe ?? Number.NaN);
+    expect(Math.min(...calls)).toBeLessThan(25);
+  });
+
+  it('run on trained models of text and of quantised images', async () => {
+    const trained = await submitSweep(application.client, {
+      name: 'trained',
+      axes: { data: ['kjv', 'mnist16'], model: ['kjv-masked-s1', 'mnist16-quantised-masked-s1'], steps: [4], sampler: [...NAMES, 'bd3lm'] },
+      exclude: [{ data: 'mnist16', sampler: ['fhs', 'eb', 'bd3lm'] }],
+      samples: 8,
+    });
+    expect(await endOfSweep(application.client, trained, 250_000)).toMatchObject({ state: 'completed' });
+    const { data } = await application.client.GET('/v1/sweeps/{id}/cells', { params: { path: { id: trained }, query: { limit: 50 } } });
+    const ofText = (data?.items ?? []).filter((cell) => cell.data === 'kjv');
+    expect(ofText.map((cell) => cell.sampler).sort()).toEqual([...NAMES, 'bd3lm'].sort());
+    for (const cell of ofText) {
+      const bits = cell.metrics.find((metric) => metric.metric === 'nelbo')?.value;
+      if (SAMPLES_ONLY.includes(cell.sampler)) expect(bits).toBeUndefined();
+      // Uniform letters have log2 27 = 4.75 bits.
+      else expect(bits).toBeLessThan(4.75);
+    }
+  }, 300_000);
+});
