@@ -29,6 +29,13 @@ describe('plannedPower', () => {
     expect(at(3 * halfWidth)).toBeGreaterThan(0.999);
   });
 
+  it('needs hardly anything of what does not vary', () => {
+    const constant = { sd: 0, source: 'measured' } as const;
+    expect(plannedPower({ halfWidth: 0.1, confidence: 0.95, effect: 1 }, constant, { samples: 10, seeds: 1 })).toMatchObject({
+      ...{ halfWidth: 0, samplesNeeded: 2, seedsNeeded: 2, power: 1 },
+    });
+  });
+
   it('assumes nothing of what is no mean', () => {
     expect(PRIOR_SD.marginal_kl).toBeUndefined();
     expect(PRIOR_SD.frechet_distance).toBeUndefined();

@@ -46,8 +46,7 @@ export class SpreadRepository {
         from recent join sweep_points p on p.sweep_id = recent.id
         join sweep_point_metrics m on m.sweep_id = p.sweep_id and m.point_id = p.point_id
         where p.team_id = ${team} and m.metric = any(${[...metrics]}::text[])
-        group by 1, 2, 3, 4, 5, 6, 7
-        having sum(m.variance_sum) > 0`,
+        group by 1, 2, 3, 4, 5, 6, 7`,
     );
     return new Map(rows.map(({ sd, ...setting }) => [keyOf(setting), sd]));
   }
