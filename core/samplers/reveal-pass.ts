@@ -1,6 +1,7 @@
 import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
+import { DuePositions } from './due-positions.js';
 import { MaskedCall } from './masked-call.js';
 import type { RevealSchedule } from './reveal-schedule.js';
 import type { SubBatch } from './sub-batch.js';
@@ -21,6 +22,7 @@ export class RevealPass {
   private readonly call: MaskedCall;
   /** (SUB_BATCH, L) step at which each position is revealed. */
   private readonly dueSteps: Int32Array;
+  private readonly due: DuePositions;
   private readonly probabilities: Float64Array;
 
   /**
@@ -37,6 +39,7 @@ export class RevealPass {
   ) {
     this.call = new MaskedCall(network, length, vocabulary);
     this.dueSteps = new Int32Array(SUB_BATCH * length);
+    this.due = new DuePositions(length, schedule.steps);
     this.probabilities = new Float64Array(vocabulary);
   }
 
@@ -66,6 +69,7 @@ export class RevealPass {
   ): Promise<void> {
     if (from === 0) this.call.maskAll(subBatch.rows);
     this.schedule.assign(times, subBatch.rows, this.dueSteps);
+    this.due.arrange(this.dueSteps, subBatch.rows, from);
     for (let step = from; step < this.schedule.steps; step++) {
       const batch = await this.call.run(subBatch, step, calls, this.isDue);
       for (let i = 0; i < batch; i++) this.reveal(i, step, decide);
@@ -73,19 +77,13 @@ export class RevealPass {
     }
   }
 
-  private readonly isDue = (row: number, step: number): boolean => {
-    const end = (row + 1) * this.length;
-    for (let index = row * this.length; index < end; index++) if (this.dueSteps[index] === step) return true;
-    return false;
-  };
+  private readonly isDue = (row: number, step: number): boolean => this.due.isDue(row, step);
 
   private reveal(packed: number, step: number, decide: DecideToken): void {
     const row = this.call.packed[packed];
-    for (let i = 0; i < this.length; i++) {
-      const index = row * this.length + i;
-      if (this.dueSteps[index] !== step) continue;
+    for (let i = this.due.take(row, step); i >= 0; i = this.due.take(row, step)) {
       this.call.law(packed, i, this.probabilities);
-      this.tokens[index] = decide(row, i, step, this.probabilities);
+      this.tokens[row * this.length + i] = decide(row, i, step, this.probabilities);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHMARKS = ['compare', 'overhead', 'cells', 'scale', 'simulation', 'results'] as const;
+export const BENCHMARKS = ['compare', 'overhead', 'cells', 'scale', 'simulation', 'results', 'speed'] as const;
 export type BenchmarkName = (typeof BENCHMARKS)[number];
 
 /** What `npm run bench` was asked for. */
@@ -20,7 +20,7 @@ export class BadBenchArguments extends Error {
   override readonly name = 'BadBenchArguments';
 }
 
-const USAGE = `Usage: npm run bench -- [compare | overhead | cells | scale | simulation | results] [options]
+const USAGE = `Usage: npm run bench -- [compare | overhead | cells | scale | simulation | results | speed] [options]
 
   compare          overhead and cells, one after the other (the default)
   overhead         overhead a cell beside Optuna and Ray Tune
@@ -28,8 +28,9 @@ const USAGE = `Usage: npm run bench -- [compare | overhead | cells | scale | sim
   scale            one large sweep of no-op cells, again with all cells known, and what the peers reach in that time
   simulation       throughput with up to 1,000 workers, from parameters measured here
   results          curves, listings and exports of a large sweep beside direct SQL and MLflow
+  speed            sampling and measurement beside the networks, and the step loop beside one in NumPy; no servers
 
-  --repetitions N  repetitions of overhead and cells (default 3)
+  --repetitions N  repetitions of overhead, cells and speed (default 3)
   --cells N        cells of scale and results (default 100000)
   --out FILE       write the result as JSON
   --keep FOLDER    keep the servers' data there: results generates its cells once and asks them again the next time

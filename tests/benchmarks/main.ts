@@ -6,7 +6,7 @@ import type { BenchContext, BenchOptions } from './context.js';
 import { InferenceBenchmark, inferenceTable } from './inference/inference.js';
 import { OverheadBenchmark, overheadTable } from './overhead/overhead.js';
 import { preparePeers } from './peers/environment.js';
-import { describeMachine, loadNow, machineInWords } from './report/machine.js';
+import { describeMachine, loadNow, machineInWords, serverVersions, type Machine } from './report/machine.js';
 import { runParts } from './report/progress.js';
 import { ResultsBenchmark } from './results/results.js';
 import { resultsTables } from './results/tables.js';
@@ -14,6 +14,8 @@ import { ScaleBenchmark, scaleTables } from './scale/scale.js';
 import { STATEMENT_STATISTICS } from './scale/postgres-time.js';
 import { measureParameters } from './simulation/measure.js';
 import { LEGEND, predict, predictionTables } from './simulation/simulation.js';
+import { SpeedBenchmark, speedTable } from './speed/speed.js';
+import { LoopBenchmark } from './speed/step-loop.js';
 import { startBenchStack } from './stack/bench-stack.js';
 
 export { BadBenchArguments } from './arguments.js';
@@ -38,23 +40,56 @@ export async function runBenchmarks(options: BenchOptions): Promise<void> {
   // Short, because Ray puts sockets below it.
   const folder = await mkdtemp(path.join(tmpdir(), 'eb-'));
   try {
-    say('Python environment of the peers (once, minutes) ...');
-    const peers = await preparePeers(options.cacheFolder, path.join(options.sources, 'peers', 'requirements.txt'));
-    if (peers.kind === 'skipped') say(`Optuna and Ray Tune are skipped: ${peers.reason}.`);
-    const postgresSettings = COMPARISONS.has(args.benchmark) ? [] : STATEMENT_STATISTICS;
-    const stack = await startBenchStack({ ...options, folder: args.keep ?? path.join(folder, 'stack'), postgresSettings });
-    try {
-      const machine = await describeMachine(stack.databaseUrl, options.tools.temporal, loadBefore);
-      const context = { stack, peers, folder, sources: options.sources, cacheFolder: options.cacheFolder, stop };
-      const { text, data } = await RUNS[args.benchmark](context, args);
-      say(`\n${text}\n\n${machineInWords(machine)}`);
-      if (args.out !== null) await writeFile(args.out, `${JSON.stringify({ machine, ...data }, null, 2)}\n`);
-    } finally {
-      await stack.stop();
-    }
+    const { benchmark } = args;
+    const { machine, text, data } =
+      benchmark === 'speed' ? await speed({ ...options, folder }, args) : await onStack(options, { ...args, benchmark }, folder, stop);
+    say(`\n${text}\n\n${machineInWords({ ...machine, loadBefore })}`);
+    if (args.out !== null) await writeFile(args.out, `${JSON.stringify({ machine: { ...machine, loadBefore }, ...data }, null, 2)}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+type StackBenchmark = Exclude<BenchmarkName, 'speed'>;
+
+/** A benchmark of the machinery, with servers of its own and peers. */
+async function onStack(
+  options: BenchOptions,
+  args: BenchArguments & { readonly benchmark: StackBenchmark },
+  folder: string,
+  stop: AbortSignal,
+): Promise<Report & { machine: Omit<Machine, 'loadBefore'> }> {
+  say('Python environment of the peers (once, minutes) ...');
+  const peers = await preparePeers(options.cacheFolder, path.join(options.sources, 'peers', 'requirements.txt'));
+  if (peers.kind === 'skipped') say(`Optuna and Ray Tune are skipped: ${peers.reason}.`);
+  const postgresSettings = COMPARISONS.has(args.benchmark) ? [] : STATEMENT_STATISTICS;
+  const stack = await startBenchStack({ ...options, folder: args.keep ?? path.join(folder, 'stack'), postgresSettings });
+  try {
+    const machine = describeMachine(await serverVersions(stack.databaseUrl, options.tools.temporal));
+    const context = { stack, peers, folder, sources: options.sources, cacheFolder: options.cacheFolder, stop };
+    return { machine, ...(await RUNS[args.benchmark](context, args)) };
+  } finally {
+    await stack.stop();
+  }
+}
+
+/** Sampling and measurement beside the networks, and the step loop beside one in NumPy; it needs no servers. */
+async function speed(
+  { sources, cacheFolder, folder }: BenchOptions & { readonly folder: string },
+  { repetitions }: BenchArguments,
+): Promise<Report & { machine: Omit<Machine, 'loadBefore'> }> {
+  const cells = new SpeedBenchmark();
+  const loops = new LoopBenchmark({ sources, cacheFolder, folder });
+  // The loops first: what runs before changes what the compiler knows, and NumPy's side begins in a process of its own.
+  await runParts([...(await loops.parts(repetitions)), ...(await cells.parts(repetitions))]);
+  const rows = cells.rows();
+  return {
+    machine: describeMachine(loops.versions()),
+    text:
+      `Sampling and measurement beside the networks, processor time, median (range)\n${speedTable(rows)}\n\n` +
+      `The step loop of an oracle beside a vectorised one in NumPy, processor time, median (range)\n${loops.table()}`,
+    data: { repetitions, cells: rows, loops: loops.get() },
+  };
 }
 
 async function compare(context: BenchContext, args: BenchArguments): Promise<Report> {
@@ -101,7 +136,7 @@ async function results(context: BenchContext, { cells, keep }: BenchArguments): 
   return { text: resultsTables(data), data };
 }
 
-const RUNS: Readonly<Record<BenchmarkName, (context: BenchContext, args: BenchArguments) => Promise<Report>>> = {
+const RUNS: Readonly<Record<StackBenchmark, (context: BenchContext, args: BenchArguments) => Promise<Report>>> = {
   compare,
   overhead,
   cells,

@@ -37,7 +37,7 @@ export const MUTATIONS = [
     'mdlm_ancestral',
     'core/samplers/reveal-pass.ts',
     'a revealed token is not shown to later steps',
-    'this.tokens[index] = decide(row, i, step, this.probabilities);',
+    'this.tokens[row * this.length + i] = decide(row, i, step, this.probabilities);',
     'decide(row, i, step, this.probabilities);',
   ),
   sampler(

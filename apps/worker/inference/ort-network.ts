@@ -23,6 +23,7 @@ export class OrtNetwork implements Network {
   readonly flopsPerSample: number | null;
   private readonly session: InferenceSession;
   private readonly wrapped = new Map<string, WrappedBuffer>();
+  private readonly shapes = new Map<string, readonly number[]>();
   private elapsed = 0;
 
   constructor(graph: LoadedGraph) {
@@ -65,7 +66,13 @@ export class OrtNetwork implements Network {
   }
 
   /** Declared sizes of a tensor less the batch axis. */
-  private shapeOf(name: string): number[] {
+  private shapeOf(name: string): readonly number[] {
+    const known = this.shapes.get(name) ?? this.declaredShape(name);
+    this.shapes.set(name, known);
+    return known;
+  }
+
+  private declaredShape(name: string): number[] {
     const metadata = [...this.session.inputMetadata, ...this.session.outputMetadata].find((entry) => entry.name === name);
     if (metadata === undefined || !metadata.isTensor) throw new Error(`The graph has no tensor named "${name}".`);
     return metadata.shape.slice(1).map((size) => {

@@ -15,22 +15,15 @@ export interface Machine {
   readonly memoryGib: number;
   readonly system: string;
   readonly versions: Readonly<Record<string, string>>;
-  /** One-minute load average before the run started: what else the machine was doing. */
+  /** One-minute load average before any server started, or the benchmark would count itself: what else the machine was doing. */
   readonly loadBefore: number;
 }
 
 /**
  * Describes this machine.
- * @param loadBefore Taken before the stack started, or the benchmark would count itself.
+ * @param others Versions of what else took part, by name.
  */
-export async function describeMachine(databaseUrl: string, temporalBinary: string, loadBefore: number): Promise<Machine> {
-  const [postgresql, temporal] = await Promise.all([
-    withClient(databaseUrl, async (client) => {
-      const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-      return rows[0]?.server_version ?? 'unknown';
-    }),
-    execute(temporalBinary, ['--version']).then(({ stdout }) => stdout.trim().replace(/^temporal version /, '')),
-  ]);
+export function describeMachine(others: Readonly<Record<string, string>>): Omit<Machine, 'loadBefore'> {
   return {
     date: new Date().toISOString(),
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
@@ -39,13 +32,22 @@ export async function describeMachine(databaseUrl: string, temporalBinary: strin
     system: `${type()} ${release().split('-')[0]} ${arch()}`,
     versions: {
       node: process.versions.node,
-      postgresql,
-      temporal,
-      '@temporalio/worker': versionOf('@temporalio/worker'),
+      ...others,
       'onnxruntime-node': versionOf('onnxruntime-node'),
     },
-    loadBefore,
   };
+}
+
+/** Versions of the servers of a stack. */
+export async function serverVersions(databaseUrl: string, temporalBinary: string): Promise<Record<string, string>> {
+  const [postgresql, temporal] = await Promise.all([
+    withClient(databaseUrl, async (client) => {
+      const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+      return rows[0]?.server_version ?? 'unknown';
+    }),
+    execute(temporalBinary, ['--version']).then(({ stdout }) => stdout.trim().replace(/^temporal version /, '')),
+  ]);
+  return { postgresql, temporal, '@temporalio/worker': versionOf('@temporalio/worker') };
 }
 
 /** One-minute load average now. */
