@@ -44,7 +44,7 @@ export class PowerService {
 }
 
 function rowOf({ line, steps, metric, seeds, spread }: SpreadSetting, asked: AskedPrecision, samples: number): Power['settings'][number] {
-  const { data, architecture, space, sampler, model } = line;
+  const { data, architecture, space, samplerLabel: sampler, model } = line;
   const power = spread === null ? null : plannedPower(asked, spread, { samples, seeds });
   return { data, architecture, space, sampler, model: nameOf(model), steps, metric, seeds, samples: samples * seeds, power };
 }

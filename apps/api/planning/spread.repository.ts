@@ -54,7 +54,7 @@ export class SpreadRepository {
 
 /** The key of a setting's metric in what `measured` answers. */
 export function spreadKey({ line, steps, metric }: MetricSetting): string {
-  const { data: world, architecture, space, sampler, model } = line;
+  const { data: world, architecture, space, samplerLabel: sampler, model } = line;
   return keyOf({ world, architecture, space, sampler, model: nameOf(model), steps, metric });
 }
 
