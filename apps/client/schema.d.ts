@@ -2168,7 +2168,7 @@ export interface components {
                  * @description By which points are ranked: the mean over the seeds of a point.
                  * @enum {string}
                  */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /**
                  * @default minimise
                  * @enum {string}
@@ -2188,7 +2188,7 @@ export interface components {
                  * @description Whose mean over seeds is to be known.
                  * @enum {string}
                  */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /** @description Half the width of the interval that is asked for, in the unit of the metric. */
                 halfWidth: number;
                 /**
@@ -2209,8 +2209,10 @@ export interface components {
              * @default 500
              */
             samples?: number;
-            /** @description Metrics to show; every applicable one is measured in any case. */
-            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence")[];
+            /** @description Metrics to show; every applicable one is measured in any case, those of `measure` where it asks for them. */
+            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain")[];
+            /** @description Measurements beyond those that every cell makes, where they are defined; they cost time, and make cells of their own. */
+            measure?: ("diversity" | "long_range" | "reguess" | "reversibility" | "semantics" | "smoothness")[];
             /**
              * @description Device class of the workers that run the cells.
              * @default cpu
@@ -2493,7 +2495,7 @@ export interface components {
              * @default path_kl
              * @enum {string}
              */
-            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             /** @description Only these exact worlds and datasets. */
             data?: string[];
             /** @description Only these architectures. */
@@ -2521,7 +2523,7 @@ export interface components {
              * @description What the values are; they must be in its unit.
              * @enum {string}
              */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             /**
              * @description World of all rows. Left out, `columns.data` names the column that has it.
              * @enum {string}
@@ -2744,7 +2746,7 @@ export interface components {
             /** @description Named when only this sampler is left out of the combination. */
             sampler: string | null;
             /** @description Named when the combination runs, but this metric is not defined for it. */
-            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence") | null;
+            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain") | null;
             reason: string;
         };
         PlanLine: {
@@ -2754,7 +2756,7 @@ export interface components {
             sampler: string;
             model: string;
             cells: number;
-            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence")[];
+            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain")[];
         };
         Plan: {
             name: string;
@@ -2797,7 +2799,7 @@ export interface components {
                     model: string;
                     steps: number | null;
                     /** @enum {string} */
-                    metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                    metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                     seeds: number;
                     /** @description Over all seeds. */
                     samples: number;
@@ -2978,7 +2980,7 @@ export interface components {
                 /** @constant */
                 method: "halving";
                 /** @enum {string} */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /** @enum {string} */
                 direction: "minimise" | "maximise";
                 eta: number;
@@ -2988,7 +2990,7 @@ export interface components {
                 /** @constant */
                 method: "precision";
                 /** @enum {string} */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 halfWidth: number;
                 confidence: number;
                 maxSeeds: number;
@@ -3142,9 +3144,9 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             /** @enum {string} */
-            kind: "path" | "marginal" | "sample";
+            kind: "path" | "marginal" | "sample" | "network";
             worlds: {
                 data: string;
                 title: string;
@@ -3191,7 +3193,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             worlds: {
@@ -3233,7 +3235,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             epsilon: number;
@@ -3330,7 +3332,7 @@ export interface components {
             /** Format: uuid */
             sweepId: string;
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             /** @enum {string} */
@@ -3472,7 +3474,7 @@ export interface components {
             /** Format: uuid */
             right: string;
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             points: {
                 data: string;
                 architecture: string;
@@ -3571,7 +3573,7 @@ export interface components {
              */
             external: true;
             /** @enum {string} */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             points: components["schemas"]["ExternalPoint"][];
             /** Format: date-time */
             createdAt: string;
@@ -3624,7 +3626,7 @@ export interface components {
         };
         MetricValue: {
             /** @enum {string} */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             value: number;
             se: number;
             n: number;
@@ -3803,10 +3805,10 @@ export interface components {
         };
         MetricDefinition: {
             /** @enum {string} */
-            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
             title: string;
             /** @enum {string} */
-            kind: "path" | "marginal" | "sample";
+            kind: "path" | "marginal" | "sample" | "network";
             tokenUnit: string | null;
             dimensionUnit: string | null;
             lowerIsBetter: boolean;
@@ -4323,7 +4325,7 @@ export interface operations {
                 /** @description Half the width that a 95% interval may have, in the unit of the metric; that of `precision` in the spec without it. */
                 halfWidth?: number;
                 /** @description The metric that is asked for; all by default. */
-                metric?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                metric?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /** @description Distance of the truth from a margin: how probable is it that the plan tells them apart? */
                 effect?: number;
                 /** @description Standard deviation of one sample where the team has measured none. */
@@ -9033,7 +9035,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -9249,7 +9251,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -9446,7 +9448,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -10309,7 +10311,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -10842,7 +10844,7 @@ export interface operations {
                 /** @description Only cells in these states. */
                 state?: ("pending" | "running" | "complete" | "failed")[];
                 /** @description `position` is the order of the plan. Sorted by a metric, only cells that have it are listed. */
-                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence";
+                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
                 order?: "asc" | "desc";
                 /** @description Only cells whose value of the metric that `sort` names is at least this. */
                 min?: number;

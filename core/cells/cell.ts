@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Instrument } from '../datasets/instrument.js';
-import type { Architecture, DataName, Sampler, Space } from '../grid/vocabulary.js';
+import type { Architecture, DataName, Measurement, Sampler, Space } from '../grid/vocabulary.js';
 import type { ModelInterface } from '../models/contract/interface.js';
 
 /** Parameters of a world or a sampler: JSON scalars and arrays of numbers. */
@@ -29,6 +29,8 @@ export interface CellSpec {
   readonly steps: number | null;
   readonly seed: number;
   readonly samples: number;
+  /** What is measured beyond what every cell measures, in the order of MEASUREMENTS; absent where there is nothing. */
+  readonly measure?: readonly Measurement[];
   /** Execution provider, onnxruntime version, instruction set, OS and architecture, e.g. `cpu/ort-1.30.0/avx2/linux/x64`. */
   readonly runtimeClass: string;
 }

@@ -1,8 +1,8 @@
 /**
- * The metrics a cell can carry. Path and marginal errors are different quantities (a path KL bounds the marginal KL of the
+ * The metrics that a cell carries wherever they are defined. Path and marginal errors are different quantities (a path KL bounds the marginal KL of the
  * samples from above) and therefore have different names everywhere.
  */
-export const METRICS = [
+export const ALWAYS_METRICS = [
   'nelbo',
   'path_kl',
   'marginal_kl',
@@ -14,10 +14,37 @@ export const METRICS = [
   'frechet_distance',
   'classifier_confidence',
 ] as const;
-export type MetricName = (typeof METRICS)[number];
+export type AlwaysMetric = (typeof ALWAYS_METRICS)[number];
 
-/** `path`: of the sampler's whole trajectory; `marginal`: of its output law; `sample`: a statistic of its samples. */
-export type MetricKind = 'path' | 'marginal' | 'sample';
+/** The metrics that a cell carries where its sweep asks for the measurement that yields them. */
+export const ASKED_METRICS = [
+  'distinct_2',
+  'distinct_3',
+  'distinct_4',
+  'mi_profile_error',
+  'agreement_kappa',
+  'context_gain',
+  'reguess_ratio',
+  'flip_rate',
+  'revert_rate',
+  'one_shot_loss',
+  'reversibility',
+  'semantic_lead',
+  'mean_gain',
+  'top_gain',
+] as const;
+export type AskedMetric = (typeof ASKED_METRICS)[number];
+
+/** All metrics a cell can carry. */
+export const METRICS = [...ALWAYS_METRICS, ...ASKED_METRICS] as const;
+export type MetricName = AlwaysMetric | AskedMetric;
+
+/**
+ * `path`: of the sampler's whole trajectory; `marginal`: of its output law; `sample`: a statistic of its samples; `network`: of the
+ * network's predictions on data, whatever is sampled.
+ */
+export const METRIC_KINDS = ['path', 'marginal', 'sample', 'network'] as const;
+export type MetricKind = (typeof METRIC_KINDS)[number];
 
 /** What a metric is, for tables, axes and documentation. Units are per token for sequences and per dimension for images. */
 export interface MetricDefinition {
@@ -126,4 +153,126 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricName, MetricDefinition>> 
     lowerIsBetter: false,
     description: "Mean largest class probability of the dataset's classifier over samples: how recognisable they are, not how varied.",
   },
+  distinct_2: distinct(2),
+  distinct_3: distinct(3),
+  distinct_4: distinct(4),
+  mi_profile_error: {
+    name: 'mi_profile_error',
+    title: 'MI profile error',
+    kind: 'marginal',
+    tokenUnit: 'share of the information',
+    dimensionUnit: null,
+    lowerIsBetter: true,
+    description:
+      'Sum over distances d = 1, 2, 4 .. L/2 of |I_q(d) - I_p(d)|, over the sum of I_p(d): how wrong the mutual information of two tokens at a distance is. Sampling noise alone makes it positive.',
+  },
+  agreement_kappa: {
+    name: 'agreement_kappa',
+    title: 'Agreement at a distance',
+    kind: 'sample',
+    tokenUnit: 'kappa',
+    dimensionUnit: null,
+    lowerIsBetter: false,
+    description:
+      'Chance-corrected agreement (A - A0) / (1 - A0) of tokens that must agree half a sequence or more apart: the two keys of agree, brackets of dyck. 1 is always, 0 no better than chance.',
+  },
+  context_gain: {
+    name: 'context_gain',
+    title: 'Context gain of the last token',
+    kind: 'network',
+    tokenUnit: 'bits',
+    dimensionUnit: null,
+    lowerIsBetter: false,
+    description:
+      'NLL of the last token of data given the L/2 tokens before it, less that given all of them: what the network gains from the far half of the context.',
+  },
+  reguess_ratio: {
+    name: 'reguess_ratio',
+    title: 'Re-guess ratio',
+    kind: 'network',
+    tokenUnit: 'ratio',
+    dimensionUnit: 'ratio',
+    lowerIsBetter: true,
+    description:
+      'Squared movement of the clean prediction over the fall of its squared error, on data under nested noise: 1 for an exact network in every space, more where predictions move more than they learn.',
+  },
+  flip_rate: {
+    name: 'flip_rate',
+    title: 'Flip rate',
+    kind: 'sample',
+    tokenUnit: 'share of tokens a step',
+    dimensionUnit: 'share of pixels a step',
+    lowerIsBetter: true,
+    description: 'Share of positions whose likeliest token changes in a step of the sampler, the last state being the sample.',
+  },
+  revert_rate: {
+    name: 'revert_rate',
+    title: 'Revert rate',
+    kind: 'sample',
+    tokenUnit: 'share of tokens a step',
+    dimensionUnit: 'share of pixels a step',
+    lowerIsBetter: true,
+    description: 'Share of positions whose likeliest token changes in a step to one that it was before.',
+  },
+  one_shot_loss: {
+    name: 'one_shot_loss',
+    title: 'One-shot loss at half the information',
+    kind: 'network',
+    tokenUnit: 'bits/token',
+    dimensionUnit: null,
+    lowerIsBetter: true,
+    description: 'Bits that are lost when all masked tokens are decided at once at half of the information of the data.',
+  },
+  reversibility: {
+    name: 'reversibility',
+    title: 'Noise reversibility at half the information',
+    kind: 'network',
+    tokenUnit: 'share of what is open',
+    dimensionUnit: null,
+    lowerIsBetter: false,
+    description: 'One less the one-shot loss over the entropy that is still open: 1 where noise can be undone at once.',
+  },
+  semantic_lead: {
+    name: 'semantic_lead',
+    title: 'Semantic lead',
+    kind: 'network',
+    tokenUnit: 'area',
+    dimensionUnit: 'area',
+    lowerIsBetter: false,
+    description:
+      'Area between the share that is known of the latent class, or of the coarse band of an image, and the share that is known of all: positive where the coarse comes first.',
+  },
+  mean_gain: {
+    name: 'mean_gain',
+    title: 'Mean denoiser gain',
+    kind: 'network',
+    tokenUnit: 'gain',
+    dimensionUnit: 'gain',
+    lowerIsBetter: true,
+    description:
+      'Squared error of the clean prediction over sigma^2 and free dimension, at the noise level where it is largest: for an exact network the mean gain of the prediction to a change of its input.',
+  },
+  top_gain: {
+    name: 'top_gain',
+    title: 'Largest denoiser gain',
+    kind: 'network',
+    tokenUnit: 'gain',
+    dimensionUnit: 'gain',
+    lowerIsBetter: true,
+    description:
+      'Largest change of the clean prediction for a small change of its input, by power iteration, in the mean over data at the noise level where that is largest. At most 1 for Gaussian data, large at a decision between tokens.',
+  },
 };
+
+/** Distinct-n: how little a sample repeats itself. */
+function distinct<N extends 2 | 3 | 4>(n: N): MetricDefinition {
+  return {
+    name: `distinct_${n}`,
+    title: `Distinct-${n}`,
+    kind: 'sample',
+    tokenUnit: 'share of n-grams',
+    dimensionUnit: null,
+    lowerIsBetter: false,
+    description: `Share of different ${n}-grams among those of a sample, averaged over samples: low where a sample repeats itself, which generative NLL rewards.`,
+  };
+}

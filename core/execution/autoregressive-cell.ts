@@ -56,5 +56,5 @@ export async function observeAutoregressive(
     }),
     step.flopsPerSample,
   );
-  return { tokens, data, nelboBits, classes: null, calls, trajectory };
+  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked: {} };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { CellSpec, Parameters } from '../cells/cell.js';
 import type { CellResult } from '../cells/result.js';
 import { metricsOf, samplerParameters, takesSteps } from '../grid/applicability.js';
-import { PROTOCOL_VERSION, type Sampler, SUB_BATCH, type World } from '../grid/vocabulary.js';
+import { applicableMeasurements } from '../grid/asked-metrics.js';
+import { MEASUREMENTS, PROTOCOL_VERSION, type Sampler, SUB_BATCH, type World } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
 import type { AutomatonWorld } from '../worlds/automaton-world.js';
@@ -151,6 +152,23 @@ describe('executeCell on exact networks', () => {
     for (const check of checks) expect(check.pValue).toBeGreaterThan(1e-5);
     expect(checks.length).toBeGreaterThan(0);
   });
+
+  it.each(ROUTES.map((route) => [`${route.world} ${route.space} ${route.sampler}`, route] as const))(
+    '%s measures what it is asked for',
+    async (_, route) => {
+      const measure = applicableMeasurements(MEASUREMENTS, { ...route, data: route.world });
+      const spec = specOf(route, 4, 300);
+      const plain = await executeCell(spec, route.networks, QUIET);
+      const asked = await executeCell({ ...spec, measure }, route.networks, QUIET);
+      expect(asked.metrics.map((m) => m.metric)).toEqual(metricsOf({ ...route, data: route.world }, measure));
+      // What every cell measures does not depend on what else is asked for.
+      expect(asked.metrics.slice(0, plain.metrics.length)).toEqual(plain.metrics);
+      expect(asked.checks.slice(0, plain.checks.length)).toEqual(plain.checks);
+      for (const { value, expected, se } of asked.metrics.slice(plain.metrics.length))
+        if (expected !== null) expect(Math.abs(value - expected)).toBeLessThan(5 * se + 1e-5);
+      for (const check of asked.checks) expect(check.pValue).toBeGreaterThan(1e-5);
+    },
+  );
 
   it('measures metrics whose closed form it knows within five standard errors', async () => {
     for (const route of [AUTOREGRESSIVE, MASKED, ROUTES.find((r) => r.space === 'pixel' && r.sampler === 'ddpm') as Route]) {

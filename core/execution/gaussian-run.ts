@@ -1,7 +1,6 @@
-import type { Memory } from '../checkpoints/index.js';
-import type { CheckedNetwork, OutputBuffer } from '../inference/checked-network.js';
+import type { CheckedNetwork } from '../inference/checked-network.js';
+import { DenoiserGain } from '../measurement/denoiser-gain.js';
 import { GaussianDataPass } from '../measurement/gaussian-data-pass.js';
-import type { PathWeights } from '../measurement/gaussian-path.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
 import { Denoiser } from '../samplers/denoiser.js';
 import { gaussianKernel } from '../samplers/gaussian-kernels.js';
@@ -9,29 +8,12 @@ import { GaussianSampler } from '../samplers/gaussian-sampler.js';
 import type { SubBatch } from '../samplers/reveal-pass.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CellContext } from './cell-context.js';
+import type { GaussianRoute } from './gaussian-route.js';
+import { firstData, GaussianReguess } from './gaussian-reguess.js';
+import type { AskedObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 
-/** What is particular to one Gaussian space. */
-export interface GaussianRoute {
-  /** d, elements of one state. */
-  readonly dimensions: number;
-  /** Mean of the starting state in every element. */
-  readonly startMean: number;
-  /** Weights of the path bound, or null where the sampler has none. */
-  readonly weights: PathWeights | null;
-  /** Where the token logits of every call go; absent where the network gives none beside the clean prediction. */
-  readonly predictedLogits?: OutputBuffer;
-  /** The samples collected so far, which a later attempt at the cell must find again. */
-  memory(): Memory;
-  /** Writes the clean data of a sub-batch in the network's space, (rows, d). */
-  fillClean(subBatch: SubBatch, out: Float64Array): void;
-  /** Turns a finished sub-batch into samples of the cell; may call a decoder. */
-  collect(subBatch: SubBatch, sampler: GaussianSampler, calls: Int32Array): Promise<void> | void;
-  /** Mean entropy in bits of the token laws in row `row` of a prediction, or null where the space has no token laws. */
-  predictedEntropyBits(denoised: Float32Array, row: number): number | null;
-  /** Bits to reconstruct data sample `sample` from the prediction in row `row` at the last node; 0 for continuous data. */
-  reconstructionBits(denoised: Float32Array, row: number, sample: number): number;
-}
+export type { GaussianRoute, TokenScoring } from './gaussian-route.js';
 
 /** What a Gaussian run yields beside its samples. */
 export interface GaussianRun {
@@ -40,6 +22,7 @@ export interface GaussianRun {
   readonly recorder: TrajectoryRecorder;
   /** (K + 1) step-network calls per sample made before each state. */
   readonly callsBefore: Float64Array;
+  readonly asked: AskedObservations;
 }
 
 /** Samples and teacher-forced measurements of a Gaussian space; the same for pixels, whitened, embedding and latent spaces. */
@@ -62,12 +45,15 @@ export async function runGaussian(
   state.keep('route', () => route.memory());
   state.keep('trajectory', () => teacher.recorder.memory());
   if (teacher.nelboBits !== null) state.keepArray('nelboBits', teacher.nelboBits);
+  const reguess = spec.measure?.includes('reguess') ? new GaussianReguess(context, denoiser, sigmas, route) : null;
   await overSubBatches(context, steps, {
     sample: async (subBatch, from, onStepEnd) => {
       teacher.recorder.startLap();
+      if (from === 0) reguess?.beginSamples();
       await sampler.sample(subBatch, from, calls, {
         onDenoised: (step, denoised) => {
           teacher.recordSampleEntropy(step, denoised, subBatch);
+          reguess?.seeSamples(subBatch, denoised);
         },
         onStepEnd: (step) => {
           teacher.recorder.endStep(step);
@@ -75,12 +61,27 @@ export async function runGaussian(
         },
       });
       await route.collect(subBatch, sampler, calls);
+      reguess?.endSamples(subBatch);
     },
     measure: (subBatch, from, onStepEnd) => teacher.measure(subBatch, from, onStepEnd),
   });
   const callsBefore = new Float64Array(steps + 1);
   for (let k = 0; k < steps; k++) callsBefore[k + 1] = callsBefore[k] + kernel.callsAt(k, steps);
-  return { nelboBits: teacher.nelboBits, calls, recorder: teacher.recorder, callsBefore };
+  const asked = { ...(await reguess?.measure()), ...(await measureGains(context, denoiser, sigmas, route)) };
+  return { nelboBits: teacher.nelboBits, calls, recorder: teacher.recorder, callsBefore, asked };
+}
+
+/** Gains of the denoiser on the data of the first sub-batch, where the cell is asked for them; made anew when a cell is taken up. */
+async function measureGains(
+  { spec, noise, stopwatch }: CellContext,
+  denoiser: Denoiser,
+  sigmas: Float64Array,
+  route: GaussianRoute,
+): Promise<AskedObservations> {
+  if (spec.measure?.includes('smoothness') !== true) return {};
+  const gain = new DenoiserGain(denoiser, sigmas, route.freeDimensions ?? route.dimensions, noise);
+  const { subBatch, clean } = firstData(route, spec.samples);
+  return { gains: await stopwatch.measurement(() => gain.measure(subBatch, clean)) };
 }
 
 /** The number of sub-batches whose data are measured: all for a path bound, else the first, which is enough for the trajectory. */
@@ -151,6 +152,7 @@ class TeacherForcing {
       }
       if (!first) continue;
       this.recorder.addSquaredError(step, squaredErrors[row] / dimensions);
+      this.route.seeData?.(step, sample, this.clean, denoised, row * dimensions);
       const bits = this.route.predictedEntropyBits(denoised, row);
       if (bits !== null) this.recorder.addDataEntropy(step, bits);
     }

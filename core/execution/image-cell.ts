@@ -1,4 +1,6 @@
 import type { CheckedNetwork } from '../inference/checked-network.js';
+import { SUB_BATCH } from '../grid/vocabulary.js';
+import { BandLead } from '../measurement/band-lead.js';
 import { continuousPathWeights } from '../measurement/gaussian-path.js';
 import { imageInformationBits, latentInformationBits } from '../measurement/image-information.js';
 import { mixtureInformationBits } from '../measurement/mixture-information.js';
@@ -18,6 +20,8 @@ import { drawImages, type ImageObservations } from './observations.js';
 interface ImageInformation {
   /** Bits above the reference noise that are left at noise level `sigma`; null where there is no closed form. */
   remainingBits(sigma: number): number | null;
+  /** The semantic lead of the coarse band; null where it is not known exactly. */
+  lead(sigmas: Float64Array, samples: number): BandLead | null;
   /** (M) bits of each of the data images, (M, d), above the reference noise. */
   dataBits(images: Float32Array): Float64Array;
 }
@@ -26,6 +30,7 @@ interface ImageInformation {
 export function observeFieldPixels(context: CellContext, world: GaussianImageWorld, step: CheckedNetwork): Promise<ImageObservations> {
   return observePixels(context, world, step, {
     remainingBits: (sigma) => imageRemainingEntropyBits(world, sigma),
+    lead: (sigmas, samples) => new BandLead(samples, world, sigmas),
     dataBits: (images) => imageInformationBits(world, images),
   });
 }
@@ -35,6 +40,7 @@ export function observeMixturePixels(context: CellContext, world: MixtureImageWo
   const uniforms = context.noise.source(PURPOSE.data);
   return observePixels(context, world, step, {
     remainingBits: () => null,
+    lead: () => null,
     dataBits: (images) => {
       const classes = Uint8Array.from({ length: images.length / world.dimensions }, (_, n) => world.componentOf(uniforms, n));
       return mixtureInformationBits(world, context.noise, images, classes);
@@ -52,14 +58,17 @@ async function observePixels(
   const sigmas = sigmaGrid(spec.sampler.parameters, stepsOf(spec));
   const weights = spec.sampler.name === 'ddpm' ? continuousPathWeights(sigmas, world.sigmaRef) : null;
   const data = drawImages(world, noise, measuredSamples(spec.samples, weights !== null));
-  const route = new PixelRoute(world, spec.samples, data, weights);
+  const bands = spec.measure?.includes('semantics') ? information.lead(sigmas, Math.min(spec.samples, SUB_BATCH)) : null;
+  if (bands !== null) context.state.keep('bands', () => bands.memory());
+  const route = new PixelRoute(world, spec.samples, data, weights, bands?.see.bind(bands));
   const run = await runGaussian(context, step, sigmas, route);
   const trajectory = run.recorder.build((k) => {
     const bits = information.remainingBits(sigmas[k]);
     return { noiseLevel: sigmas[k], remainingEntropy: bits === null ? null : bits / world.dimensions, nfe: run.callsBefore[k] };
   }, step.flopsPerSample);
   const dataBits = run.nelboBits === null ? null : information.dataBits(data);
-  return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
+  const asked = { ...run.asked, ...(bands === null ? {} : { lead: { lead: bands.lead, expected: bands.expected() } }) };
+  return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory, asked };
 }
 
 /** Gaussian diffusion of images in the latent of the world, then one decoding call. */
@@ -83,7 +92,7 @@ export async function observeLatent(
     step.flopsPerSample,
   );
   const dataBits = run.nelboBits === null ? null : latentInformationBits(latents, latentVariances(world), world.sigmaRef);
-  return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory };
+  return { images: route.images, nelboBits: run.nelboBits, dataBits, calls: run.calls, trajectory, asked: run.asked };
 }
 
 /** The lift-once baseline: one call from white noise to images. */
@@ -109,5 +118,5 @@ export async function observeCholesky(context: CellContext, world: GaussianImage
     }),
     step.flopsPerSample,
   );
-  return { images, nelboBits: null, dataBits: null, calls, trajectory };
+  return { images, nelboBits: null, dataBits: null, calls, trajectory, asked: {} };
 }

@@ -1,8 +1,8 @@
 import type { CellSpec } from '../cells/cell.js';
-import type { MetricName } from '../cells/metrics.js';
+import type { AlwaysMetric } from '../cells/metrics.js';
 import type { GateCheck, MetricValue } from '../cells/result.js';
 import { frechetDistance as exactFrechetDistance, gaussianKlBits } from '../closed-forms/gaussian-divergence.js';
-import { dataKindOf, expectedNfe, metricsOf } from '../grid/applicability.js';
+import { alwaysMetricsOf, dataKindOf, expectedNfe } from '../grid/applicability.js';
 import { callsCheck, emptyCheck, meanCheck, varianceChecks } from '../measurement/checks.js';
 import { eigenCoordinates } from '../measurement/eigenbasis.js';
 import { frechetDistance } from '../measurement/frechet-distance.js';
@@ -10,6 +10,7 @@ import { eigenVariances, gaussianMarginalKl } from '../measurement/gaussian-marg
 import { meanMetric } from '../measurement/metric-value.js';
 import { difference, pathKl } from '../measurement/path-kl.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
+import { askedChecks, askedMetrics } from './asked-metrics.js';
 import { type ImageReference, imageReference } from './image-reference.js';
 import type { ImageObservations } from './observations.js';
 
@@ -30,19 +31,22 @@ export function measureImages(
   const coordinates = eigenCoordinates(seen.images, world.eigenvectors, world.dimensions);
   const variances = eigenVariances(coordinates, world.dimensions);
   const reference = imageReference(spec, world);
-  const applicable = metricsOf({
+  const applicable = alwaysMetricsOf({
     data: dataKindOf(spec.data),
     architecture: spec.architecture,
     space: spec.space,
     sampler: spec.sampler.name,
   });
   const metrics = applicable.flatMap((name) => measure(name, world, seen, { coordinates, variances }, reference) ?? []);
-  return { metrics, checks: imageChecks(spec, world, seen, variances, reference) };
+  return {
+    metrics: [...metrics, ...askedMetrics(spec, seen.asked, null)],
+    checks: [...imageChecks(spec, world, seen, variances, reference), ...askedChecks(seen.asked, null)],
+  };
 }
 
 /** One metric, or null when the cell has too few samples for it. */
 function measure(
-  name: MetricName,
+  name: AlwaysMetric,
   world: GaussianImageWorld,
   seen: ImageObservations,
   { coordinates, variances }: SamplesInEigenbasis,

@@ -22,6 +22,7 @@ export class PixelRoute implements GaussianRoute {
     count: number,
     private readonly data: Float32Array,
     readonly weights: PathWeights | null,
+    readonly seeData?: GaussianRoute['seeData'],
   ) {
     this.dimensions = dimensions;
     this.images = new Float32Array(count * dimensions);

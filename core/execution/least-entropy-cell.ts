@@ -69,7 +69,7 @@ export async function observeLeastEntropy(
     }),
     step.flopsPerSample,
   );
-  return { tokens, data, nelboBits, classes: null, calls, trajectory };
+  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked: {} };
 }
 
 function ruleOf(spec: CellSpec, length: number): EntropyRule {

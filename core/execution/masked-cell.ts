@@ -1,5 +1,6 @@
 import type { CellSpec } from '../cells/cell.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
+import { ContextGain, longRangeWindow } from '../measurement/context-gain.js';
 import { MaskedNelbo } from '../measurement/masked-nelbo.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
 import type { NoiseSource } from '../random/noise.js';
@@ -8,10 +9,11 @@ import { RevealSampler } from '../samplers/reveal-sampler.js';
 import type { RevealSchedule } from '../samplers/reveal-schedule.js';
 import { SeddTweedie } from '../samplers/sedd-tweedie.js';
 import { entropyBits } from '../worlds/categorical.js';
-import { type CellContext, meanCalls, stepsOf } from './cell-context.js';
+import { type CellContext, meanCalls, stepsOf, subBatches } from './cell-context.js';
 import { observeLeastEntropy } from './least-entropy-cell.js';
+import { MaskedListener } from './masked-listener.js';
 import { revealScheduleOf } from './masked-schedule.js';
-import type { SequenceObservations } from './observations.js';
+import type { SequenceData, SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 import { observeRedrawn } from './redrawn-cell.js';
 import type { SequenceSource } from './sequence-source.js';
@@ -48,10 +50,12 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
   const calls = state.keepArray('calls', new Int32Array(spec.samples));
   state.keep('pass', () => pass.memory());
   state.keep('trajectory', () => recorder.memory());
+  const listener = spec.measure === undefined ? null : new MaskedListener(context, source, pass, data.tokens, tokens);
   await overSubBatches(context, schedule.steps, {
-    sample: (subBatch, from, onStepEnd) => {
+    sample: async (subBatch, from, onStepEnd) => {
       recorder.startLap();
-      return sampler.sample(subBatch, from, tokens, calls, {
+      await sampler.sample(subBatch, from, tokens, calls, {
+        ...listener?.ofSamples(subBatch, from),
         onPrediction: (k, probabilities) => {
           recorder.addSampleEntropy(k, entropyBits(probabilities, 0, vocabulary));
         },
@@ -60,14 +64,18 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
           onStepEnd(k);
         },
       });
+      listener?.endSamples(subBatch);
     },
-    measure: (subBatch, from, onStepEnd) =>
-      nelbo.measure(subBatch, from, data.tokens, nelboBits, {
+    measure: async (subBatch, from, onStepEnd) => {
+      await nelbo.measure(subBatch, from, data.tokens, nelboBits, {
+        ...listener?.ofData(subBatch, from),
         onPrediction: (k, probabilities) => {
           recorder.addDataEntropy(k, entropyBits(probabilities, 0, vocabulary));
         },
         onStepEnd,
-      }),
+      });
+      listener?.endData(subBatch);
+    },
   });
   const { steps } = schedule;
   // Every step makes the same expected number of calls: one where its size is fixed, else one where a position fell on it.
@@ -80,7 +88,25 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
     }),
     step.flopsPerSample,
   );
-  return { tokens, data, nelboBits, classes: null, calls, trajectory };
+  const asksForGain = spec.sampler.name === 'mdlm_ancestral' && spec.measure?.includes('long_range') === true;
+  const gain = asksForGain ? { contextGainBits: await contextGain(context, source, step, data) } : {};
+  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked: { ...gain, ...listener?.seen() } };
+}
+
+/** Context gain of the last token of each sequence of the data, (N) bits: two calls a sub-batch, made anew when a cell is taken up. */
+function contextGain(
+  context: CellContext,
+  { length, vocabulary }: SequenceSource,
+  step: CheckedNetwork,
+  data: SequenceData,
+): Promise<Float64Array> {
+  const { spec, stopwatch } = context;
+  const gain = new ContextGain(step, length, vocabulary);
+  const bits = new Float64Array(spec.samples);
+  return stopwatch.measurement(async () => {
+    for (const subBatch of subBatches(spec.samples)) await gain.measure(subBatch, longRangeWindow(length), data.tokens, bits);
+    return bits;
+  });
 }
 
 /** Exact entropy left before a step, bits/token; null where nobody knows it. */

@@ -1,6 +1,6 @@
-import type { MetricName } from '../cells/metrics.js';
+import type { AlwaysMetric } from '../cells/metrics.js';
 import type { GateCheck, MetricValue } from '../cells/result.js';
-import { dataKindOf, expectedNfe, metricsOf } from '../grid/applicability.js';
+import { alwaysMetricsOf, dataKindOf, expectedNfe } from '../grid/applicability.js';
 import { callsCheck, classLawCheck, coordinateChecks, twoSampleCheck } from '../measurement/checks.js';
 import { classKl, estimateClassLaw } from '../measurement/class-kl.js';
 import { eigenCoordinates } from '../measurement/eigenbasis.js';
@@ -10,6 +10,7 @@ import { drawImageClasses } from '../measurement/mixture-information.js';
 import { difference, pathKl } from '../measurement/path-kl.js';
 import type { MixtureImageWorld } from '../worlds/world.js';
 import type { CellContext } from './cell-context.js';
+import { askedChecks, askedMetrics } from './asked-metrics.js';
 import { mixtureReference } from './mixture-reference.js';
 import type { ImageObservations } from './observations.js';
 
@@ -34,7 +35,7 @@ export function measureMixture(
     classes: drawImageClasses(world, noise, seen.images),
   };
   const { architecture, space, sampler } = spec;
-  const applicable = metricsOf({ data: dataKindOf(spec.data), architecture, space, sampler: sampler.name });
+  const applicable = alwaysMetricsOf({ data: dataKindOf(spec.data), architecture, space, sampler: sampler.name });
   const metrics = applicable.flatMap((name) => measure(name, world, seen, samples) ?? []);
   const reference = mixtureReference(spec, world);
   const calls = expectedNfe(sampler.name, space, spec.steps, d);
@@ -48,12 +49,12 @@ export function measureMixture(
     checks.push(...twoSampleCheck('nelbo', nelboBits, reference.nelbo, d));
     checks.push(...twoSampleCheck('path_kl', difference(nelboBits, dataBits), excess, d));
   }
-  return { metrics, checks };
+  return { metrics: [...metrics, ...askedMetrics(spec, seen.asked, null)], checks: [...checks, ...askedChecks(seen.asked, null)] };
 }
 
 /** One metric, or null when the cell has too few samples for it. */
 function measure(
-  name: MetricName,
+  name: AlwaysMetric,
   world: MixtureImageWorld,
   seen: ImageObservations,
   { coordinates, classes }: MixtureSamples,

@@ -1,7 +1,27 @@
 import type { TrajectoryStep } from '../cells/result.js';
+import type { ArgmaxFlips } from '../measurement/argmax-flips.js';
+import type { BeliefMovement } from '../measurement/belief-movement.js';
+import type { GainAtNode } from '../measurement/denoiser-gain.js';
+import type { OneShot } from '../measurement/masked-reversibility.js';
 import type { NoiseSource } from '../random/noise.js';
 import { PURPOSE } from '../random/noise.js';
 import type { ImageWorld, SequenceWorld } from '../worlds/world.js';
+
+/** What a cell saw beyond what every cell looks at; absent where it was not asked for or is not defined. */
+export interface AskedObservations {
+  /** (N) context gain of the data's last token in bits. */
+  readonly contextGainBits?: Float64Array;
+  /** Movement of predictions on data, of N samples or of the first sub-batch. */
+  readonly beliefs?: Pick<BeliefMovement, 'moved' | 'fell'>;
+  /** What deciding all masked tokens of the data at once would cost. */
+  readonly oneShot?: OneShot;
+  /** Semantic lead on data, (N) or of the first sub-batch, and that of an exact network. */
+  readonly lead?: { readonly lead: Float64Array; readonly expected: number };
+  /** Gains of the denoiser at the nodes of the grid, on data of the first sub-batch. */
+  readonly gains?: readonly GainAtNode[];
+  /** Changes of the likeliest tokens on samples, (N) each. */
+  readonly flips?: Pick<ArgmaxFlips, 'flips' | 'reverts' | 'length'>;
+}
 
 /** What a sequence cell saw, before metrics. */
 export interface SequenceObservations {
@@ -16,6 +36,7 @@ export interface SequenceObservations {
   /** (N) network calls of the sampler, decoder included. */
   readonly calls: Int32Array;
   readonly trajectory: readonly TrajectoryStep[];
+  readonly asked: AskedObservations;
 }
 
 /** What an image cell saw, before metrics. */
@@ -28,6 +49,7 @@ export interface ImageObservations {
   readonly dataBits: Float64Array | null;
   readonly calls: Int32Array;
   readonly trajectory: readonly TrajectoryStep[];
+  readonly asked: AskedObservations;
 }
 
 /** Data drawn for a sequence cell. */

@@ -54,7 +54,7 @@ export async function observeRedrawn(context: CellContext, source: SequenceSourc
     }),
     step.flopsPerSample,
   );
-  return { tokens, data: source.data(0), nelboBits: null, classes: null, calls, trajectory };
+  return { tokens, data: source.data(0), nelboBits: null, classes: null, calls, trajectory, asked: {} };
 }
 
 function samplerOf(spec: CellSpec, { length, vocabulary }: SequenceSource, step: CheckedNetwork, noise: NoiseSource): MaskGit | Remdm {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { CellSpec } from '../cells/cell.js';
 import type { CellResult } from '../cells/result.js';
 import { samplerParameters, takesSteps } from '../grid/applicability.js';
-import { PROTOCOL_VERSION, type Sampler, SUB_BATCH } from '../grid/vocabulary.js';
+import { applicableMeasurements } from '../grid/asked-metrics.js';
+import { MEASUREMENTS, PROTOCOL_VERSION, type Sampler, SUB_BATCH } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { worldOf } from '../worlds/index.js';
 import type { MarkovChainWorld } from '../worlds/markov-chain.js';
@@ -90,6 +91,7 @@ function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellS
     steps: takesSteps(sampler) ? STEPS : null,
     seed,
     samples: SAMPLES,
+    measure: applicableMeasurements(MEASUREMENTS, { data: world, architecture, space, sampler }),
     runtimeClass: 'test',
   };
 }

@@ -29,11 +29,12 @@ export async function observeSentenceLatent(
     step.flopsPerSample,
   );
   const data = drawSequences(world, context.noise, spec.samples);
-  return { tokens: route.tokens, data, nelboBits: null, classes: route.classes, calls: run.calls, trajectory };
+  return { tokens: route.tokens, data, nelboBits: null, classes: route.classes, calls: run.calls, trajectory, asked: run.asked };
 }
 
 class SentenceLatentRoute implements GaussianRoute {
   readonly dimensions: number;
+  readonly freeDimensions: number;
   readonly startMean: number;
   readonly weights = null;
   readonly tokens: Uint8Array;
@@ -52,6 +53,7 @@ class SentenceLatentRoute implements GaussianRoute {
   ) {
     const { length, vocabulary, latent } = world;
     this.dimensions = latent.classes;
+    this.freeDimensions = latent.classes - 1;
     this.startMean = 1 / latent.classes;
     decoder.requireSizes({ z: latent.classes, logits: length * vocabulary });
     this.tokens = new Uint8Array(context.spec.samples * length);

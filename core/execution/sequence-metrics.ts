@@ -1,8 +1,8 @@
-import type { CellSpec } from '../cells/cell.js';
-import type { MetricName } from '../cells/metrics.js';
+import { canonicalJson, type CellSpec } from '../cells/cell.js';
+import type { AlwaysMetric } from '../cells/metrics.js';
 import type { GateCheck, MetricValue } from '../cells/result.js';
 import { ChainStepLikelihood } from '../closed-forms/chain-likelihood.js';
-import { dataKindOf, hasReplayLikelihood, metricsOf } from '../grid/applicability.js';
+import { alwaysMetricsOf, dataKindOf, hasReplayLikelihood } from '../grid/applicability.js';
 import { adjacentPairKl } from '../measurement/adjacent-pair-kl.js';
 import { adjacentPairLaw } from '../measurement/adjacent-pair-law.js';
 import { classKl, estimateClassLaw } from '../measurement/class-kl.js';
@@ -10,12 +10,15 @@ import { errorRate } from '../measurement/error-rate.js';
 import { latentMarginalKl } from '../measurement/latent-marginal-kl.js';
 import { marginalKl } from '../measurement/marginal-kl.js';
 import { meanMetric } from '../measurement/metric-value.js';
+import { exactMutualInformation } from '../measurement/mutual-information.js';
 import { pathKl } from '../measurement/path-kl.js';
 import { sampleEntropy } from '../measurement/sample-entropy.js';
 import { isLatentClassWorld } from '../worlds/latent-class.js';
 import type { LatentClassModel } from '../worlds/latent-class-model.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
 import type { SequenceWorld } from '../worlds/world.js';
+import { askedChecks, askedMetrics } from './asked-metrics.js';
+import { Memo } from './memo.js';
 import { dataBits, type SequenceObservations } from './observations.js';
 import { sequenceChecks } from './sequence-checks.js';
 import { type SequenceReference, sequenceReference } from './sequence-reference.js';
@@ -31,19 +34,24 @@ export function measureSequences(
 ): { metrics: MetricValue[]; checks: GateCheck[] } {
   const sampleBits = bitsOf(world, seen.tokens);
   const reference = sequenceReference(spec, world);
-  const applicable = metricsOf({
+  const applicable = alwaysMetricsOf({
     data: dataKindOf(spec.data),
     architecture: spec.architecture,
     space: spec.space,
     sampler: spec.sampler.name,
   });
   const metrics = applicable.flatMap((name) => measure(name, spec, world, seen, sampleBits, reference) ?? []);
-  return { metrics, checks: sequenceChecks(spec, world, seen, sampleBits, reference) };
+  const { length, vocabulary } = world;
+  const samples = { tokens: seen.tokens, length, vocabulary, world, mutualInformation: () => mutualInformationOf(world) };
+  return {
+    metrics: [...metrics, ...askedMetrics(spec, seen.asked, samples)],
+    checks: [...sequenceChecks(spec, world, seen, sampleBits, reference), ...askedChecks(seen.asked, world)],
+  };
 }
 
 /** One metric, or null when the cell has too few samples for it. */
 function measure(
-  name: MetricName,
+  name: AlwaysMetric,
   spec: CellSpec,
   world: SequenceWorld,
   seen: SequenceObservations,
@@ -92,6 +100,12 @@ function measureMarginalKl(spec: CellSpec, world: SequenceWorld, seen: SequenceO
   return marginalKl(dataBits(seen).subarray(0, count), modelBits, world.length, null);
 }
 
+const profiles = new Memo<readonly number[]>();
+
+function mutualInformationOf(world: SequenceWorld): readonly number[] {
+  return profiles.get(canonicalJson({ world: world.world, parameters: world.parameters }), () => exactMutualInformation(world));
+}
+
 /** -log2 p(x) of every sample, (N). */
 function bitsOf(world: SequenceWorld, tokens: Uint8Array): Float64Array {
   const bits = new Float64Array(tokens.length / world.length);
@@ -105,7 +119,7 @@ function latentOf(world: SequenceWorld): LatentClassModel {
 }
 
 /** @throws RangeError when the table lists a metric that the route does not observe. */
-function required<T>(value: T | null, metric: MetricName): T {
+function required<T>(value: T | null, metric: AlwaysMetric): T {
   if (value === null) throw new RangeError(`The applicability table lists ${metric} for a route that does not measure it.`);
   return value;
 }

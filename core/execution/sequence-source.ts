@@ -10,6 +10,8 @@ export interface SequenceSource {
   readonly length: number;
   /** Vocabulary size V. */
   readonly vocabulary: number;
+  /** The exact world; null for a dataset. */
+  readonly world: SequenceWorld | null;
   /** Data for teacher-forced measurements: the same for every cell of a seed. */
   data(count: number): SequenceData;
   /** Exact entropy left after a prefix of `decoded` tokens, bits/token; null where nobody knows it. */
@@ -28,6 +30,7 @@ export function exactSource(world: SequenceWorld, noise: NoiseSource): SequenceS
   return {
     length,
     vocabulary,
+    world,
     data: (count) => drawSequences(world, noise, count),
     prefixEntropyRate: (decoded) => prefixRemainingEntropyBits(world, decoded) / length,
     profile: world.profile,

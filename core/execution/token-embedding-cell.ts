@@ -9,7 +9,7 @@ import { sigmaGrid } from '../samplers/sigma-grid.js';
 import { entropyBits, inverseCdf } from '../worlds/categorical.js';
 import type { SequenceWorld } from '../worlds/world.js';
 import { type CellContext, stepsOf } from './cell-context.js';
-import { type GaussianRoute, measuredSamples, runGaussian } from './gaussian-run.js';
+import { type GaussianRoute, measuredSamples, runGaussian, type TokenScoring } from './gaussian-run.js';
 import { drawSequences, type SequenceData, type SequenceObservations } from './observations.js';
 
 /** Smallest positive float32: a float32 probability of 0 means no more than "below this". */
@@ -33,12 +33,14 @@ export async function observeTokenEmbedding(
     (k) => ({ noiseLevel: sigmas[k], remainingEntropy: k + 1 === sigmas.length ? 0 : null, nfe: run.callsBefore[k] }),
     step.flopsPerSample,
   );
-  return { tokens, data, nelboBits: run.nelboBits, classes: null, calls: run.calls, trajectory };
+  return { tokens, data, nelboBits: run.nelboBits, classes: null, calls: run.calls, trajectory, asked: run.asked };
 }
 
 class TokenEmbeddingRoute implements GaussianRoute {
   readonly dimensions: number;
   readonly startMean: number;
+  readonly freeDimensions: number;
+  readonly tokenScores: TokenScoring;
   private readonly probabilities: Float64Array;
   private readonly uniforms: Float64Array;
 
@@ -52,6 +54,9 @@ class TokenEmbeddingRoute implements GaussianRoute {
     this.dimensions = world.length * world.vocabulary;
     // The mean of a one-hot when nothing is known of the token.
     this.startMean = 1 / world.vocabulary;
+    const { length, vocabulary } = world;
+    this.freeDimensions = length * (vocabulary - 1);
+    this.tokenScores = { length, vocabulary, drawn: tokens, scores: (denoised) => denoised };
     this.probabilities = new Float64Array(world.vocabulary);
     this.uniforms = new Float64Array(world.length);
   }

@@ -1,8 +1,10 @@
-import type { MetricName } from '../cells/metrics.js';
+import type { AlwaysMetric, MetricName } from '../cells/metrics.js';
 import type { Parameters } from '../cells/cell.js';
 import { remaskStep } from '../samplers/remask-step.js';
+import { askedMetricProblem, askedMetricsOf, isAsked } from './asked-metrics.js';
+import type { MeasuredCombination } from './measured-combination.js';
 import { samplerChoice, type SamplerChoice, type SamplerOptions } from './sampler-options.js';
-import { worldIn, type Architecture, type DataKind, type DataName, type Sampler, type Space } from './vocabulary.js';
+import { worldIn, type Architecture, type DataKind, type DataName, type Measurement, type Sampler, type Space } from './vocabulary.js';
 
 /**
  * What applies to what: samplers to combinations, metrics to (world, combination, sampler). The plan, the API, the measurement and
@@ -191,16 +193,18 @@ function sigmaGrid(space: Space, data: DataKind): SigmaGrid {
   return { schedule: 'karras', sigmaMax: 80, sigmaMin: 0.002, rho: 7 };
 }
 
-/** Coordinates of a measurement in the grid. */
-export interface MeasuredCombination {
-  readonly data: DataKind;
-  readonly architecture: Architecture;
-  readonly space: Space;
-  readonly sampler: Sampler;
+export type { MeasuredCombination } from './measured-combination.js';
+
+/**
+ * Metrics of a cell: those that are defined for a sampler on a combination, and of the others those that it is asked to measure. A cell
+ * measures all of them and no others.
+ */
+export function metricsOf(combination: MeasuredCombination, asked: readonly Measurement[] = []): readonly MetricName[] {
+  return [...alwaysMetricsOf(combination), ...asked.flatMap((measurement) => askedMetricsOf(measurement, combination))];
 }
 
-/** Metrics that are defined for a sampler on a combination; a cell measures all of them and no others. */
-export function metricsOf({ data, architecture, space, sampler }: MeasuredCombination): readonly MetricName[] {
+/** Metrics that every cell of a combination has. */
+export function alwaysMetricsOf({ data, architecture, space, sampler }: MeasuredCombination): readonly AlwaysMetric[] {
   if (data === 'noop') return [];
   if (data === 'sequence') return textMetrics(architecture, space, sampler);
   if (data === 'image') return architecture === 'gaussian-diffusion' || samplesOnly(sampler) ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
@@ -215,7 +219,7 @@ export function metricsOf({ data, architecture, space, sampler }: MeasuredCombin
   }
   // Bits of a latent are not bits of text, so the sentence-latent route has no NELBO here; its class law is what it can get wrong.
   if (space === 'sentence-latent') return ['class_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
-  const ofSamples: MetricName[] = ['gen_nll', 'sample_entropy', ...ofPairs(data)];
+  const ofSamples: AlwaysMetric[] = ['gen_nll', 'sample_entropy', ...ofPairs(data)];
   return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
 }
 
@@ -263,8 +267,8 @@ export function isConstrained(data: DataKind): boolean {
 }
 
 /** Hard constraints have an error rate in place of a generative NLL, which one impossible sample would make infinite. */
-function constrainedMetrics(architecture: Architecture, sampler: Sampler): readonly MetricName[] {
-  const ofSamples: MetricName[] = ['sample_entropy', 'sequence_error_rate'];
+function constrainedMetrics(architecture: Architecture, sampler: Sampler): readonly AlwaysMetric[] {
+  const ofSamples: AlwaysMetric[] = ['sample_entropy', 'sequence_error_rate'];
   if (architecture === 'autoregressive' || hasReplayLikelihood(sampler)) return ['nelbo', 'path_kl', 'marginal_kl', ...ofSamples];
   return (architecture === 'masked-diffusion' && !samplesOnly(sampler)) || sampler === 'ddpm'
     ? ['nelbo', 'path_kl', ...ofSamples]
@@ -272,29 +276,31 @@ function constrainedMetrics(architecture: Architecture, sampler: Sampler): reado
 }
 
 /** Worlds of few tokens that all follow each other often enough for the law of pairs to be estimated. */
-function ofPairs(data: DataKind): readonly MetricName[] {
+function ofPairs(data: DataKind): readonly AlwaysMetric[] {
   return data === 'm4' || data === 'hmm3' ? ['adjacent_pair_kl'] : [];
 }
 
 /** Of samples whose law nobody knows: generative NLL under the scorer, never without the entropy of the samples beside it. */
-const OF_TEXTS: readonly MetricName[] = ['gen_nll', 'sample_entropy'];
+const OF_TEXTS: readonly AlwaysMetric[] = ['gen_nll', 'sample_entropy'];
 /** The output law of a sampler on a mixture is no mixture: its class and its first two moments are compared. */
-const OF_MIXTURES: readonly MetricName[] = ['class_kl', 'frechet_distance'];
-const OF_PICTURES: readonly MetricName[] = ['frechet_distance', 'classifier_confidence'];
+const OF_MIXTURES: readonly AlwaysMetric[] = ['class_kl', 'frechet_distance'];
+const OF_PICTURES: readonly AlwaysMetric[] = ['frechet_distance', 'classifier_confidence'];
 
-function textMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly MetricName[] {
+function textMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly AlwaysMetric[] {
   const bound = architecture === 'gaussian-diffusion' ? space === 'token-embedding' && sampler === 'ddpm' : !samplesOnly(sampler);
   return bound ? ['nelbo', ...OF_TEXTS] : OF_TEXTS;
 }
 
-function imageMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly MetricName[] {
-  const ofSamples: MetricName[] = ['marginal_kl', 'frechet_distance'];
+function imageMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly AlwaysMetric[] {
+  const ofSamples: AlwaysMetric[] = ['marginal_kl', 'frechet_distance'];
   if (architecture !== 'gaussian-diffusion' || sampler !== 'ddpm') return ofSamples;
   return space === 'pixel' ? ['nelbo', 'path_kl', ...ofSamples] : ['path_kl', ...ofSamples];
 }
 
 /** Why a metric is not defined for a combination, in words for the plan. */
-export function metricProblem(metric: MetricName, { data, sampler, space }: MeasuredCombination): string {
+export function metricProblem(metric: MetricName, combination: MeasuredCombination): string {
+  if (isAsked(metric)) return askedMetricProblem(metric, combination);
+  const { data, sampler, space } = combination;
   if (metric === 'nelbo' || metric === 'path_kl') {
     if (space === 'sentence-latent') return 'bits of a sentence latent are not bits of text, so it has no NELBO here';
     if (samplesOnly(sampler)) return `the probability of a sequence is not tractable under ${sampler}: only metrics of its samples`;

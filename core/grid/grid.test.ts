@@ -32,6 +32,29 @@ function pointsOf(planned: SweepPlan): Point[] {
 
 const sorted = (points: readonly Point[]): string[] => points.map(String).sort();
 
+describe('measure', () => {
+  const axes = { architecture: ['masked-diffusion', 'gaussian-diffusion'] as Architecture[], sampler: ['default' as const] };
+
+  it('makes cells of their own where a measurement is defined, and leaves the others as they are', () => {
+    const plain = [...cellsOf(plan(axes), RUNTIME)];
+    const planned = plan(axes, { measure: ['long_range', 'diversity'] });
+    const asked = [...cellsOf(planned, RUNTIME)];
+    const changed = asked.filter(({ id }) => !plain.some((cell) => cell.id === id));
+    expect(new Set(changed.map(({ spec }) => spec.data.world))).toEqual(new Set(['m4']));
+    expect(changed).toHaveLength(asked.length - 2);
+    for (const { spec } of changed) expect(spec.measure).toEqual(['diversity', 'long_range']);
+    for (const { spec } of plain) expect(spec).not.toHaveProperty('measure');
+  });
+
+  it('says where a measurement is not defined, and what to ask for', () => {
+    const { excluded, lines } = plan(axes, { measure: ['diversity'], metrics: ['distinct_2', 'mi_profile_error'] });
+    const reasons = excluded.map(({ data, metric, reason }) => `${data} ${metric ?? '-'} ${reason}`);
+    expect(reasons).toContain('gmrf - measurement diversity is not defined here');
+    expect(reasons).toContain('m4 mi_profile_error measured where the sweep asks for it, with measure: [long_range]');
+    expect(lines.filter((line) => line.data === 'm4').map((line) => line.metrics)).toEqual([['distinct_2'], ['distinct_2']]);
+  });
+});
+
 describe('conditional axes', () => {
   it('add values where their condition is met, and nowhere else', () => {
     const planned = plan(

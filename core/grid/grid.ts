@@ -11,6 +11,7 @@ import {
   stepsProblem,
   takesSteps,
 } from './applicability.js';
+import { applicableMeasurements } from './asked-metrics.js';
 import { chooseModels } from './choose-models.js';
 import { reasonOf, twinKey } from './twins.js';
 import { type AxisSource, axisSources, GridCondition, valuesOf, type Coordinates } from './grid-rules.js';
@@ -113,8 +114,10 @@ export class Grid {
     leaveOut: LeaveOut,
   ): void {
     const { name: sampler, label } = choice;
-    const measured = metricsOf({ data: kind, architecture, space, sampler });
-    const { metrics: wanted } = this.spec;
+    const combination = { data: kind, architecture, space, sampler };
+    const { metrics: wanted, measure: asked = [] } = this.spec;
+    const measure = applicableMeasurements(asked, combination);
+    const measured = metricsOf(combination, measure);
     const hits = new Set<number>();
     const tooMany = new Set<number>();
     const lines = models.flatMap(({ model, sources }): PlanLine[] => {
@@ -133,6 +136,7 @@ export class Grid {
           model,
           points,
           cells: cellsAt(points),
+          measure,
           metrics,
         },
       ];
@@ -143,8 +147,9 @@ export class Grid {
       if (hits.size > 0) leaveOut(`excluded by ${[...hits].map((rule) => `/exclude/${rule}`).join(' and ')}`, label);
       return;
     }
+    for (const one of asked) if (!measure.includes(one)) leaveOut(`measurement ${one} is not defined here`, label);
     for (const metric of wanted ?? []) {
-      if (!measured.includes(metric)) leaveOut(metricProblem(metric, { data: kind, architecture, space, sampler }), label, metric);
+      if (!measured.includes(metric)) leaveOut(metricProblem(metric, combination), label, metric);
     }
   }
 

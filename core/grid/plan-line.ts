@@ -1,7 +1,7 @@
 import type { MetricName } from '../cells/metrics.js';
 import type { Parameters } from '../cells/cell.js';
 import type { ModelSummary } from '../models/package.js';
-import type { Architecture, Sampler, Space, DataName } from './vocabulary.js';
+import type { Architecture, Measurement, Sampler, Space, DataName } from './vocabulary.js';
 
 /** Cells that differ in nothing but their seed. */
 export interface PlannedPoint {
@@ -22,6 +22,8 @@ export interface PlanLine {
   readonly model: ModelSummary;
   readonly points: readonly PlannedPoint[];
   readonly cells: number;
+  /** What its cells measure beyond what every cell measures. */
+  readonly measure: readonly Measurement[];
   /** Metrics measured and asked for. */
   readonly metrics: readonly MetricName[];
 }

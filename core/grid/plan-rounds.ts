@@ -58,9 +58,10 @@ export function roundProblems(spec: SweepSpec, models: readonly ModelSummary[], 
 
 function unmeasured(name: 'halving' | 'precision', spec: SweepSpec, models: readonly ModelSummary[], grid: Grid): PlanProblem[] {
   const metric = spec[name]?.metric;
-  for (const { data, architecture, space, sampler } of grid.lines) {
+  for (const { data, architecture, space, sampler, measure } of grid.lines) {
     const kind = kindOfData(data, models);
-    if (metric === undefined || kind === null || metricsOf({ data: kind, architecture, space, sampler }).includes(metric)) continue;
+    if (metric === undefined || kind === null || metricsOf({ data: kind, architecture, space, sampler }, measure).includes(metric))
+      continue;
     const where = `${sampler} of ${architecture} in ${space} space on ${data}`;
     const why = metricProblem(metric, { data: kind, architecture, space, sampler });
     return [{ pointer: `/${name}/metric`, detail: `${metric} is not measured for ${where}: ${why}` }];

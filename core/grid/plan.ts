@@ -111,6 +111,7 @@ function cellSpec(line: PlanLine, steps: number | null, seed: number, samples: n
     steps,
     seed,
     samples,
+    ...(line.measure.length > 0 ? { measure: line.measure } : {}),
     runtimeClass,
   };
 }

@@ -3,7 +3,7 @@ import { METRICS } from '../cells/metrics.js';
 import { AXES, axis, conditionalAxesSchema, conditionSchema, searchSchema } from './axes.js';
 import { halvingSchema, precisionSchema } from './rounds-schema.js';
 import { SPEC_LIMITS } from './spec-limits.js';
-import { ARCHITECTURES, DEVICES, PRIORITY, SPACES } from './vocabulary.js';
+import { ARCHITECTURES, DEVICES, MEASUREMENTS, PRIORITY, SPACES } from './vocabulary.js';
 
 export { SPEC_LIMITS };
 
@@ -62,7 +62,14 @@ export const sweepSpecSchema = z
     halving: halvingSchema.optional(),
     precision: precisionSchema.optional(),
     samples: z.int().min(1).max(SPEC_LIMITS.samples).default(500).describe('Sequences or images a cell.'),
-    metrics: axis(z.enum(METRICS), 'Metrics to show; every applicable one is measured in any case.').optional(),
+    metrics: axis(
+      z.enum(METRICS),
+      'Metrics to show; every applicable one is measured in any case, those of `measure` where it asks for them.',
+    ).optional(),
+    measure: axis(
+      z.enum(MEASUREMENTS),
+      'Measurements beyond those that every cell makes, where they are defined; they cost time, and make cells of their own.',
+    ).optional(),
     device: z.enum(DEVICES).default('cpu').describe('Device class of the workers that run the cells.'),
     priority: prioritySchema.default(PRIORITY.default).describe('1 goes first, 5 last. Can be changed while the sweep runs.'),
     concurrency: concurrencySchema

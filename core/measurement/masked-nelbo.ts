@@ -39,8 +39,6 @@ export class MaskedNelbo {
       observer.onPrediction(step, probabilities);
       return token;
     };
-    await this.pass.run(subBatch, from, this.times, null, score, (step) => {
-      observer.onStepEnd(step);
-    });
+    await this.pass.run(subBatch, from, this.times, null, score, (step) => observer.onStepEnd(step), observer.onRow);
   }
 }

@@ -28,6 +28,10 @@ export const PURPOSE = {
   choice: 10,
   /** Noise at the reference level on images, and the class drawn given such an image. */
   referenceNoise: 12,
+  /** The Gaussian noise that takes data from one noise level to the next higher one. */
+  nestedNoise: 14,
+  /** The direction from which a search for the largest gain starts. */
+  gainDirection: 15,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

@@ -2,6 +2,7 @@ import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { softmax } from './categorical.js';
+import type { StepObserver } from './step-observer.js';
 import type { SubBatch } from './sub-batch.js';
 
 /**
@@ -76,6 +77,11 @@ export class MaskedCall {
       await this.network.run(batch, { tokens: this.feed }, { logits }, { step, samples: this.samples });
     }
     return batch;
+  }
+
+  /** Tells all predictions of a packed row. @param index Place of the row among the packed ones. */
+  tell(index: number, step: number, onRow: NonNullable<StepObserver['onRow']>): void {
+    onRow(this.packed[index], step, this.logits, index * this.length * this.vocabulary);
   }
 
   /** The predicted law of a position of a packed row, (V) in float64. @param index Place of the row among the packed ones. */

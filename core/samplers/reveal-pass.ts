@@ -4,6 +4,7 @@ import type { CheckedNetwork } from '../inference/checked-network.js';
 import { DuePositions } from './due-positions.js';
 import { MaskedCall } from './masked-call.js';
 import type { RevealSchedule } from './reveal-schedule.js';
+import type { StepObserver } from './step-observer.js';
 import type { SubBatch } from './sub-batch.js';
 
 export type { SubBatch } from './sub-batch.js';
@@ -58,6 +59,7 @@ export class RevealPass {
    * @param times (rows, L) uniform times; the schedule makes steps of them.
    * @param calls `calls[sample]` grows by one for each network call on the sample's row; null when calls are not counted.
    * @param afterStep Called after each step, also those at which no row made a call.
+   * @param onRow Hears of every row of a call before any of its positions is decided.
    */
   async run(
     subBatch: SubBatch,
@@ -66,13 +68,17 @@ export class RevealPass {
     calls: Int32Array | null,
     decide: DecideToken,
     afterStep: (step: number) => void,
+    onRow?: StepObserver['onRow'],
   ): Promise<void> {
     if (from === 0) this.call.maskAll(subBatch.rows);
     this.schedule.assign(times, subBatch.rows, this.dueSteps);
     this.due.arrange(this.dueSteps, subBatch.rows, from);
     for (let step = from; step < this.schedule.steps; step++) {
       const batch = await this.call.run(subBatch, step, calls, this.isDue);
-      for (let i = 0; i < batch; i++) this.reveal(i, step, decide);
+      for (let i = 0; i < batch; i++) {
+        if (onRow !== undefined) this.call.tell(i, step, onRow);
+        this.reveal(i, step, decide);
+      }
       afterStep(step);
     }
   }

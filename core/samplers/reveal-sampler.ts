@@ -44,9 +44,7 @@ export class RevealSampler {
       observer.onPrediction(step, probabilities);
       return inverseCdf(probabilities, 0, this.vocabulary, this.tokenUniforms[row * this.length + position]);
     };
-    await this.pass.run(subBatch, from, this.times, calls, draw, (step) => {
-      observer.onStepEnd(step);
-    });
+    await this.pass.run(subBatch, from, this.times, calls, draw, (step) => observer.onStepEnd(step), observer.onRow);
     for (let row = 0; row < rows; row++) {
       out.set(this.pass.tokens.subarray(row * this.length, (row + 1) * this.length), samples[row] * this.length);
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { METRICS } from '../../../core/cells/metrics.js';
+import { METRIC_KINDS, METRICS } from '../../../core/cells/metrics.js';
 
 /** Curves, Pareto fronts and cheapest settings: answers. */
 
@@ -34,7 +34,7 @@ export const curvesSchema = z.object({
   sweepId: z.uuid(),
   x: z.enum(['steps', 'nfe', 'lifts_per_token', 'flops', 'device_seconds']),
   y: z.enum(METRICS),
-  kind: z.enum(['path', 'marginal', 'sample']),
+  kind: z.enum(METRIC_KINDS),
   worlds: z.array(
     z.object({
       data: z.string(),

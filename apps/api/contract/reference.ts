@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WORLDS } from '../../../core/grid/vocabulary.js';
-import { METRICS } from '../../../core/cells/metrics.js';
+import { METRIC_KINDS, METRICS } from '../../../core/cells/metrics.js';
 
 /** Reference data, the same for every team: answers. */
 
@@ -8,7 +8,7 @@ import { METRICS } from '../../../core/cells/metrics.js';
 export const metricDefinitionSchema = z.object({
   name: z.enum(METRICS),
   title: z.string(),
-  kind: z.enum(['path', 'marginal', 'sample']),
+  kind: z.enum(METRIC_KINDS),
   tokenUnit: z.string().nullable(),
   dimensionUnit: z.string().nullable(),
   lowerIsBetter: z.boolean(),

@@ -25,6 +25,7 @@ function cell(seed: number, steps: number, over: Partial<PointSums> & Partial<Me
     sampler: 'mdlm_ancestral',
     model: 'm4-masked@1',
     steps,
+    measure: [],
     seed: null,
     cells: 1,
     complete: state === 'complete' ? 1 : 0,

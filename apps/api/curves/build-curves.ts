@@ -28,7 +28,9 @@ const DEFAULT_GROUP: readonly GroupAxis[] = ['data', 'architecture', 'space', 's
  */
 export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, points: readonly PointSums[]): CurvesResponse {
   const group = asked === undefined ? [...DEFAULT_GROUP] : GROUP_AXES.filter((axis) => axis === 'data' || asked.includes(axis));
-  const defined = points.filter((point) => metricsOf({ ...point, sampler: samplerName(point.sampler), data: kindOf(point) }).includes(y));
+  const defined = points.filter((point) =>
+    metricsOf({ ...point, sampler: samplerName(point.sampler), data: kindOf(point) }, point.measure).includes(y),
+  );
   const series = groupBy(defined, (point) => group.map((axis) => String(point[axis])).join('\n'))
     .map((members) => buildSeries(members, x, y))
     .sort(bySeries);

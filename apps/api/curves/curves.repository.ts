@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Parameters } from '../../../core/cells/cell.js';
 import type { MetricName } from '../../../core/cells/metrics.js';
-import type { Architecture, DataName, Space } from '../../../core/grid/vocabulary.js';
+import type { Architecture, DataName, Measurement, Space } from '../../../core/grid/vocabulary.js';
 import { Prisma } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
 import { andAll, oneOf, pointConditions } from '../cells/axis-filter.js';
@@ -20,6 +20,8 @@ export interface PointSums {
   readonly sampler: string;
   readonly model: string;
   readonly steps: number | null;
+  /** What the sweep asks to measure beyond what every cell measures. */
+  readonly measure: readonly Measurement[];
   /** Null where seeds are pooled. */
   readonly seed: number | null;
   /** Cells of the plan, complete ones, failed ones, complete ones with the metric. */
@@ -61,6 +63,7 @@ export class CurvesRepository {
         teamId,
         (team) => Prisma.sql`
           select p.world as data, p.data_parameters as parameters, p.architecture, p.space, p.sampler, p.model_name as model, p.steps,
+                 coalesce(s.spec -> 'measure', '[]') as measure,
                  null::int as seed, p.cells, p.complete, p.failed, coalesce(m.cells, 0) as measured, coalesce(m.n, 0)::float8 as n,
                  m.value_sum::text as "valueSum", m.variance_sum::text as "varianceSum", m.nfe::text, m.lifts_per_token::text as "liftsPerToken",
                  m.flops::text, m.network_ms::text as "networkMs", m.expected, m.fingerprint::text,
@@ -100,7 +103,8 @@ export class CurvesRepository {
                  left join cell_terms t on t.team_id = sc.team_id and t.cell_id = sc.cell_id and t.metric = ${metric}
             where sc.team_id = ${team} and sc.sweep_id = ${sweepId}::uuid ${andAll(oneOf(Prisma.sql`sc.seed`, filter.seed, Prisma.sql`int[]`))}
             group by sc.point_id, ${apart ? Prisma.sql`sc.seed` : Prisma.sql`()`})
-          select p.world as data, p.data_parameters as parameters, p.architecture, p.space, p.sampler, p.model_name as model, p.steps, n.*
+          select p.world as data, p.data_parameters as parameters, p.architecture, p.space, p.sampler, p.model_name as model, p.steps,
+                 coalesce(s.spec -> 'measure', '[]') as measure, n.*
           from sweeps s
           left join (sweep_points p join n on n.point_id = p.point_id) on p.sweep_id = s.id and ${LAST_RUNG} ${andAll(pointConditions(filter))}
           where s.team_id = ${team} and s.id = ${sweepId}::uuid and s.deleted_at is null`,

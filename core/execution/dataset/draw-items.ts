@@ -23,6 +23,7 @@ function source(length: number, vocabulary: number, draw: (count: number) => Uin
   return {
     length,
     vocabulary,
+    world: null,
     data: (count) => ({ tokens: draw(count), bits: null }),
     profile: null,
     prefixEntropyRate: () => null,

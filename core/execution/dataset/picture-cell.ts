@@ -11,6 +11,8 @@ import { totalFlops } from '../flops.js';
 import { measuredSamples, runGaussian } from '../gaussian-run.js';
 import { LatentImageRoute, PixelRoute } from '../image-routes.js';
 import { observeMasked } from '../masked-cell.js';
+import { askedMetrics } from '../asked-metrics.js';
+import type { AskedObservations } from '../observations.js';
 import { drawHeldOutImages, pixelsOfLevels, quantisedSource } from './draw-items.js';
 import { encodeAll } from './encode.js';
 import { measurePictures } from './picture-metrics.js';
@@ -23,13 +25,15 @@ interface PictureObservations {
   readonly nelboBits: Float64Array | null;
   readonly calls: Int32Array;
   readonly trajectory: readonly TrajectoryStep[];
+  readonly asked: AskedObservations;
 }
 
 /** A cell of an image dataset. */
 export async function executePictureCell(context: CellContext, items: ImageItems, networks: CellNetworks): Promise<CellResult> {
   const { spec, stopwatch } = context;
   const seen = await observe(context, items, networks);
-  const metrics = await stopwatch.measurement(() => measure(items, seen, networks.instrument, spec.instrument?.graph ?? ''));
+  const always = await stopwatch.measurement(() => measure(items, seen, networks.instrument, spec.instrument?.graph ?? ''));
+  const metrics = [...always, ...askedMetrics(spec, seen.asked, null)];
   const kept = Math.min(KEPT_SAMPLES, spec.samples);
   const nfe = meanCalls(seen.calls);
   const { channels, height, width, dimensions } = items;
@@ -82,7 +86,7 @@ async function observePixels(context: CellContext, items: ImageItems, { step }: 
     (k) => ({ noiseLevel: sigmas[k], remainingEntropy: null, nfe: run.callsBefore[k] }),
     step.flopsPerSample,
   );
-  return { images: route.images, nelboBits: null, calls: run.calls, trajectory };
+  return { images: route.images, nelboBits: null, calls: run.calls, trajectory, asked: run.asked };
 }
 
 async function observeLatents(context: CellContext, items: ImageItems, networks: CellNetworks): Promise<PictureObservations> {
@@ -99,5 +103,5 @@ async function observeLatents(context: CellContext, items: ImageItems, networks:
     (k) => ({ noiseLevel: sigmas[k], remainingEntropy: null, nfe: run.callsBefore[k] }),
     step.flopsPerSample,
   );
-  return { images: route.images, nelboBits: null, calls: run.calls, trajectory };
+  return { images: route.images, nelboBits: null, calls: run.calls, trajectory, asked: run.asked };
 }

@@ -5,8 +5,10 @@ import { readsWholeSequences } from '../../datasets/instrument.js';
 import type { CheckedNetwork } from '../../inference/checked-network.js';
 import { discretePathWeights } from '../../measurement/gaussian-path.js';
 import { meanMetric } from '../../measurement/metric-value.js';
+import { measuredMutualInformation } from '../../measurement/mutual-information.js';
 import { sampleEntropy } from '../../measurement/sample-entropy.js';
 import { sigmaGrid } from '../../samplers/sigma-grid.js';
+import { askedMetrics } from '../asked-metrics.js';
 import { observeAutoregressive } from '../autoregressive-cell.js';
 import { type CellContext, meanCalls, stepsOf } from '../cell-context.js';
 import type { CellNetworks } from '../cell-networks.js';
@@ -89,19 +91,27 @@ function observed(run: GaussianRun, sigmas: Float64Array, { step }: CellNetworks
     (k) => ({ noiseLevel: sigmas[k], remainingEntropy: null, nfe: run.callsBefore[k] }),
     step.flopsPerSample,
   );
-  return { nelboBits: run.nelboBits, classes: null, calls: run.calls, trajectory };
+  return { nelboBits: run.nelboBits, classes: null, calls: run.calls, trajectory, asked: run.asked };
 }
 
 async function measure(
-  { instrument }: CellSpec,
-  { length, vocabulary }: SequenceItems,
+  spec: CellSpec,
+  { length, vocabulary, tokens: items }: SequenceItems,
   seen: SequenceObservations,
   scorer: CheckedNetwork | null,
   kept: number,
 ): Promise<{ metrics: MetricValue[]; scores: Scores | null }> {
   const nelbo = seen.nelboBits === null ? null : meanMetric('nelbo', seen.nelboBits, length, null);
-  const score = readsWholeSequences(instrument) ? scoreWhole : scoreByToken;
+  const score = readsWholeSequences(spec.instrument) ? scoreWhole : scoreByToken;
   const scores = scorer === null ? null : await score(scorer, { tokens: seen.tokens, length, vocabulary, kept });
   const scored = scores === null ? null : meanMetric('gen_nll', scores.bits, length, null);
-  return { metrics: [nelbo, scored, sampleEntropy(seen.tokens, length, vocabulary)].filter((metric) => metric !== null), scores };
+  const asked = askedMetrics(spec, seen.asked, {
+    tokens: seen.tokens,
+    length,
+    vocabulary,
+    world: null,
+    mutualInformation: () => measuredMutualInformation(items, length, vocabulary),
+  });
+  const always = [nelbo, scored, sampleEntropy(seen.tokens, length, vocabulary)].filter((metric) => metric !== null);
+  return { metrics: [...always, ...asked], scores };
 }

@@ -6,7 +6,7 @@ import { softmax } from '../../samplers/categorical.js';
 import type { GaussianSampler } from '../../samplers/gaussian-sampler.js';
 import type { SubBatch } from '../../samplers/reveal-pass.js';
 import { entropyBits, inverseCdf } from '../../worlds/categorical.js';
-import type { GaussianRoute } from '../gaussian-run.js';
+import type { GaussianRoute, TokenScoring } from '../gaussian-run.js';
 
 /** Smallest positive float32: a probability of 0 in the network's precision means no more than "below this". */
 const SMALLEST_FLOAT32 = 2 ** -149;
@@ -80,6 +80,7 @@ export class EmbeddingRoute implements GaussianRoute {
   readonly dimensions: number;
   readonly startMean = 0;
   readonly predictedLogits: OutputBuffer;
+  readonly tokenScores: TokenScoring;
   /** (N, L) samples. */
   readonly tokens: Uint8Array;
   private readonly laws: TokenLaws;
@@ -98,6 +99,8 @@ export class EmbeddingRoute implements GaussianRoute {
     this.laws = new TokenLaws(sizes);
     this.predictedLogits = this.laws.buffer;
     this.tokens = new Uint8Array(count * sizes.length);
+    const { length, vocabulary } = sizes;
+    this.tokenScores = { length, vocabulary, drawn: this.tokens, scores: () => this.laws.buffer.data };
   }
 
   memory(): Memory {

@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   path: 'path',
   marginal: 'marginal',
   sample: 'sample statistic',
+  network: 'network on data',
 };
 
 /** The word for people of a machine word. */

@@ -20,7 +20,7 @@ const UNKNOWN: Readonly<Record<Theme, string>> = { light: '#3d4852', dark: '#c5d
 const DASHES: Readonly<Record<string, 'solid' | 'dash' | 'dot' | 'dashdot'>> = { ddim: 'dash', edm_heun: 'dot', dpmpp_2m: 'dashdot' };
 
 /** Plotly symbols; the `-open` variant marks an incomplete point. A triangle says that the value is a bound from above. */
-const SYMBOLS = { marginal: 'circle', path: 'triangle-up', sample: 'square' } as const;
+const SYMBOLS = { marginal: 'circle', path: 'triangle-up', sample: 'square', network: 'diamond' } as const;
 
 export type MetricKind = keyof typeof SYMBOLS;
 

@@ -1,0 +1,97 @@
+import { ASKED_METRICS, type AskedMetric, type MetricName } from '../cells/metrics.js';
+import type { MeasuredCombination } from './measured-combination.js';
+import { MEASUREMENTS, type DataKind, type Measurement, type Space } from './vocabulary.js';
+
+/** The part of the table of what applies to what that a sweep asks for. */
+
+/** True for a metric that is measured only where a sweep asks for it. */
+export function isAsked(metric: MetricName): metric is AskedMetric {
+  return (ASKED_METRICS as readonly MetricName[]).includes(metric);
+}
+
+/** Metrics that a measurement yields on a combination; none where it is not defined. */
+export function askedMetricsOf(measurement: Measurement, combination: MeasuredCombination): readonly AskedMetric[] {
+  switch (measurement) {
+    case 'diversity':
+      return isSequence(combination) ? ['distinct_2', 'distinct_3', 'distinct_4'] : [];
+    case 'long_range':
+      return longRangeMetrics(combination);
+    case 'reguess':
+      return reguessMetrics(combination);
+    case 'reversibility':
+      return isMaskedOnProfile(combination) ? ['one_shot_loss', 'reversibility'] : [];
+    case 'semantics':
+      return hasCoarseMeaning(combination) ? ['semantic_lead'] : [];
+    case 'smoothness':
+      return combination.architecture === 'gaussian-diffusion' ? ['mean_gain', 'top_gain'] : [];
+  }
+}
+
+/** Those of the measurements that yield something on a combination, in the order of the vocabulary: they belong to the cell's id. */
+export function applicableMeasurements(asked: readonly Measurement[], combination: MeasuredCombination): readonly Measurement[] {
+  return MEASUREMENTS.filter((measurement) => asked.includes(measurement) && askedMetricsOf(measurement, combination).length > 0);
+}
+
+/** Why a cell has no such metric, in words for the plan. */
+export function askedMetricProblem(metric: AskedMetric, combination: MeasuredCombination): string {
+  const measurement = MEASUREMENTS.find((one) => askedMetricsOf(one, combination).includes(metric));
+  if (measurement !== undefined) return `measured where the sweep asks for it, with measure: [${measurement}]`;
+  if (metric === 'reguess_ratio')
+    return 'only i.i.d. masked steps and Gaussian networks predict the whole at every step of a pass over data';
+  if (metric === 'flip_rate' || metric === 'revert_rate')
+    return 'only tokens that i.i.d. masked steps or Gaussian steps reconsider are followed';
+  if (metric === 'one_shot_loss' || metric === 'reversibility')
+    return 'the entropy that is still open is exact for masked tokens of some worlds alone';
+  if (metric === 'semantic_lead') return 'only masked tokens of lc4s and pixels of gmrf have a meaning that is known exactly';
+  if (metric === 'mean_gain' || metric === 'top_gain') return 'only a denoiser of a continuous state has a gain';
+  if (metric === 'context_gain')
+    return 'only a masked network can be asked about a token with a part of its context hidden; cells of mdlm_ancestral ask it';
+  if (metric === 'agreement_kappa') return 'no tokens of this data must agree over a distance; agree and dyck have such tokens';
+  return `${metric} is not defined on this data`;
+}
+
+/** Spaces of sequences of tokens. */
+const OF_TOKENS: readonly Space[] = ['token', 'token-embedding', 'sentence-latent'];
+
+function isSequence({ data, space }: MeasuredCombination): boolean {
+  return data !== 'noop' && OF_TOKENS.includes(space);
+}
+
+/** Masked steps that reveal positions by a schedule, and data by the same one: their two passes can be listened to. */
+function isListenedTo({ architecture, sampler }: MeasuredCombination): boolean {
+  return architecture === 'masked-diffusion' && sampler === 'mdlm_ancestral';
+}
+
+function longRangeMetrics(combination: MeasuredCombination): readonly AskedMetric[] {
+  if (!isSequence(combination)) return [];
+  const gain: AskedMetric[] = isListenedTo(combination) ? ['context_gain'] : [];
+  return [...ofDistances(combination.data), ...gain];
+}
+
+/** Pairs of tokens of parity are independent, and those of agree tell of their positions alone: there is no profile to be wrong about. */
+function ofDistances(data: DataKind): readonly AskedMetric[] {
+  if (data === 'par') return [];
+  if (data === 'agree') return ['agreement_kappa'];
+  return data === 'dyck' ? ['mi_profile_error', 'agreement_kappa'] : ['mi_profile_error'];
+}
+
+/** Predictions of a latent are no tokens, and neither are pixels that are not quantised. */
+function reguessMetrics(combination: MeasuredCombination): readonly AskedMetric[] {
+  const { data, architecture, space } = combination;
+  if (data === 'noop') return [];
+  if (isListenedTo(combination) || space === 'token-embedding') return ['reguess_ratio', 'flip_rate', 'revert_rate'];
+  return architecture === 'gaussian-diffusion' ? ['reguess_ratio'] : [];
+}
+
+/** Worlds whose entropy profile has a closed form. */
+const PROFILED: readonly DataKind[] = ['m4', 'lc4s', 'pair', 'par', 'agree'];
+
+function isMaskedOnProfile(combination: MeasuredCombination): boolean {
+  return isListenedTo(combination) && combination.space === 'token' && PROFILED.includes(combination.data);
+}
+
+function hasCoarseMeaning(combination: MeasuredCombination): boolean {
+  const { data, architecture, space } = combination;
+  if (data === 'lc4s') return isListenedTo(combination);
+  return data === 'gmrf' && architecture === 'gaussian-diffusion' && space === 'pixel';
+}

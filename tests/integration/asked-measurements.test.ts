@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Schema } from '../../apps/client/index.js';
+import { startApplication, type Application } from '../support/application.js';
+import { endOfSweep, submitSweep } from '../support/sweeps.js';
+
+const SWEEP = {
+  axes: {
+    data: ['m4', 'agree', 'lc4s', 'gmrf'],
+    space: ['token', 'token-embedding', 'pixel'],
+    steps: [8],
+    seed: [3],
+  },
+  samples: 300,
+} satisfies Omit<Schema<'SweepSpec'>, 'name'>;
+
+/** Standard errors that a measured value may be off. */
+const LIMIT = 5;
+
+describe('measurements that a sweep asks for, from graph to API', () => {
+  let application: Application;
+  let asked: string;
+  let plain: string;
+
+  const cellsOf = async (id: string): Promise<readonly Schema<'Cell'>[]> => {
+    const { data } = await application.client.GET('/v1/sweeps/{id}/cells', { params: { path: { id }, query: { limit: 100 } } });
+    return data?.items ?? [];
+  };
+  const curvesOf = async (id: string, y: Schema<'Curves'>['y']): Promise<Schema<'Curves'> | undefined> =>
+    (await application.client.GET('/v1/sweeps/{id}/curves', { params: { path: { id }, query: { x: 'nfe', y } } })).data;
+
+  beforeAll(async () => {
+    application = await startApplication({ bucket: 'asked-measurements', concurrency: 2 });
+    const measure = ['diversity', 'long_range', 'reguess', 'reversibility', 'semantics', 'smoothness'] as const;
+    asked = await submitSweep(application.client, { name: 'asked', ...SWEEP, measure: [...measure] });
+    const { state, gate } = await endOfSweep(application.client, asked, 150_000);
+    expect({ state, red: gate?.status === 'green' ? [] : gate?.worst.slice(0, 3) }).toEqual({ state: 'completed', red: [] });
+    plain = await submitSweep(application.client, { name: 'plain', ...SWEEP });
+    expect(await endOfSweep(application.client, plain, 150_000)).toMatchObject({ state: 'completed', gate: { status: 'green' } });
+  }, 330_000);
+  afterAll(() => application?.stop());
+
+  it.each([
+    ['m4-masked', 'reguess_ratio', 1],
+    ['m4-embedding', 'reguess_ratio', 1],
+    ['gmrf-pixel', 'reguess_ratio', 1],
+    ['agree-masked', 'agreement_kappa', 1 - 1 / 8],
+    ['agree-ar', 'agreement_kappa', 1],
+    ['agree-masked', 'context_gain', 3],
+    ['m4-masked', 'context_gain', 0],
+  ] as const)('%s has a %s of %d', async (model, metric, value) => {
+    const cell = (await cellsOf(asked)).find((one) => one.model === `${model}@1`);
+    const found = cell?.metrics.find((one) => one.metric === metric);
+    if (found === undefined) throw new Error(`${metric} was not measured with ${model}`);
+    expect(found.expected).toBeCloseTo(value, 12);
+    expect(Math.abs(found.value - value)).toBeLessThan(LIMIT * found.se + 1e-4);
+  });
+
+  it.each(['one_shot_loss', 'semantic_lead', 'mean_gain', 'top_gain', 'distinct_2', 'mi_profile_error', 'flip_rate'] as const)(
+    'draws curves of %s for the sweep that asks for it, and none for the other',
+    async (metric) => {
+      const series = (await curvesOf(asked, metric))?.series ?? [];
+      expect(series.length).toBeGreaterThan(0);
+      for (const { points } of series) expect(points).toHaveLength(1);
+      expect((await curvesOf(plain, metric))?.series).toEqual([]);
+    },
+  );
+
+  it('leaves the values of all other metrics as they are, in cells of other ids', async () => {
+    const [with_, without] = await Promise.all([cellsOf(asked), cellsOf(plain)]);
+    expect(with_).toHaveLength(without.length);
+    for (const cell of without) {
+      const twin = with_.find((one) => one.model === cell.model && one.sampler === cell.sampler);
+      expect(twin?.metrics).toEqual(expect.arrayContaining(cell.metrics));
+      // The one-shot sampler of images has nothing that could be asked for.
+      if (cell.architecture !== 'autoregressive' || cell.data !== 'gmrf') expect(twin?.id).not.toBe(cell.id);
+      else expect(twin?.id).toBe(cell.id);
+    }
+  });
+});
