@@ -861,6 +861,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/snapshots/{id}/compare/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Differences between two snapshots, aligned by setting and seed
+         * @description As two sweeps are compared, from the cells of both manifests: the same for ever. Both must pin one metric.
+         */
+        get: operations["comparePinned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/snapshots/{id}/derived": {
         parameters: {
             query?: never;
@@ -3469,7 +3489,10 @@ export interface components {
             }[];
         };
         Comparison: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The sweep, or the snapshot, that the path names first.
+             */
             left: string;
             /** Format: uuid */
             right: string;
@@ -14430,6 +14453,200 @@ export interface operations {
                      *       "title": "Not found",
                      *       "status": 404,
                      *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparePinned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Other minus this, point by point. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "left": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "right": "0199a1b2-0000-7000-8000-000000000000",
+                     *       "y": "nelbo",
+                     *       "points": [
+                     *         {
+                     *           "data": "m4",
+                     *           "architecture": "masked-diffusion",
+                     *           "space": "token",
+                     *           "sampler": "default",
+                     *           "leftModel": "m4-masked@1",
+                     *           "rightModel": "m4-masked@2",
+                     *           "steps": 1,
+                     *           "samples": 1,
+                     *           "unit": "bits/token",
+                     *           "cells": {
+                     *             "left": 1,
+                     *             "right": 1,
+                     *             "pairs": 1,
+                     *             "same": 1
+                     *           },
+                     *           "left": 0.25,
+                     *           "right": 0.25,
+                     *           "difference": {
+                     *             "value": 0.25,
+                     *             "se": 0.25,
+                     *             "lo": 0.25,
+                     *             "hi": 0.25,
+                     *             "method": "paired"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request conflicts with the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:conflict",
+                     *       "title": "The request conflicts with the present state",
+                     *       "status": 409,
+                     *       "detail": "The request conflicts with the present state",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
                      *     }
                      */

@@ -95,6 +95,7 @@ describe('authorisation matrix', () => {
       '/v1/sweeps/:id/diff/:otherId': sweepId,
       '/v1/sweeps/:id/imports/:importId': external.id,
       '/v1/snapshots/:id': (pinned.body as { id: string }).id,
+      '/v1/snapshots/:id/compare/:otherId': (pinned.body as { id: string }).id,
       '/v1/webhooks/:id': webhookId,
       '/v1/webhooks/:id/deliveries/:deliveryId': delivery.id,
       '/v1/schedules/:id': made.id,

@@ -187,6 +187,27 @@ describe('results of a sweep', () => {
     expect((await api.send('GET', `/v1/sweeps/${randomUUID()}/derived`, { key })).status).toBe(404);
   });
 
+  it('have permalinks of comparisons: two snapshots are compared as their sweeps are', async () => {
+    const left = await insertSweep(api.prisma, teamId, { ...THREE_SEEDS, samples: 71 });
+    const right = await insertSweep(api.prisma, teamId, {
+      ...THREE_SEEDS,
+      samples: 71,
+      axes: { ...THREE_SEEDS.axes, steps: [1, 8], seed: { from: 2, count: 3 } },
+    });
+    const { viewer: stranger } = (await api.newTeam('other readers')).keys;
+    const pinned = async (sweep: string, y: string) =>
+      ((await api.send('POST', `/v1/sweeps/${sweep}/snapshots`, { key: submitterKey, json: { x: 'nfe', y } })).body as { id: string }).id;
+    const [first, second] = [await pinned(left.sweepId, 'path_kl'), await pinned(right.sweepId, 'path_kl')];
+    const live = await get<{ points: { cells: { pairs: number } }[] }>(`/v1/sweeps/${left.sweepId}/compare/${right.sweepId}?y=path_kl`);
+    expect(live.points.some(({ cells }) => cells.pairs > 1)).toBe(true);
+    expect(await get(`/v1/snapshots/${first}/compare/${second}`)).toEqual({ ...live, left: first, right: second });
+    const other = await pinned(right.sweepId, 'nelbo');
+    expect((await api.send('GET', `/v1/snapshots/${first}/compare/${other}`, { key })).status).toBe(409);
+    for (const path of [`${first}/compare/${randomUUID()}`, `${randomUUID()}/compare/${first}`])
+      expect((await api.send('GET', `/v1/snapshots/${path}`, { key })).status).toBe(404);
+    expect((await api.send('GET', `/v1/snapshots/${first}/compare/${second}`, { key: stranger })).status).toBe(404);
+  });
+
   it('have permalinks: fronts and derived results of pinned curves stay when the sweep goes on', async () => {
     const own = await insertSweep(api.prisma, teamId, { ...THREE_SEEDS, samples: 70 });
     const { submitter: stranger } = (await api.newTeam('strangers')).keys;

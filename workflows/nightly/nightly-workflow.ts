@@ -1,7 +1,8 @@
-import { ApplicationFailure, executeChild, ParentClosePolicy, uuid4 } from '@temporalio/workflow';
+import { ApplicationFailure, executeChild, ParentClosePolicy, patched, uuid4 } from '@temporalio/workflow';
 import type { FinaliseSweepOutput } from '../../activities/contract.js';
 import { control } from '../activity-proxies.js';
 import { QUEUES, WORKFLOW_IDS, type NightlyInput, type SweepMemo } from '../names.js';
+import { uuid7 } from '../ids.js';
 import { sweepWorkflow } from '../sweep/sweep-workflow.js';
 
 /**
@@ -9,7 +10,7 @@ import { sweepWorkflow } from '../sweep/sweep-workflow.js';
  * which pauses on failure does; a sweep with gaps is a result, not a failure.
  */
 export async function nightlyWorkflow({ scheduleId }: NightlyInput): Promise<FinaliseSweepOutput> {
-  const sweepId = uuid4();
+  const sweepId = patched('sweep-ids-by-time') ? uuid7() : uuid4();
   const { teamId } = await control.createScheduledSweep({ scheduleId, sweepId });
   const memo: SweepMemo = { sweepId, teamId, scheduleId };
   const result = await executeChild(sweepWorkflow, {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MetricName } from '../../../core/cells/metrics.js';
+import type { Parameters } from '../../../core/cells/cell.js';
 import { Prisma } from '../../../prisma/generated/client.js';
 import { TeamScope } from '../auth/team-scope.js';
 import { andAll, oneOf, pointConditions } from '../cells/axis-filter.js';
@@ -8,6 +9,8 @@ import type { AxisFilter, DiffPart } from '../contract/requests.js';
 /** Two sweeps' cells of one setting, aligned by seed. Sums are exact decimals over the seeds that both have measured. */
 export interface AlignedPoint {
   readonly data: string;
+  /** Parameters of the data. */
+  readonly parameters: Parameters;
   readonly architecture: string;
   readonly space: string;
   readonly sampler: string;
@@ -59,13 +62,13 @@ export class ComparisonRepository {
       teamId,
       (team) => Prisma.sql`
         with side as (
-          select sc.sweep_id, p.world, p.architecture, p.space, p.sampler, split_part(p.model_name, '@', 1) as model, p.model_name, p.steps,
+          select sc.sweep_id, p.world, p.data_parameters, p.architecture, p.space, p.sampler, split_part(p.model_name, '@', 1) as model, p.model_name, p.steps,
                  p.samples, sc.seed, sc.cell_id, decimal_of(m.value) as value, decimal_of(m.se) as se
           from sweep_cells sc join sweep_points p on p.sweep_id = sc.sweep_id and p.point_id = sc.point_id
                join cell_metrics m on m.team_id = sc.team_id and m.cell_id = sc.cell_id and m.metric = ${metric}
           where sc.team_id = ${team} and sc.sweep_id in (${left}::uuid, ${right}::uuid) ${conditions}),
         l as (select * from side where sweep_id = ${left}::uuid), r as (select * from side where sweep_id = ${right}::uuid)
-        select coalesce(l.world, r.world) as data, coalesce(l.architecture, r.architecture) as architecture,
+        select coalesce(l.world, r.world) as data, min(coalesce(l.data_parameters, r.data_parameters)::text)::jsonb as parameters, coalesce(l.architecture, r.architecture) as architecture,
                coalesce(l.space, r.space) as space, coalesce(l.sampler, r.sampler) as sampler, min(l.model_name) as "leftModel",
                min(r.model_name) as "rightModel", coalesce(l.steps, r.steps) as steps, coalesce(l.samples, r.samples) as samples,
                count(distinct l.cell_id)::int as "leftCells", count(distinct r.cell_id)::int as "rightCells",
@@ -77,8 +80,8 @@ export class ComparisonRepository {
                sum(case when l.cell_id = r.cell_id then 0 else l.se ^ 2 + r.se ^ 2 end)::text as "varianceSum"
         from l full join r on l.world = r.world and l.architecture = r.architecture and l.space = r.space and l.sampler = r.sampler
                 and l.model = r.model and coalesce(l.steps, 0) = coalesce(r.steps, 0) and l.samples = r.samples and l.seed = r.seed
-        group by 1, 2, 3, 4, coalesce(l.model, r.model), 7, 8
-        order by 1, 2, 3, 4, coalesce(l.model, r.model), 7, 8`,
+        group by 1, 3, 4, 5, coalesce(l.model, r.model), 8, 9
+        order by 1, 3, 4, 5, coalesce(l.model, r.model), 8, 9`,
     );
   }
 

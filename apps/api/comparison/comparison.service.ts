@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { World } from '../../../core/grid/vocabulary.js';
+import type { MetricName } from '../../../core/cells/metrics.js';
+import { dataKindOf } from '../../../core/grid/applicability.js';
 import { decimalSum } from '../../../core/statistics/index.js';
 import type { Principal } from '../auth/principal.js';
 import { cellView } from '../cells/cell.view.js';
@@ -25,7 +26,7 @@ export class ComparisonService {
   async compare({ teamId }: Principal, left: string, right: string, { y, ...filter }: ComparisonQuery): Promise<ComparisonResponse> {
     await this.requireBoth(teamId, left, right);
     const points = await this.comparison.aligned(teamId, left, right, y, filter);
-    return { left, right, y, points: points.map((point) => ({ ...comparedPoint(point), unit: unitOf(y, point.data as World) })) };
+    return { left, right, y, points: points.map((point) => comparedPoint(y, point)) };
   }
 
   /** Which cells both sweeps have, and which only one. @throws Problem 404. */
@@ -56,11 +57,13 @@ export class ComparisonService {
   }
 }
 
-function comparedPoint(point: AlignedPoint) {
+/** An aligned point as it is answered. */
+export function comparedPoint(y: MetricName, point: AlignedPoint): ComparisonResponse['points'][number] {
   const { data, architecture, space, sampler, leftModel, rightModel, steps, samples, leftCells, rightCells, pairs, same } = point;
   const mean = (sum: string | null): number | null => (sum === null || pairs === 0 ? null : decimalSum([sum]) / pairs);
   return {
     ...{ data, architecture, space, sampler, leftModel, rightModel, steps, samples },
+    unit: unitOf(y, dataKindOf({ world: data, parameters: point.parameters })),
     cells: { left: leftCells, right: rightCells, pairs, same },
     left: mean(point.leftSum),
     right: mean(point.rightSum),

@@ -7,6 +7,7 @@ function aligned(differences: readonly number[], same = 0): AlignedPoint {
   const sum = (read: (difference: number) => number): string => String(differences.reduce((total, one) => total + read(one), 0));
   return {
     data: 'm4',
+    parameters: {},
     architecture: 'masked-diffusion',
     space: 'token',
     sampler: 'mdlm_ancestral',

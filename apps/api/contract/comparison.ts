@@ -4,7 +4,7 @@ import { METRICS } from '../../../core/cells/metrics.js';
 /** Comparison and difference of two sweeps: answers. */
 
 export const comparisonSchema = z.object({
-  left: z.uuid(),
+  left: z.uuid().describe('The sweep, or the snapshot, that the path names first.'),
   right: z.uuid(),
   y: z.enum(METRICS),
   points: z.array(

@@ -123,6 +123,7 @@ export const curvesQuery = z.strictObject({
 });
 
 export const snapshotIdParams = z.strictObject({ id: z.uuid() });
+export const otherSnapshotParams = z.strictObject({ id: z.uuid(), otherId: z.uuid() });
 /** Which curves to pin: the parameters of curves, as a body. */
 export const snapshotInputSchema = curvesQuery.describe('Which curves to pin.');
 

@@ -28,6 +28,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   closeSweep: 'No more points can be asked for. The sweep ends as others do.',
   compareSweeps:
     'Cells are aligned by setting and seed. Equal seeds share their noise, so intervals come from the differences seed by seed.',
+  comparePinned: 'As two sweeps are compared, from the cells of both manifests: the same for ever. Both must pin one metric.',
   diffSweeps: 'Counts of cells that both have, or only one of them, in all and by setting.',
   listDiffCells: '`part` says of which side. Pages are in the order of the ids.',
   listCells: 'Filtered by axes and state, sorted by an axis or a metric. Sorted by a metric, only cells that have it are listed.',

@@ -3,9 +3,11 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
 import { CurrentPrincipal, type Principal } from '../auth/principal.js';
 import { cheapestSchema, paretoSchema } from '../contract/curves.js';
+import { comparisonSchema } from '../contract/comparison.js';
 import { derivedSchema } from '../contract/derived.js';
 import {
   pinnedCheapestQuery,
+  otherSnapshotParams,
   pinnedDerivedQuery,
   snapshotIdParams,
   type PinnedCheapestQuery,
@@ -16,6 +18,10 @@ import { SnapshotResultsService } from './snapshot-results.service.js';
 
 interface Id {
   readonly id: string;
+}
+
+interface Both extends Id {
+  readonly otherId: string;
 }
 
 @ApiTags('snapshots')
@@ -42,6 +48,14 @@ export class SnapshotResultsController {
     @Query({ schema: pinnedCheapestQuery }) query: PinnedCheapestQuery,
   ) {
     return this.results.cheapest(principal, id, query);
+  }
+
+  @Get('compare/:otherId')
+  @Access('viewer')
+  @ApiOperation({ operationId: 'comparePinned', summary: 'Differences between two snapshots, aligned by setting and seed' })
+  @Answers({ schema: comparisonSchema, description: 'Other minus this, point by point.', problems: ['not-found', 'conflict', 'invalid'] })
+  compare(@CurrentPrincipal() principal: Principal, @Param({ schema: otherSnapshotParams }) { id, otherId }: Both) {
+    return this.results.compare(principal, id, otherId);
   }
 
   @Get('derived')

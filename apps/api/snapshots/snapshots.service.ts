@@ -62,6 +62,13 @@ export class SnapshotsService {
     return new StreamableFile(await this.artifacts.get(manifestKey), { type: 'application/json' });
   }
 
+  /** What was pinned, for a result that is made of several. @throws Problem 404. */
+  async pinned({ teamId }: Principal, id: string): Promise<{ query: CurvesQuery; cells: readonly ManifestCell[] }> {
+    const { query, manifestKey } = await this.find(teamId, id);
+    const { cells } = JSON.parse(Buffer.from(await this.artifacts.get(manifestKey)).toString('utf8')) as Manifest;
+    return { query: query as unknown as CurvesQuery, cells };
+  }
+
   private async find(teamId: string, id: string): Promise<Snapshot> {
     const snapshot = await this.snapshots.find(teamId, id);
     if (snapshot === null) throw Problem.notFound('snapshot', id);
