@@ -29,7 +29,8 @@ export class OverheadBenchmark {
 
   /**
    * The parts of a run, after sweeps that start what is started once (inference processes, sessions) and let the servers compile what they
-   * run: they are long-lived, as the peers' interpreters, whose start is counted for nobody, are not.
+   * run: they are long-lived, as the peers' interpreters, whose start is counted for nobody, are not. What runs once comes last: it takes minutes,
+   * in which the memory of idle servers can be reclaimed.
    */
   parts(context: BenchContext, repetitions: number): Part[] {
     const warmUp = entroscope(WARM_UP_CELLS);
@@ -41,7 +42,7 @@ export class OverheadBenchmark {
       },
     }));
     const turns = Array.from({ length: repetitions }, (_, index) =>
-      SUBJECTS.filter(({ once }) => once !== true || index === 0).map((subject): Part => ({
+      SUBJECTS.filter(({ once }) => once !== true || index === repetitions - 1).map((subject): Part => ({
         label: `${subject.name}, ${subject.count.toLocaleString('en')} no-ops, ${String(index + 1)} of ${String(subject.once === true ? 1 : repetitions)}`,
         seconds: subject.seconds,
         run: async (done) => {
