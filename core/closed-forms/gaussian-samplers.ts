@@ -1,5 +1,7 @@
+import type { GAUSSIAN_SAMPLERS } from '../grid/vocabulary.js';
+
 /** Gaussian samplers with a closed form on Gaussian data. */
-export type GaussianSampler = 'ddpm' | 'ddim' | 'edm_heun' | 'dpmpp_2m' | 'euler_flow';
+export type GaussianSampler = (typeof GAUSSIAN_SAMPLERS)[number];
 
 /**
  * Variance of a sampler's output along an eigendirection of Gaussian data with variance `lam`, exact denoiser

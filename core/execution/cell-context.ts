@@ -32,6 +32,13 @@ export function stepsOf(spec: CellSpec): number {
   return spec.steps;
 }
 
+/** A number among the sampler's parameters. @throws RangeError when the spec has none of that name. */
+export function samplerNumber({ sampler: { name, parameters } }: CellSpec, parameter: string): number {
+  const value = parameters[parameter];
+  if (typeof value !== 'number') throw new RangeError(`Sampler ${name} needs the number ${parameter}; the cell has none.`);
+  return value;
+}
+
 /** Mean of `calls` over samples. */
 export function meanCalls(calls: Int32Array): number {
   return calls.reduce((total, count) => total + count, 0) / calls.length;

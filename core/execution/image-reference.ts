@@ -1,7 +1,7 @@
 import { type CellSpec, canonicalJson } from '../cells/cell.js';
 import { type GaussianPath, gaussianPath } from '../closed-forms/gaussian-path.js';
 import { outputVariances } from '../closed-forms/gaussian-samplers.js';
-import { GAUSSIAN_SAMPLERS } from '../grid/applicability.js';
+import { isGaussianSampler } from '../grid/vocabulary.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
 import type { GaussianImageWorld } from '../worlds/world.js';
 import { stepsOf } from './cell-context.js';
@@ -26,8 +26,8 @@ export function imageReference(spec: CellSpec, world: GaussianImageWorld): Image
 
 function compute(spec: CellSpec, world: GaussianImageWorld): ImageReference {
   const { eigenvalues, sigmaRef } = world;
-  const sampler = GAUSSIAN_SAMPLERS.find((name) => name === spec.sampler.name);
-  if (sampler === undefined) return { variances: eigenvalues, path: null };
+  const { name: sampler } = spec.sampler;
+  if (!isGaussianSampler(sampler)) return { variances: eigenvalues, path: null };
   const steps = stepsOf(spec);
   const nodes = sigmaGrid(spec.sampler.parameters, steps).subarray(0, steps);
   const inLatent = spec.space === 'image-latent';

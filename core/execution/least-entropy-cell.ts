@@ -7,10 +7,11 @@ import { entropyBoundRule, lowEntropyRule } from '../samplers/entropy-rules.js';
 import { type EntropyRule, LeastEntropyPass } from '../samplers/least-entropy-pass.js';
 import { LeastEntropySampler } from '../samplers/least-entropy-sampler.js';
 import { temperatureOf } from '../samplers/temperature.js';
-import { type CellContext, stepsOf } from './cell-context.js';
+import { type CellContext, samplerNumber, stepsOf } from './cell-context.js';
 import type { SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 import type { SequenceSource } from './sequence-source.js';
+import { talliedSteps } from './tallied-steps.js';
 
 /**
  * Masked diffusion that reveals the positions of least predicted entropy, and the exact probability of data under the same rule. The
@@ -38,18 +39,7 @@ export async function observeLeastEntropy(
   await overSubBatches(context, rule.steps, {
     sample: (subBatch, from, onStepEnd) => {
       recorder.startLap();
-      return sampler.sample(subBatch, from, tokens, calls, {
-        onEntropy: (k, bits) => {
-          recorder.addSampleEntropy(k, bits);
-        },
-        onCall: (k, masked) => {
-          tally.add(k, masked);
-        },
-        onStepEnd: (k) => {
-          recorder.endStep(k);
-          onStepEnd(k);
-        },
-      });
+      return sampler.sample(subBatch, from, tokens, calls, talliedSteps(recorder, tally, onStepEnd));
     },
     measure: (subBatch, from, onStepEnd) =>
       measureReplayLikelihood(pass, subBatch, from, length, data.tokens, nelboBits, {
@@ -74,7 +64,5 @@ export async function observeLeastEntropy(
 
 function ruleOf(spec: CellSpec, length: number): EntropyRule {
   if (spec.sampler.name === 'low_entropy_k') return lowEntropyRule(length, stepsOf(spec));
-  const { gamma } = spec.sampler.parameters;
-  if (typeof gamma !== 'number') throw new RangeError('Sampler eb needs a bound gamma in bits; the cell has none.');
-  return entropyBoundRule(length, gamma);
+  return entropyBoundRule(length, samplerNumber(spec, 'gamma'));
 }

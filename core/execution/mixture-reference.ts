@@ -1,7 +1,7 @@
 import { type CellSpec, canonicalJson } from '../cells/cell.js';
 import type { GaussianSampler } from '../closed-forms/gaussian-samplers.js';
 import { type SampledBits, type SampledMixture, sampledMixture, sampledMixturePath } from '../closed-forms/mixture-simulation.js';
-import { GAUSSIAN_SAMPLERS } from '../grid/applicability.js';
+import { isGaussianSampler } from '../grid/vocabulary.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
 import type { MixtureImageWorld } from '../worlds/world.js';
 import { stepsOf } from './cell-context.js';
@@ -34,7 +34,6 @@ export function mixtureReference(spec: CellSpec, world: MixtureImageWorld): Mixt
 }
 
 function gaussianSampler({ sampler: { name } }: CellSpec): GaussianSampler {
-  const found = GAUSSIAN_SAMPLERS.find((sampler) => sampler === name);
-  if (found !== undefined) return found;
+  if (isGaussianSampler(name)) return name;
   throw new RangeError(`${name} does not sample a mixture; the plan must leave it out.`);
 }

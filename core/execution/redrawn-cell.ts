@@ -5,10 +5,11 @@ import { TrajectoryRecorder } from '../measurement/trajectory.js';
 import type { NoiseSource } from '../random/noise.js';
 import { MaskGit, maskGitCounts } from '../samplers/maskgit.js';
 import { Remdm } from '../samplers/remdm.js';
-import { type CellContext, stepsOf } from './cell-context.js';
+import { type CellContext, samplerNumber, stepsOf } from './cell-context.js';
 import type { SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 import type { SequenceSource } from './sequence-source.js';
+import { talliedSteps } from './tallied-steps.js';
 
 /**
  * Masked diffusion by a sampler whose sequences have no tractable probability: samples alone, no data. The predictive entropies of a step
@@ -29,18 +30,7 @@ export async function observeRedrawn(context: CellContext, source: SequenceSourc
   await overSubBatches(context, steps, {
     sample: (subBatch, from, onStepEnd) => {
       recorder.startLap();
-      return sampler.sample(subBatch, from, tokens, calls, {
-        onEntropy: (k, bits) => {
-          recorder.addSampleEntropy(k, bits);
-        },
-        onCall: (k, masked) => {
-          tally.add(k, masked);
-        },
-        onStepEnd: (k) => {
-          recorder.endStep(k);
-          onStepEnd(k);
-        },
-      });
+      return sampler.sample(subBatch, from, tokens, calls, talliedSteps(recorder, tally, onStepEnd));
     },
     measure: () => Promise.resolve(),
   });
@@ -58,10 +48,9 @@ export async function observeRedrawn(context: CellContext, source: SequenceSourc
 }
 
 function samplerOf(spec: CellSpec, { length, vocabulary }: SequenceSource, step: CheckedNetwork, noise: NoiseSource): MaskGit | Remdm {
-  const { name, parameters } = spec.sampler;
   const steps = stepsOf(spec);
-  if (name === 'remdm') return new Remdm(step, length, vocabulary, steps, numberOf(parameters.eta, 'eta'), noise);
-  return new MaskGit(step, length, vocabulary, steps, numberOf(parameters.choiceTemperature, 'choiceTemperature'), noise);
+  if (spec.sampler.name === 'remdm') return new Remdm(step, length, vocabulary, steps, samplerNumber(spec, 'eta'), noise);
+  return new MaskGit(step, length, vocabulary, steps, samplerNumber(spec, 'choiceTemperature'), noise);
 }
 
 /** The share of masked positions before a step: of a schedule that is fixed, or the mean of one that is drawn. */
@@ -69,9 +58,4 @@ function maskedShareOf({ sampler }: CellSpec, length: number, steps: number): (s
   if (sampler.name === 'remdm') return (k) => 1 - k / steps;
   const counts = [length, ...maskGitCounts(length, steps)];
   return (k) => counts[k] / length;
-}
-
-function numberOf(value: unknown, name: string): number {
-  if (typeof value !== 'number') throw new RangeError(`The sampler needs the number ${name}; the cell has none.`);
-  return value;
 }

@@ -27,8 +27,7 @@ import { sampledIidStepPathKl, type SampledMean, type SampledProfile, sampledPro
 import { temperedChain } from '../closed-forms/tempered-chain.js';
 import { type TokenEmbeddingPath, tokenEmbeddingPath } from '../closed-forms/token-embedding-path.js';
 import type { GaussianSampler } from '../closed-forms/gaussian-samplers.js';
-import { GAUSSIAN_SAMPLERS } from '../grid/applicability.js';
-import type { Sampler } from '../grid/vocabulary.js';
+import { isGaussianSampler } from '../grid/vocabulary.js';
 import { equalSizes } from '../samplers/random-blocks.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
 import { temperatureOf } from '../samplers/temperature.js';
@@ -111,7 +110,7 @@ function compute(spec: CellSpec, world: SequenceWorld): SequenceReference {
   const steps = spec.steps ?? 1;
   if (spec.architecture === 'masked-diffusion') return { ...NOTHING, ...masked(spec, world) };
   const nodes = sigmaGrid(spec.sampler.parameters, steps).subarray(0, steps);
-  if (!isGaussian(sampler.name)) return NOTHING;
+  if (!isGaussianSampler(sampler.name)) return NOTHING;
   if (spec.space === 'token-embedding' && hasNoisyTokens(world)) return tokenEmbedding(world, sampler.name, nodes);
   if (spec.space === 'sentence-latent' && isLatentClassWorld(world)) return sentenceLatent(world, sampler.name, nodes);
   return NOTHING;
@@ -170,10 +169,6 @@ function maskedSamples(world: SequenceWorld, steps: number): Partial<SequenceRef
   if (world.fullSupport) return { sampledGenNll: sampledMaskedGenNll(world, steps, AUTOMATON_SAMPLES_REFERENCE) };
   const errorRate = maskedErrorRate(world, steps);
   return errorRate === null ? { sampledErrors: sampledMaskedErrors(world, steps, AUTOMATON_SAMPLES_REFERENCE) } : { errorRate };
-}
-
-function isGaussian(sampler: Sampler): sampler is GaussianSampler {
-  return GAUSSIAN_SAMPLERS.some((name) => name === sampler);
 }
 
 function tokenEmbedding(world: NoisyTokenWorld, sampler: GaussianSampler, nodes: Float64Array): SequenceReference {

@@ -4,26 +4,22 @@ import { remaskStep } from '../samplers/remask-step.js';
 import { askedMetricProblem, askedMetricsOf, isAsked } from './asked-metrics.js';
 import type { MeasuredCombination } from './measured-combination.js';
 import { samplerChoice, type SamplerChoice, type SamplerOptions } from './sampler-options.js';
-import { worldIn, type Architecture, type DataKind, type DataName, type Measurement, type Sampler, type Space } from './vocabulary.js';
+import {
+  GAUSSIAN_SAMPLERS,
+  MASKED_SAMPLERS,
+  worldIn,
+  type Architecture,
+  type DataKind,
+  type DataName,
+  type Measurement,
+  type Sampler,
+  type Space,
+} from './vocabulary.js';
 
 /**
  * What applies to what: samplers to combinations, metrics to (world, combination, sampler). The plan, the API, the measurement and
  * the dashboard all read this table; what it does not list is refused, never filled in.
  */
-
-/** Of masked tokens; `mdlm_ancestral` leads because its cells exist for every step count. */
-const MASKED_SAMPLERS = [
-  'mdlm_ancestral',
-  'sedd_tweedie',
-  'fhs',
-  'blocks',
-  'low_entropy_k',
-  'eb',
-  'maskgit',
-  'remdm',
-  'bd3lm',
-] as const satisfies readonly Sampler[];
-export const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m', 'euler_flow'] as const satisfies readonly Sampler[];
 
 /** What decides about data in this table: the exact world, or the kind of the dataset. @throws RangeError for a dataset without a kind. */
 export function dataKindOf({ world, parameters }: { readonly world: DataName; readonly parameters: Parameters }): DataKind {
@@ -37,7 +33,7 @@ export function dataKindOf({ world, parameters }: { readonly world: DataName; re
 interface Combination {
   readonly architecture: Architecture;
   readonly space: Space;
-  /** The first sampler is the default. `ddpm` leads the Gaussian ones because only an ancestral kernel has a likelihood bound. */
+  /** The first sampler is the default. */
   readonly samplers: readonly Sampler[];
 }
 

@@ -11,10 +11,8 @@ export type Architecture = (typeof ARCHITECTURES)[number];
 export const SPACES = ['token', 'token-embedding', 'sentence-latent', 'pixel', 'quantised-pixel', 'image-latent'] as const;
 export type Space = (typeof SPACES)[number];
 
-/** Samplers by their names in the literature; `default` in a spec resolves to one of these per combination. */
-export const SAMPLERS = [
-  'ar_ancestral',
-  'cholesky_one_shot',
+/** Samplers of masked tokens; `mdlm_ancestral` leads because its cells exist for every step count. */
+export const MASKED_SAMPLERS = [
   'mdlm_ancestral',
   'sedd_tweedie',
   'fhs',
@@ -24,14 +22,19 @@ export const SAMPLERS = [
   'maskgit',
   'remdm',
   'bd3lm',
-  'ddpm',
-  'ddim',
-  'edm_heun',
-  'dpmpp_2m',
-  'euler_flow',
-  'noop',
 ] as const;
+
+/** Samplers of Gaussian spaces; `ddpm` leads because only an ancestral kernel has a likelihood bound. */
+export const GAUSSIAN_SAMPLERS = ['ddpm', 'ddim', 'edm_heun', 'dpmpp_2m', 'euler_flow'] as const;
+
+/** Samplers by their names in the literature; `default` in a spec resolves to one of these per combination. */
+export const SAMPLERS = ['ar_ancestral', 'cholesky_one_shot', ...MASKED_SAMPLERS, ...GAUSSIAN_SAMPLERS, 'noop'] as const;
 export type Sampler = (typeof SAMPLERS)[number];
+
+/** Whether a sampler is one of Gaussian spaces. */
+export function isGaussianSampler(sampler: Sampler): sampler is (typeof GAUSSIAN_SAMPLERS)[number] {
+  return GAUSSIAN_SAMPLERS.some((name) => name === sampler);
+}
 
 /** Built-in data: exact worlds whose entropy is known in closed form, and `noop`, the diagnostic world of load tests. */
 export const WORLDS = ['m4', 'hmm3', 'pair', 'par', 'dyck', 'lc4s', 'agree', 'gmrf', 'gmm', 'noop'] as const;
