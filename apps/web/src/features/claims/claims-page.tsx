@@ -4,6 +4,7 @@ import { useClaims } from '../../api/queries';
 import type { Claims } from '../../api/types';
 import { formatCount } from '../../format/numbers';
 import { StateBadge } from '../../ui/badge';
+import { Facts } from '../../ui/facts';
 import { FailureNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
@@ -46,18 +47,12 @@ function Report({ sweepId }: { readonly sweepId: string }) {
 function Summary({ report }: { readonly report: Claims }) {
   return (
     <Section title="In short" note={registrationText(report.registration)}>
-      <dl className="facts">
-        <div>
-          <dt>Seeds</dt>
-          <dd>{formatCount(report.seeds)}</dd>
-        </div>
-        {verdictCounts(report).map(([verdict, count]) => (
-          <div key={verdict}>
-            <dt>{verdictText({ verdict, detail: null })}</dt>
-            <dd>{formatCount(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={[
+          ['Seeds', formatCount(report.seeds)],
+          ...verdictCounts(report).map(([verdict, count]) => [verdictText({ verdict, detail: null }), formatCount(count)] as const),
+        ]}
+      />
       <p>
         {report.gates.length === 0 && <span className="muted">No complete cell was compared with a closed form.</span>}
         {report.gates.map(({ world, status, checks, rejected }) => (

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import { useComparison, useDiff, useMetrics, useSweeps } from '../../api/queries';
 import type { Metric, MetricDefinition, SweepDetail } from '../../api/types';
 import { formatCount } from '../../format/numbers';
+import { Facts } from '../../ui/facts';
 import { FailureNotice } from '../../ui/notice';
 import { Section } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
@@ -83,20 +84,11 @@ function SharedCells({ id, otherId }: { readonly id: string; readonly otherId: s
   const { data } = useDiff(id, otherId);
   if (data === undefined) return null;
   const facts = [
-    ['In both', data.both],
-    ['Only in this one', data.onlyLeft],
-    ['Only in the other', data.onlyRight],
+    ['In both', formatCount(data.both)],
+    ['Only in this one', formatCount(data.onlyLeft)],
+    ['Only in the other', formatCount(data.onlyRight)],
   ] as const;
-  return (
-    <dl className="facts">
-      {facts.map(([term, count]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{formatCount(count)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 interface DifferencesProps {

@@ -4,6 +4,7 @@ import { formatBytes, formatCount, formatNumber } from '../../format/numbers';
 import { formatDate } from '../../format/time';
 import { may } from '../../session/rights';
 import { currentSession } from '../../session/session';
+import { Facts } from '../../ui/facts';
 import { FailureNotice } from '../../ui/notice';
 import { useNow } from '../../ui/now';
 import { Section } from '../../ui/page';
@@ -62,14 +63,7 @@ function UsageSection() {
   ] as const;
   return (
     <Section title="Used in all" note="Wasted are attempts that failed or were broken off. A reused cell costs nothing.">
-      <dl className="facts">
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </Section>
   );
 }
@@ -84,17 +78,12 @@ function MembersSection() {
       {active === undefined ? (
         <Skeleton height={60} label="Loading the keys" />
       ) : (
-        <dl className="facts">
-          {(['viewer', 'submitter', 'admin'] as const).map((role) => (
-            <div key={role}>
-              <dt>{role}</dt>
-              <dd>
-                {countOf(active, role)}
-                {hasNextPage && ' or more'}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          facts={(['viewer', 'submitter', 'admin'] as const).map((role) => [
+            role,
+            `${countOf(active, role)}${hasNextPage ? ' or more' : ''}`,
+          ])}
+        />
       )}
     </Section>
   );
