@@ -3292,8 +3292,12 @@ export interface components {
                 reached: boolean;
                 /** @description Smallest step count from which nothing moves by delta; null where the curve moves at its end. */
                 steps: number | null;
-                /** @description The same by the fitted power law; null without one. */
-                fitted: number | null;
+                /** @description The same by the fitted power law; null without one. A plateau outside of the measured step counts is told as a bound. */
+                fitted: {
+                    steps: number;
+                    /** @description Outside of the measured step counts: at more (lower) or fewer (upper) steps. */
+                    bound: ("lower" | "upper") | null;
+                } | null;
                 /** @description y = limit + scale K^-exponent by weighted least squares; null with fewer than four step counts. */
                 law: {
                     limit: number;
@@ -9787,7 +9791,10 @@ export interface operations {
                      *               "plateau": {
                      *                 "reached": false,
                      *                 "steps": 1,
-                     *                 "fitted": 0.25,
+                     *                 "fitted": {
+                     *                   "steps": 0.25,
+                     *                   "bound": "lower"
+                     *                 },
                      *                 "law": {
                      *                   "limit": 0.25,
                      *                   "scale": 0.25,
@@ -14775,7 +14782,10 @@ export interface operations {
                      *               "plateau": {
                      *                 "reached": false,
                      *                 "steps": 1,
-                     *                 "fitted": 0.25,
+                     *                 "fitted": {
+                     *                   "steps": 0.25,
+                     *                   "bound": "lower"
+                     *                 },
                      *                 "law": {
                      *                   "limit": 0.25,
                      *                   "scale": 0.25,

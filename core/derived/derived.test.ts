@@ -99,8 +99,17 @@ describe('fitPowerLaw', () => {
     const law = fitPowerLaw(GRID.map((steps) => ({ steps, value: 1.3 + 0.7 * steps ** -1.5, se: 0.01 })));
     expect(law?.exponent).toBeCloseTo(1.5, 6);
     expect(law?.limit).toBeCloseTo(1.3, 9);
-    expect(law === null ? NaN : fittedPlateau(law, 0.07)).toBeCloseTo(10 ** (2 / 3), 5);
+    if (law === null) throw new Error('nine points have a law');
+    expect(fittedPlateau(law, 0.07, [1, 256])).toEqual({ steps: expect.closeTo(10 ** (2 / 3), 5), bound: null });
     expect(fitPowerLaw([{ steps: 1, value: 1, se: 0.1 }])).toBeNull();
+  });
+
+  it('tells only the side of a plateau that lies outside of the measured range', () => {
+    const slow = { limit: 0, scale: 8, exponent: 0.05 };
+    expect(fittedPlateau(slow, 0.02, [1, 64])).toEqual({ steps: 64, bound: 'lower' });
+    expect(fittedPlateau({ ...slow, scale: 0.01 }, 0.02, [1, 64])).toEqual({ steps: 1, bound: 'upper' });
+    expect(fittedPlateau({ ...slow, scale: 0 }, 0.02, [2, 64])).toEqual({ steps: 2, bound: 'upper' });
+    expect(fittedPlateau({ limit: 0, scale: 1.28, exponent: 1 }, 0.02, [1, 64])).toEqual({ steps: expect.closeTo(64, 9), bound: null });
   });
 
   it('finds p = 1 and c = (TC + DTC) / 2 of masked steps', () => {

@@ -4,6 +4,6 @@ export { efficiency, type Efficiency } from './efficiency.js';
 export { costWithin, lowerEnvelope, type CostPoint } from './envelope.js';
 export { latentSufficiency, type LatentSufficiency } from './latent-sufficiency.js';
 export { stepsToPlateau, type Plateau, type PlateauPoint } from './plateau.js';
-export { fitPowerLaw, fittedPlateau, type PowerLaw } from './power-law.js';
+export { fitPowerLaw, fittedPlateau, type FittedPlateau, type PowerLaw } from './power-law.js';
 export { redrawnEstimates, type MeasuredPoint } from './redraws.js';
 export { COSTS, ERROR_METRICS, type Cost, type ErrorMetric } from './vocabulary.js';

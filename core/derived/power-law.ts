@@ -35,9 +35,22 @@ export function fitPowerLaw(points: readonly PowerLawPoint[]): PowerLaw | null {
   return { limit, scale, exponent };
 }
 
-/** Steps after which the fitted law is within `delta` of its limit: (scale / delta)^(1/p). */
-export function fittedPlateau({ scale, exponent }: PowerLaw, delta: number): number {
-  return (Math.abs(scale) / delta) ** (1 / exponent);
+/** Steps by a fitted law: an estimate (`bound` null), or an end of the measured range beyond which the plateau lies. */
+export interface FittedPlateau {
+  readonly steps: number;
+  /** `lower`: more than `steps`; `upper`: less. */
+  readonly bound: 'lower' | 'upper' | null;
+}
+
+/**
+ * Steps after which the fitted law is within `delta` of its limit: (scale / delta)^(1/p). A law holds where it was fitted: outside of the measured
+ * range a small exponent makes any number of it, so that only the side on which the plateau lies is told.
+ * @param range Fewest and most steps that were measured.
+ */
+export function fittedPlateau({ scale, exponent }: PowerLaw, delta: number, [fewest, most]: readonly [number, number]): FittedPlateau {
+  const steps = (Math.abs(scale) / delta) ** (1 / exponent);
+  if (steps > most) return { steps: most, bound: 'lower' };
+  return steps < fewest ? { steps: fewest, bound: 'upper' } : { steps, bound: null };
 }
 
 function linearFit(points: readonly PowerLawPoint[], exponent: number): { limit: number; scale: number; residual: number } {

@@ -27,7 +27,16 @@ export const derivedSeriesSchema = curveSeriesSchema.omit({ points: true, seed: 
     .object({
       reached: z.boolean(),
       steps: z.int().nullable().describe('Smallest step count from which nothing moves by delta; null where the curve moves at its end.'),
-      fitted: z.number().nullable().describe('The same by the fitted power law; null without one.'),
+      fitted: z
+        .object({
+          steps: z.number(),
+          bound: z
+            .enum(['lower', 'upper'])
+            .nullable()
+            .describe('Outside of the measured step counts: at more (lower) or fewer (upper) steps.'),
+        })
+        .nullable()
+        .describe('The same by the fitted power law; null without one. A plateau outside of the measured step counts is told as a bound.'),
       law: z
         .object({ limit: z.number(), scale: z.number(), exponent: z.number() })
         .nullable()

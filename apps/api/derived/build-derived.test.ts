@@ -89,7 +89,8 @@ describe('buildDerived', () => {
 
   it('finds the plateau by intervals and by a law', async () => {
     const [masked] = (await derived(curves(MASKED))).series;
-    expect(masked.plateau).toMatchObject({ reached: true, steps: 32, fitted: expect.closeTo(40, 3) });
+    expect(masked.plateau).toMatchObject({ reached: true, steps: 32, fitted: { steps: expect.closeTo(40, 3), bound: null } });
+    expect((await derived(curves(MASKED), { ...REQUEST, delta: 0.001 })).series[0].plateau?.fitted).toEqual({ steps: 64, bound: 'lower' });
     const noisy = { ...MASKED, points: MASKED.points.map((point) => ({ ...point, se: 1 })) };
     expect((await derived(curves(noisy))).series[0].plateau).toMatchObject({ reached: false, steps: null });
   });

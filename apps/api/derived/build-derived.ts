@@ -174,7 +174,7 @@ function plateauOf({ series, points }: Curve, delta: number): DerivedSeries['pla
   return {
     reached: plateau.reached,
     steps: plateau.reached ? plateau.steps : null,
-    fitted: law === null ? null : finite(fittedPlateau(law, delta)),
+    fitted: law === null ? null : fittedPlateau(law, delta, [Math.min(...drawn.map(({ steps }) => steps)), last.steps]),
     law,
   };
 }

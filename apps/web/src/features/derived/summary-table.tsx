@@ -36,7 +36,7 @@ function Row({ series }: { readonly series: DerivedSeries }) {
         {plateau === null ? NOTHING : (plateau.steps ?? 'not reached')}
       </td>
       <td data-label="By the fitted law" className="number">
-        {plateau?.fitted === null || plateau?.fitted === undefined ? NOTHING : formatNumber(plateau.fitted)}
+        {fittedText(plateau)}
       </td>
       <td data-label="Interest rate" className="number">
         {estimateText(interestRate)}
@@ -52,6 +52,14 @@ function Row({ series }: { readonly series: DerivedSeries }) {
       </td>
     </tr>
   );
+}
+
+/** A law says nothing of step counts that were not measured: a plateau among them is a bound. */
+function fittedText(plateau: DerivedSeries['plateau']): string {
+  const fitted = plateau?.fitted ?? null;
+  if (fitted === null) return NOTHING;
+  const words = { lower: 'more than ', upper: 'fewer than ' };
+  return `${fitted.bound === null ? '' : words[fitted.bound]}${formatNumber(fitted.steps)}`;
 }
 
 function meanDebtText({ baseline, integratedDebt }: DerivedSeries): string {
