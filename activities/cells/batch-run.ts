@@ -27,7 +27,7 @@ interface FinishedCell {
   readonly keeper: CheckpointKeeper;
 }
 
-/** One pass over the cells that an activity has claimed: run, commit in groups, stop when told. */
+/** One pass over the cells that an activity has claimed: run, commit in groups while the next ones run, stop when told. */
 export class BatchRun {
   private readonly finished: FinishedCell[] = [];
   private readonly costs: [number, number][] = [];
@@ -37,6 +37,8 @@ export class BatchRun {
   private kept = 0;
   private complete = 0;
   private failed = 0;
+  /** The commit that is under way beside the running cell. */
+  private committing: Promise<void> = Promise.resolve();
 
   /** @param cancelled Aborted when the activity must stop at once; `dependencies.draining` lets the running cell finish. */
   constructor(
@@ -59,14 +61,35 @@ export class BatchRun {
    * @throws Error on faults of the infrastructure; the whole batch may be run again.
    */
   async run(): Promise<Omit<RunCellsOutput, 'pool'>> {
-    while (this.costs.length < this.cells.length) {
-      if (this.cancelled.aborted || this.dependencies.draining.aborted) break;
-      const group = this.groups.next(this.undone);
-      if (!(group.length === 1 ? await this.runCell(group[0]) : await this.runGroup(group))) break;
-      if (this.finished.length >= COMMIT_CELLS || performance.now() - this.lastCommit >= COMMIT_INTERVAL_MS) await this.commit();
+    try {
+      await this.runCells();
+    } finally {
+      // Whoever hears of the end, or of a fault, finds no commit of this pass under way.
+      await Promise.allSettled([this.committing]);
     }
-    await this.commit();
+    await this.beginCommit();
+    await this.committing;
     return { complete: this.complete, failed: this.failed, costs: this.costs, returned: this.undone.map((cell) => cell.position) };
+  }
+
+  private async runCells(): Promise<void> {
+    while (this.costs.length < this.cells.length) {
+      if (this.cancelled.aborted || this.dependencies.draining.aborted) return;
+      const group = this.groups.next(this.undone);
+      if (!(group.length === 1 ? await this.runCell(group[0]) : await this.runGroup(group))) return;
+      if (this.finished.length >= COMMIT_CELLS || performance.now() - this.lastCommit >= COMMIT_INTERVAL_MS) await this.beginCommit();
+    }
+  }
+
+  /**
+   * Begins to commit what is finished, after the commit before it: the inference process goes on with the next cell meanwhile.
+   * @throws Error when the commit before it failed.
+   */
+  private async beginCommit(): Promise<void> {
+    await this.committing;
+    this.committing = this.commit();
+    // A fault is thrown to whoever awaits the commit next; until then it is no unhandled rejection.
+    this.committing.catch(() => undefined);
   }
 
   /** @returns False when the cell was cancelled. */

@@ -6,7 +6,7 @@ import { runBare } from './run-bare.js';
 
 /** Cells and bare loops of one case in one repetition, milliseconds a cell. */
 export interface CaseRun {
-  /** From the first claim to the last commit, times the processes, over the cells: all that a cell costs in a sweep. */
+  /** From a slot's first claim to its last commit, over the cells: all that a cell costs in a sweep. */
   readonly cellMs: number;
   /** Inside the inference process: sampling and measuring. */
   readonly processMs: number;
@@ -26,8 +26,9 @@ const WARM_UP_SAMPLES = 2500;
 
 interface CellRow {
   readonly seed: number;
-  readonly claimed: Date;
-  readonly committed: Date;
+  /** Milliseconds, with microseconds behind the point: they tell two batches of one moment apart. */
+  readonly claimed: number;
+  readonly committed: number;
   readonly timing: { readonly networkMs: number; readonly samplingMs: number; readonly wallMs: number };
   readonly key: string;
 }
@@ -46,9 +47,8 @@ export async function measureCase({ stack, stop }: BenchContext, size: Inference
     if (cells.find((cell) => cell.seed === seed)?.key !== samplesKey)
       throw new Error(`The cell and the bare loop of ${size.world} drew different samples for seed ${String(seed)}.`);
   }
-  const span = Math.max(...cells.map((cell) => Number(cell.committed))) - Math.min(...cells.map((cell) => Number(cell.claimed)));
   return {
-    cellMs: (span * stack.slots) / count,
+    cellMs: slotMs(cells) / count,
     processMs: mean(cells.map((cell) => cell.timing.wallMs)),
     samplingMs: mean(cells.map(({ timing }) => timing.networkMs + timing.samplingMs)),
     networkMs: mean(cells.map((cell) => cell.timing.networkMs)),
@@ -80,7 +80,8 @@ function specOf(size: InferenceCase, firstSeed: number, count: number): SweepSpe
 async function cellRows(databaseUrl: string, sweepId: string): Promise<CellRow[]> {
   return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<CellRow>(
-      `SELECT c.seed, c.claimed_at AS claimed, c.committed_at AS committed, c.timing, a.key
+      `SELECT c.seed, extract(epoch FROM c.claimed_at)::float8 * 1000 AS claimed,
+              extract(epoch FROM c.committed_at)::float8 * 1000 AS committed, c.timing, a.key
        FROM sweep_cells sc JOIN cells c ON c.team_id = sc.team_id AND c.id = sc.cell_id
             JOIN cell_artifacts a ON a.team_id = c.team_id AND a.cell_id = c.id AND a.kind = 'samples'
        WHERE sc.sweep_id = $1`,
@@ -88,6 +89,25 @@ async function cellRows(databaseUrl: string, sweepId: string): Promise<CellRow[]
     );
     return rows;
   });
+}
+
+/**
+ * Time during which slots were taken, milliseconds: for each of them from its first claim to its last commit, with the waits for a batch and for
+ * commits in between. Cells that were claimed at one moment are a batch; a slot takes the next batch when its last one is committed. That one slot ends before
+ * the other is no cost of a cell: the bare loops do not wait for each other either.
+ */
+function slotMs(cells: readonly CellRow[]): number {
+  const batches = new Map<number, number>();
+  for (const { claimed, committed } of cells) {
+    batches.set(claimed, Math.max(batches.get(claimed) ?? 0, committed));
+  }
+  const slots: { readonly from: number; to: number }[] = [];
+  for (const [claimed, committed] of [...batches].sort(([a], [b]) => a - b)) {
+    const free = slots.find(({ to }) => to <= claimed);
+    if (free === undefined) slots.push({ from: claimed, to: committed });
+    else free.to = committed;
+  }
+  return slots.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 function mean(values: readonly number[]): number {
