@@ -12,7 +12,7 @@ import {
   FunctionNetwork,
 } from '../execution/testing/exact-networks.js';
 import { samplerParameters } from '../grid/applicability.js';
-import { PROTOCOL_VERSION, type World } from '../grid/vocabulary.js';
+import { PROTOCOL_VERSION, type Sampler, type World } from '../grid/vocabulary.js';
 import type { NetworkSet } from '../inference/network.js';
 import { FAMILY_WISE_ERROR } from '../statistics/index.js';
 import {
@@ -34,7 +34,7 @@ const STEPS = 4;
 
 /** A line of a world, its network for any law of the same sizes, and a law that the cells do not have. */
 interface Case {
-  readonly line: Line & { readonly world: World };
+  readonly line: Line & { readonly world: World; readonly sampler: Sampler };
   readonly parameters: Parameters;
   readonly wrong: Parameters | 'flat';
   readonly networks: (world: ExactWorld) => NetworkSet;

@@ -6,11 +6,23 @@ import type { Line, Requirement } from './vocabulary.js';
 export const GRID = [1, 2, 4, 8, 16, 32, 64] as const;
 
 export const M4_AUTOREGRESSIVE = { world: 'm4', architecture: 'autoregressive', space: 'token', sampler: 'ar_ancestral' } as const;
+/** At half the temperature. */
+export const M4_COLDER = { ...M4_AUTOREGRESSIVE, sampler: 'ar_ancestral(temperature=0.5)' } as const;
 export const M4_MASKED = { world: 'm4', architecture: 'masked-diffusion', space: 'token', sampler: 'mdlm_ancestral' } as const;
 
-/** Gaussian noise over the one-hot tokens of m4. */
-export function m4Embedding(sampler: Sampler): Line {
-  return { world: 'm4', architecture: 'gaussian-diffusion', space: 'token-embedding', sampler };
+/** Left to right, one token a call. */
+export function autoregressive(world: World): Line {
+  return { ...M4_AUTOREGRESSIVE, world };
+}
+
+/** Masked tokens: K i.i.d. steps, or by first hitting one token a call. */
+export function masked(world: World, sampler: 'mdlm_ancestral' | 'fhs' = 'mdlm_ancestral'): Line {
+  return { ...M4_MASKED, world, sampler };
+}
+
+/** Gaussian noise over one-hot tokens. */
+export function oneHots(world: World, sampler: Sampler): Line {
+  return { world, architecture: 'gaussian-diffusion', space: 'token-embedding', sampler };
 }
 
 /** The latent class of lc4s, by diffusion, then one decoding call. */

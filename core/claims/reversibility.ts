@@ -1,7 +1,8 @@
 import { gaussianInformationBits } from '../closed-forms/index.js';
-import type { GaussianImageWorld } from '../worlds/index.js';
+import { isGaussianFieldWorld, type GaussianImageWorld } from '../worlds/index.js';
 import { weightedMean } from './block-table.js';
 import type { Statistic } from './effect.js';
+import { published } from './lines.js';
 import type { ClaimTrajectory } from './vocabulary.js';
 
 /**
@@ -50,6 +51,13 @@ export function imageReversibility(world: GaussianImageWorld, share: number): nu
     together += 0.5 * Math.log2(1 + precision * variances[pixel]);
   }
   return 1 - (alone - together) / together;
+}
+
+/** rho(f) of gmrf with its published parameters. @throws RangeError when gmrf is no Gaussian field. */
+export function publishedImageRho(share: number): number {
+  const world = published('gmrf');
+  if (!isGaussianFieldWorld(world)) throw new RangeError('gmrf is a Gaussian field.');
+  return imageReversibility(world, share);
 }
 
 /** The noise at which an image has `bits` of information: bisection on log sigma. */

@@ -1,8 +1,7 @@
 import { costWithin, debtDoublings } from '../derived/index.js';
-import { isGaussianFieldWorld } from '../worlds/index.js';
 import type { ClaimTest } from './claim-test.js';
-import { GRID, image, M4_MASKED, need, published } from './lines.js';
-import { imageReversibility, maskedReversibility } from './reversibility.js';
+import { GRID, image, M4_MASKED, need } from './lines.js';
+import { maskedReversibility, publishedImageRho } from './reversibility.js';
 
 const PIXEL = image('pixel', 'ddim');
 const WHITENED = image('image-latent', 'ddim');
@@ -14,13 +13,6 @@ const TAU_IMAGE = 0.01;
 const SHARE = 0.5;
 /** Steps whose trajectory gives the masked curve. */
 const FINE = 64;
-
-/** rho of the image at `SHARE`. @throws RangeError when gmrf is no Gaussian field. */
-function imageRho(): number {
-  const world = published('gmrf');
-  if (!isGaussianFieldWorld(world)) throw new RangeError('gmrf is a Gaussian field.');
-  return imageReversibility(world, SHARE);
-}
 
 /** Tests on what is special about images and their noise. */
 export const IMAGE_TESTS: readonly ClaimTest[] = [
@@ -60,24 +52,12 @@ export const IMAGE_TESTS: readonly ClaimTest[] = [
     margin: 0.8,
     needs: [need(PIXEL, [FINE], 'nfe')],
     effect: () => {
-      const rho = imageRho();
+      const rho = publishedImageRho(SHARE);
       return () => rho;
     },
     expected: 'supported',
     because: 'Exact: .94.',
     wouldChange: 'Another image law; multimodal ones are not among the worlds yet.',
-  },
-  {
-    id: 'C1-reguess',
-    claim: 'C1',
-    scope: 'oracle',
-    kind: 'unavailable',
-    prediction: 'The re-guess ratio of image diffusion is at most 1.15',
-    metric: 're-guess ratio R on nested noise',
-    reason: 'No cell measures the re-guess ratio.',
-    expected: 'untestable',
-    because: 'For an exact posterior R = 1 by the martingale property; measuring it is the point of trained networks.',
-    wouldChange: 'Cells that record how far predictions move from step to step.',
   },
   {
     id: 'C2-debt',
@@ -114,7 +94,7 @@ export const IMAGE_TESTS: readonly ClaimTest[] = [
     margin: 0.2,
     needs: [need(M4_MASKED, [FINE], 'trajectory')],
     effect: (cells) => {
-      const rho = imageRho();
+      const rho = publishedImageRho(SHARE);
       const tokens = maskedReversibility(cells.trajectories(M4_MASKED, FINE), SHARE);
       return (weights) => rho - tokens(weights);
     },

@@ -222,7 +222,7 @@ export const TRAINED_TEXT_TESTS: readonly ClaimTest[] = [
       return Math.log2(costAtLeast(masked, TAU_GENERATED) / costWithin(latent, TAU_GENERATED));
     },
     expected: 'inconclusive',
-    because: 'A pilot found about 1.5 doublings; two training seeds of the latent model leave one degree of freedom.',
-    wouldChange: 'A third training seed; a measure of meaning instead of characters: both kinds of samples read badly.',
+    because: 'A pilot found about 1.5 doublings, and the curve of masked tokens is flat there: two degrees of freedom are few.',
+    wouldChange: 'More training seeds; a measure of meaning instead of characters: both kinds of samples read badly.',
   },
 ];

@@ -55,6 +55,12 @@ const latents =
     return 1 + 8 / (k ?? 1);
   };
 
+/** One value for every metric; flip rates fall to `left` of it at 64 steps. */
+const constant =
+  (value: number, left = 1): Truth =>
+  (_group, k, quantity) =>
+    quantity === 'flip_rate' && k === 64 ? left * value : value;
+
 /** Exploratory tests that reject nothing are inconclusive without a sub-label. */
 describe('verdicts on trained networks, on data built for them', () => {
   it.each<readonly [string, Truth, number, string, string | null]>([
@@ -90,20 +96,42 @@ describe('verdicts on trained networks, on data built for them', () => {
     ['C12-trained', latents(0.2), 0.001, 'contradicted', 'reversed'],
     ['C12-trained', latents(2), 0.02, 'inconclusive', null],
     ['C12-trained', latents(2), 2, 'inconclusive', 'underpowered'],
+    ...['C5-masked-trained', 'C5-embedding-trained'].flatMap(
+      (id) =>
+        [
+          [id, constant(1.6), 0.01, 'supported', null],
+          [id, constant(1), 0.01, 'contradicted', 'equivalent'],
+          [id, constant(0.5), 0.01, 'contradicted', 'reversed'],
+          [id, constant(1.25), 0.02, 'inconclusive', null],
+          [id, constant(1.25), 1, 'inconclusive', null],
+        ] as const,
+    ),
+    ['C5-flips-trained', constant(1, 1), 0.01, 'supported', null],
+    ['C5-flips-trained', constant(1, 0.5), 0.01, 'contradicted', 'equivalent'],
+    ['C5-flips-trained', constant(1, 0.75), 0.02, 'inconclusive', null],
+    ['C5-flips-trained', constant(1, 0.75), 0.4, 'inconclusive', null],
+    ['C9-context-trained', constant(0.3), 0.01, 'supported', null],
+    ['C9-context-trained', constant(0), 0.004, 'contradicted', 'equivalent'],
+    ['C9-context-trained', constant(-0.3), 0.01, 'contradicted', 'reversed'],
+    ['C9-context-trained', constant(0.05), 0.006, 'inconclusive', null],
+    ['C9-context-trained', constant(0.05), 0.5, 'inconclusive', null],
   ])('%s', async (id, truth, sd, verdict, detail) => {
     const { effect, ...found } = await judged(testOf(id), truth, sd);
     expect(found).toMatchObject({ verdict, detail, reason: null });
-    // The latent model has two training seeds.
-    expect(effect?.seeds).toBe(['C11-trained', 'C12-trained'].includes(id) ? 2 : 3);
+    expect(effect?.seeds).toBe(3);
   });
 
   it('shows what networks of one training seed did, and judges nothing', async () => {
-    const distances: Truth = ({ name }, k, quantity) =>
-      quantity === 'flops' ? (k ?? 0) : (name === 'image latent' ? 200 : 800) / (k ?? 1);
+    const distances: Truth = ({ name }, k, quantity) => {
+      if (quantity === 'reguess_ratio') return name === 'masked' ? 1.5 : 2;
+      return quantity === 'flops' ? (k ?? 0) : (name === 'image latent' ? 200 : 800) / (k ?? 1);
+    };
     for (const [id, value] of [
       ['C1-trained', 1],
       ['C2-trained', 2],
       ['C2-budget-trained', 2],
+      ['C1-reguess-trained', 0.5],
+      ['C5-trained', -0.5],
     ] as const) {
       const { effect, ...found } = await judged(testOf(id), distances, 0, 0);
       expect(found).toMatchObject({ verdict: 'untestable', expected: 'untestable', reason: expect.stringContaining('one training seed') });

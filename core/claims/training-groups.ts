@@ -37,7 +37,7 @@ export const EMBEDDING: TrainingGroup = {
 export const TEXT_LATENT: TrainingGroup = {
   name: 'sentence latent',
   line: { world: 'kjv', architecture: 'gaussian-diffusion', space: 'sentence-latent', sampler: 'ddpm' },
-  models: ['kjv-latent-s1', 'kjv-latent-s2'],
+  models: ['kjv-latent-s1', 'kjv-latent-s2', 'kjv-latent-s3'],
 };
 
 /** A quarter and a half of the training tokens; the whole of them is `AUTOREGRESSIVE` and `MASKED`. */

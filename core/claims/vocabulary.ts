@@ -22,7 +22,8 @@ export interface Line {
   readonly world: DataName;
   readonly architecture: Architecture;
   readonly space: Space;
-  readonly sampler: Sampler;
+  /** Its label: the name, and options where they are not the defaults. */
+  readonly sampler: Sampler | `${Sampler}(${string})`;
   /** Name of a trained model; absent for the exact network of a world with its published parameters. */
   readonly model?: string;
 }

@@ -126,7 +126,10 @@ export class ClaimsRepository {
     );
   }
 
-  /** Comparisons with closed forms by world: how many, and the p-values that a gate can turn on. */
+  /**
+   * Comparisons of exact networks with closed forms by world: how many, and the p-values that a gate can turn on. What other models of the world do
+   * says nothing of the program: theirs do not count.
+   */
   async checks(teamId: string, sweepId: string): Promise<WorldChecks[]> {
     return this.scope.query<WorldChecks & { world: World }>(
       teamId,
@@ -141,6 +144,8 @@ export class ClaimsRepository {
                       then (k.value ->> 'pValue')::float8 else 0 end) as p(value) on k.value is not null
         where sc.team_id = ${team} and sc.sweep_id = ${sweepId}::uuid and sc.amendment = 0 and c.state = 'complete'
           and c.world = any(${[...WORLDS]}::text[])
+          and exists (select from models m where m.origin = 'oracle' and (m.team_id is null or m.team_id = ${team})
+                                             and m.name || '@' || m.version = c.model_name)
         group by c.world`,
     );
   }

@@ -39,8 +39,9 @@ const valueOf = (read: TrainedReader, group: TrainingGroup): number => read(grou
 export const DIFFERENCE = testOf([MASKED, AUTOREGRESSIVE], (read) => valueOf(read, MASKED) - valueOf(read, AUTOREGRESSIVE));
 /** log2 of their ratio. */
 export const LOG_RATIO = testOf([MASKED, AUTOREGRESSIVE], (read) => Math.log2(valueOf(read, MASKED) / valueOf(read, AUTOREGRESSIVE)));
+const TWO_NETWORKS: TrainingGroup = { ...TEXT_LATENT, models: TEXT_LATENT.models.slice(0, 2) };
 /** Value of a group of two networks. */
-export const PAIR = testOf([TEXT_LATENT], (read) => valueOf(read, TEXT_LATENT));
+export const PAIR = testOf([TWO_NETWORKS], (read) => valueOf(read, TWO_NETWORKS));
 
 function effectOf(test: TrainedTest, truth: Truth, noise: SeededNoise, replicates: number): Effect {
   const cells = trainedCells(test, truth, { ...SPREAD, seed: Math.floor(noise.uniform() * 2 ** 31) });
