@@ -2188,7 +2188,7 @@ export interface components {
                  * @description By which points are ranked: the mean over the seeds of a point.
                  * @enum {string}
                  */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /**
                  * @default minimise
                  * @enum {string}
@@ -2208,7 +2208,7 @@ export interface components {
                  * @description Whose mean over seeds is to be known.
                  * @enum {string}
                  */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /** @description Half the width of the interval that is asked for, in the unit of the metric. */
                 halfWidth: number;
                 /**
@@ -2230,9 +2230,9 @@ export interface components {
              */
             samples?: number;
             /** @description Metrics to show; every applicable one is measured in any case, those of `measure` where it asks for them. */
-            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain")[];
+            metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100")[];
             /** @description Measurements beyond those that every cell makes, where they are defined; they cost time, and make cells of their own. */
-            measure?: ("diversity" | "long_range" | "reguess" | "reversibility" | "semantics" | "smoothness")[];
+            measure?: ("diversity" | "long_range" | "reguess" | "reversibility" | "semantics" | "smoothness" | "hidden_states")[];
             /**
              * @description Device class of the workers that run the cells.
              * @default cpu
@@ -2515,7 +2515,7 @@ export interface components {
              * @default path_kl
              * @enum {string}
              */
-            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             /** @description Only these exact worlds and datasets. */
             data?: string[];
             /** @description Only these architectures. */
@@ -2543,7 +2543,7 @@ export interface components {
              * @description What the values are; they must be in its unit.
              * @enum {string}
              */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             /**
              * @description World of all rows. Left out, `columns.data` names the column that has it.
              * @enum {string}
@@ -2766,7 +2766,7 @@ export interface components {
             /** @description Named when only this sampler is left out of the combination. */
             sampler: string | null;
             /** @description Named when the combination runs, but this metric is not defined for it. */
-            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain") | null;
+            metric: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100") | null;
             reason: string;
         };
         PlanLine: {
@@ -2776,7 +2776,7 @@ export interface components {
             sampler: string;
             model: string;
             cells: number;
-            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain")[];
+            metrics: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100")[];
         };
         Plan: {
             name: string;
@@ -2819,7 +2819,7 @@ export interface components {
                     model: string;
                     steps: number | null;
                     /** @enum {string} */
-                    metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                    metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                     seeds: number;
                     /** @description Over all seeds. */
                     samples: number;
@@ -3000,7 +3000,7 @@ export interface components {
                 /** @constant */
                 method: "halving";
                 /** @enum {string} */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /** @enum {string} */
                 direction: "minimise" | "maximise";
                 eta: number;
@@ -3010,7 +3010,7 @@ export interface components {
                 /** @constant */
                 method: "precision";
                 /** @enum {string} */
-                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 halfWidth: number;
                 confidence: number;
                 maxSeeds: number;
@@ -3164,7 +3164,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             /** @enum {string} */
             kind: "path" | "marginal" | "sample" | "network";
             worlds: {
@@ -3213,7 +3213,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             worlds: {
@@ -3255,7 +3255,7 @@ export interface components {
             /** @enum {string} */
             x: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             epsilon: number;
@@ -3356,7 +3356,7 @@ export interface components {
             /** Format: uuid */
             sweepId: string;
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             /** @description True when every expected cell of every point is complete. */
             complete: boolean;
             /** @enum {string} */
@@ -3501,7 +3501,7 @@ export interface components {
             /** Format: uuid */
             right: string;
             /** @enum {string} */
-            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            y: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             points: {
                 data: string;
                 architecture: string;
@@ -3600,7 +3600,7 @@ export interface components {
              */
             external: true;
             /** @enum {string} */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             points: components["schemas"]["ExternalPoint"][];
             /** Format: date-time */
             createdAt: string;
@@ -3653,7 +3653,7 @@ export interface components {
         };
         MetricValue: {
             /** @enum {string} */
-            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             value: number;
             se: number;
             n: number;
@@ -3832,7 +3832,7 @@ export interface components {
         };
         MetricDefinition: {
             /** @enum {string} */
-            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+            name: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
             title: string;
             /** @enum {string} */
             kind: "path" | "marginal" | "sample" | "network";
@@ -4352,7 +4352,7 @@ export interface operations {
                 /** @description Half the width that a 95% interval may have, in the unit of the metric; that of `precision` in the spec without it. */
                 halfWidth?: number;
                 /** @description The metric that is asked for; all by default. */
-                metric?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                metric?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /** @description Distance of the truth from a margin: how probable is it that the plan tells them apart? */
                 effect?: number;
                 /** @description Standard deviation of one sample where the team has measured none. */
@@ -9062,7 +9062,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -9278,7 +9278,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -9475,7 +9475,7 @@ export interface operations {
                 /** @description Horizontal axis. */
                 x?: "steps" | "nfe" | "lifts_per_token" | "flops" | "device_seconds";
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -10341,7 +10341,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Metric. */
-                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                y?: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 /** @description Only these exact worlds and datasets. */
                 data?: string[];
                 /** @description Only these architectures. */
@@ -10874,7 +10874,7 @@ export interface operations {
                 /** @description Only cells in these states. */
                 state?: ("pending" | "running" | "complete" | "failed")[];
                 /** @description `position` is the order of the plan. Sorted by a metric, only cells that have it are listed. */
-                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain";
+                sort?: "position" | "data" | "architecture" | "space" | "sampler" | "model" | "steps" | "seed" | "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
                 order?: "asc" | "desc";
                 /** @description Only cells whose value of the metric that `sort` names is at least this. */
                 min?: number;

@@ -32,6 +32,12 @@ export const ASKED_METRICS = [
   'semantic_lead',
   'mean_gain',
   'top_gain',
+  'relift_share',
+  'step_cka',
+  'entropy_depth_25',
+  'entropy_depth_50',
+  'entropy_depth_75',
+  'entropy_depth_100',
 ] as const;
 export type AskedMetric = (typeof ASKED_METRICS)[number];
 
@@ -262,7 +268,44 @@ export const METRIC_DEFINITIONS: Readonly<Record<MetricName, MetricDefinition>> 
     description:
       'Largest change of the clean prediction for a small change of its input, by power iteration, in the mean over data at the noise level where that is largest. At most 1 for Gaussian data, large at a decision between tokens.',
   },
+  relift_share: {
+    name: 'relift_share',
+    title: 'Re-lift share (exploratory)',
+    kind: 'network',
+    tokenUnit: 'share of position-forwards',
+    dimensionUnit: 'share of position-forwards',
+    lowerIsBetter: true,
+    description:
+      'Exploratory. Share of position-forwards whose input is that of the call before and whose hidden state moves by less than 1% in cosine distance: work that computes again what was there.',
+  },
+  step_cka: {
+    name: 'step_cka',
+    title: 'CKA of consecutive steps (exploratory)',
+    kind: 'network',
+    tokenUnit: 'CKA',
+    dimensionUnit: 'CKA',
+    lowerIsBetter: true,
+    description:
+      'Exploratory. Linear centred kernel alignment of the hidden states of a step and of the step before, averaged over steps: 1 where a step changes nothing but rotation and scale.',
+  },
+  entropy_depth_25: entropyAtDepth(25, 'a quarter'),
+  entropy_depth_50: entropyAtDepth(50, 'half'),
+  entropy_depth_75: entropyAtDepth(75, 'three quarters'),
+  entropy_depth_100: entropyAtDepth(100, 'all'),
 };
+
+/** Depth profile: what the output head makes of the hidden states of a layer. */
+function entropyAtDepth<P extends 25 | 50 | 75 | 100>(percent: P, words: string): MetricDefinition {
+  return {
+    name: `entropy_depth_${percent}`,
+    title: `Entropy at ${percent}% of the depth (exploratory)`,
+    kind: 'network',
+    tokenUnit: 'bits/token',
+    dimensionUnit: 'bits/dim',
+    lowerIsBetter: true,
+    description: `Exploratory. Predictive entropy on data when the output head reads the hidden states after ${words} of the layers of an autoregressive network.`,
+  };
+}
 
 /** Distinct-n: how little a sample repeats itself. */
 function distinct<N extends 2 | 3 | 4>(n: N): MetricDefinition {

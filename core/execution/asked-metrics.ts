@@ -100,6 +100,17 @@ function measure(metric: AskedMetric, spec: CellSpec, seen: AskedObservations, s
     case 'mean_gain':
     case 'top_gain':
       return largestGain(metric, required(seen.gains, metric));
+    case 'relift_share':
+      return required(seen.hidden, metric).reliftShare();
+    case 'step_cka':
+      return required(seen.hidden, metric).stepCka();
+    case 'entropy_depth_25':
+    case 'entropy_depth_50':
+    case 'entropy_depth_75':
+    case 'entropy_depth_100': {
+      const { profile, length } = required(seen.depth, metric);
+      return profile.at(metric, length);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { temperatureOf } from '../samplers/temperature.js';
 import { TokenPass } from '../samplers/token-pass.js';
 import { entropyBits } from '../worlds/categorical.js';
 import type { CellContext } from './cell-context.js';
+import { readDepthProfile } from './hidden-states.js';
 import type { SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 import type { SequenceSource } from './sequence-source.js';
@@ -56,5 +57,6 @@ export async function observeAutoregressive(
     }),
     step.flopsPerSample,
   );
-  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked: {} };
+  const asked = await readDepthProfile(context, source, step, data);
+  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked };
 }

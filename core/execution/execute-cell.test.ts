@@ -156,7 +156,7 @@ describe('executeCell on exact networks', () => {
   it.each(ROUTES.map((route) => [`${route.world} ${route.space} ${route.sampler}`, route] as const))(
     '%s measures what it is asked for',
     async (_, route) => {
-      const measure = applicableMeasurements(MEASUREMENTS, { ...route, data: route.world });
+      const measure = applicableMeasurements(MEASUREMENTS, { ...route, data: route.world, outputs: [] });
       const spec = specOf(route, 4, 300);
       const plain = await executeCell(spec, route.networks, QUIET);
       const asked = await executeCell({ ...spec, measure }, route.networks, QUIET);

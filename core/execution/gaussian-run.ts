@@ -10,6 +10,7 @@ import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CellContext } from './cell-context.js';
 import type { GaussianRoute } from './gaussian-route.js';
 import { firstData, GaussianReguess } from './gaussian-reguess.js';
+import { followGaussianStates } from './hidden-states.js';
 import type { AskedObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 
@@ -67,7 +68,11 @@ export async function runGaussian(
   });
   const callsBefore = new Float64Array(steps + 1);
   for (let k = 0; k < steps; k++) callsBefore[k + 1] = callsBefore[k] + kernel.callsAt(k, steps);
-  const asked = { ...(await reguess?.measure()), ...(await measureGains(context, denoiser, sigmas, route)) };
+  const asked = {
+    ...(await reguess?.measure()),
+    ...(await measureGains(context, denoiser, sigmas, route)),
+    ...(await followGaussianStates(context, network, sigmas, route)),
+  };
   return { nelboBits: teacher.nelboBits, calls, recorder: teacher.recorder, callsBefore, asked };
 }
 

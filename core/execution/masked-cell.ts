@@ -10,6 +10,7 @@ import type { RevealSchedule } from '../samplers/reveal-schedule.js';
 import { SeddTweedie } from '../samplers/sedd-tweedie.js';
 import { entropyBits } from '../worlds/categorical.js';
 import { type CellContext, meanCalls, stepsOf, subBatches } from './cell-context.js';
+import { followMaskedStates } from './hidden-states.js';
 import { observeLeastEntropy } from './least-entropy-cell.js';
 import { MaskedListener } from './masked-listener.js';
 import { revealScheduleOf } from './masked-schedule.js';
@@ -90,7 +91,8 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
   );
   const asksForGain = spec.sampler.name === 'mdlm_ancestral' && spec.measure?.includes('long_range') === true;
   const gain = asksForGain ? { contextGainBits: await contextGain(context, source, step, data) } : {};
-  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked: { ...gain, ...listener?.seen() } };
+  const hidden = await followMaskedStates(context, source, step);
+  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked: { ...gain, ...listener?.seen(), ...hidden } };
 }
 
 /** Context gain of the last token of each sequence of the data, (N) bits: two calls a sub-batch, made anew when a cell is taken up. */

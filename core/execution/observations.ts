@@ -2,6 +2,8 @@ import type { TrajectoryStep } from '../cells/result.js';
 import type { ArgmaxFlips } from '../measurement/argmax-flips.js';
 import type { BeliefMovement } from '../measurement/belief-movement.js';
 import type { GainAtNode } from '../measurement/denoiser-gain.js';
+import type { DepthProfile } from '../measurement/depth-profile.js';
+import type { HiddenSteps } from '../measurement/hidden-steps.js';
 import type { OneShot } from '../measurement/masked-reversibility.js';
 import type { NoiseSource } from '../random/noise.js';
 import { PURPOSE } from '../random/noise.js';
@@ -21,6 +23,10 @@ export interface AskedObservations {
   readonly gains?: readonly GainAtNode[];
   /** Changes of the likeliest tokens on samples, (N) each. */
   readonly flips?: Pick<ArgmaxFlips, 'flips' | 'reverts' | 'length'>;
+  /** Hidden states from step to step, of the first samples. */
+  readonly hidden?: HiddenSteps;
+  /** Predictions of the layers on data of the first sub-batch, sequences of `length` tokens. */
+  readonly depth?: { readonly profile: DepthProfile; readonly length: number };
 }
 
 /** What a sequence cell saw, before metrics. */

@@ -91,7 +91,7 @@ function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellS
     steps: takesSteps(sampler) ? STEPS : null,
     seed,
     samples: SAMPLES,
-    measure: applicableMeasurements(MEASUREMENTS, { data: world, architecture, space, sampler }),
+    measure: applicableMeasurements(MEASUREMENTS, { data: world, architecture, space, sampler, outputs: [] }),
     runtimeClass: 'test',
   };
 }

@@ -1,4 +1,6 @@
 import { ASKED_METRICS, type AskedMetric, type MetricName } from '../cells/metrics.js';
+import type { MeasuredOutput } from '../models/contract/layout.js';
+import type { ModelSummary } from '../models/package.js';
 import type { MeasuredCombination } from './measured-combination.js';
 import { MEASUREMENTS, type DataKind, type Measurement, type Space } from './vocabulary.js';
 
@@ -24,6 +26,8 @@ export function askedMetricsOf(measurement: Measurement, combination: MeasuredCo
       return hasCoarseMeaning(combination) ? ['semantic_lead'] : [];
     case 'smoothness':
       return combination.architecture === 'gaussian-diffusion' ? ['mean_gain', 'top_gain'] : [];
+    case 'hidden_states':
+      return hiddenStateMetrics(combination);
   }
 }
 
@@ -32,10 +36,22 @@ export function applicableMeasurements(asked: readonly Measurement[], combinatio
   return MEASUREMENTS.filter((measurement) => asked.includes(measurement) && askedMetricsOf(measurement, combination).length > 0);
 }
 
+/**
+ * Why a measurement is not made, in words for the plan.
+ * @param models Those of the combination that it is not made with.
+ */
+export function measurementProblem(measurement: Measurement, combination: MeasuredCombination, models: readonly ModelSummary[]): string {
+  if (askedMetricsOf(measurement, combination).length === 0) return `measurement ${measurement} is not defined here`;
+  const needed = combination.sampler === 'ar_ancestral' ? 'layer_logits' : 'hidden_states';
+  const names = models.map(({ name, version }) => `${name}@${version}`).join(', ');
+  return `measurement ${measurement} needs ${needed}, an optional output of the step graph that ${names} ${models.length === 1 ? 'does' : 'do'} not give (docs/models.md)`;
+}
+
 /** Why a cell has no such metric, in words for the plan. */
 export function askedMetricProblem(metric: AskedMetric, combination: MeasuredCombination): string {
   const measurement = MEASUREMENTS.find((one) => askedMetricsOf(one, combination).includes(metric));
   if (measurement !== undefined) return `measured where the sweep asks for it, with measure: [${measurement}]`;
+  if (metric === 'relift_share' || metric === 'step_cka' || isOfDepth(metric)) return hiddenStatesProblem(metric, combination);
   if (metric === 'reguess_ratio')
     return 'only i.i.d. masked steps and Gaussian networks predict the whole at every step of a pass over data';
   if (metric === 'flip_rate' || metric === 'revert_rate')
@@ -81,6 +97,40 @@ function reguessMetrics(combination: MeasuredCombination): readonly AskedMetric[
   if (data === 'noop') return [];
   if (isListenedTo(combination) || space === 'token-embedding') return ['reguess_ratio', 'flip_rate', 'revert_rate'];
   return architecture === 'gaussian-diffusion' ? ['reguess_ratio'] : [];
+}
+
+/** The depth profile, from the first quarter of the layers to all of them. */
+const OF_DEPTH = [
+  'entropy_depth_25',
+  'entropy_depth_50',
+  'entropy_depth_75',
+  'entropy_depth_100',
+] as const satisfies readonly AskedMetric[];
+
+function isOfDepth(metric: AskedMetric): boolean {
+  return (OF_DEPTH as readonly AskedMetric[]).includes(metric);
+}
+
+/** Steps of a sampler that reads the whole state again, or the depth of a network that reads a position once. */
+function hiddenStateMetrics({ outputs, ...combination }: MeasuredCombination): readonly AskedMetric[] {
+  const { data, architecture, sampler } = combination;
+  if (data === 'noop') return [];
+  const gives = (output: MeasuredOutput): boolean => outputs?.includes(output) ?? true;
+  if (sampler === 'ar_ancestral') return gives('layer_logits') ? OF_DEPTH : [];
+  if (!gives('hidden_states')) return [];
+  // Every position of a continuous state changes at every step.
+  if (architecture === 'gaussian-diffusion') return ['step_cka'];
+  return isListenedTo(combination) ? ['relift_share', 'step_cka'] : [];
+}
+
+function hiddenStatesProblem(metric: AskedMetric, { outputs, ...combination }: MeasuredCombination): string {
+  const needed: MeasuredOutput = isOfDepth(metric) ? 'layer_logits' : 'hidden_states';
+  if (outputs !== undefined && hiddenStateMetrics(combination).includes(metric))
+    return `no model here gives ${needed}, an optional output of the step graph (docs/models.md)`;
+  if (isOfDepth(metric)) return 'only an autoregressive network has a depth profile';
+  if (metric === 'relift_share')
+    return 'only i.i.d. masked steps leave inputs of a position as they are; a continuous state changes everywhere';
+  return 'hidden states are followed from step to step of i.i.d. masked and Gaussian steps alone';
 }
 
 /** Worlds whose entropy profile has a closed form. */

@@ -1,4 +1,5 @@
 import type { MetricName } from '../cells/metrics.js';
+import { measuredOutputsOf } from '../models/contract/measured-outputs.js';
 import type { ModelSummary } from '../models/package.js';
 import {
   combinationProblem,
@@ -11,10 +12,11 @@ import {
   stepsProblem,
   takesSteps,
 } from './applicability.js';
-import { applicableMeasurements } from './asked-metrics.js';
+import { applicableMeasurements, measurementProblem } from './asked-metrics.js';
 import { chooseModels } from './choose-models.js';
 import { reasonOf, twinKey } from './twins.js';
 import { type AxisSource, axisSources, GridCondition, valuesOf, type Coordinates } from './grid-rules.js';
+import type { MeasuredCombination } from './measured-combination.js';
 import { cellsAt, type PlanExclusion, type PlanLine, type PlannedPoint } from './plan-line.js';
 import type { SamplerChoice } from './sampler-options.js';
 import { seedClasses, type SeedClass } from './seed-classes.js';
@@ -114,15 +116,15 @@ export class Grid {
     leaveOut: LeaveOut,
   ): void {
     const { name: sampler, label } = choice;
-    const combination = { data: kind, architecture, space, sampler };
     const { metrics: wanted, measure: asked = [] } = this.spec;
-    const measure = applicableMeasurements(asked, combination);
-    const measured = metricsOf(combination, measure);
     const hits = new Set<number>();
     const tooMany = new Set<number>();
     const lines = models.flatMap(({ model, sources }): PlanLine[] => {
       const points = this.pointsAt({ data, architecture, space, sampler: label, model }, choice, kind, sources, hits, tooMany);
       if (points.length === 0) return [];
+      const combination = { data: kind, architecture, space, sampler, outputs: measuredOutputsOf(model.interface) };
+      const measure = applicableMeasurements(asked, combination);
+      const measured = metricsOf(combination, measure);
       const metrics = wanted === undefined ? measured : measured.filter((metric) => wanted.includes(metric));
       const parameters = samplerParameters(sampler, space, kind, choice.options);
       return [
@@ -147,10 +149,26 @@ export class Grid {
       if (hits.size > 0) leaveOut(`excluded by ${[...hits].map((rule) => `/exclude/${rule}`).join(' and ')}`, label);
       return;
     }
-    for (const one of asked) if (!measure.includes(one)) leaveOut(`measurement ${one} is not defined here`, label);
-    for (const metric of wanted ?? []) {
-      if (!measured.includes(metric)) leaveOut(metricProblem(metric, combination), label, metric);
+    const combination = { data: kind, architecture, space, sampler };
+    this.leaveOutMeasurements(combination, lines, (reason, metric) => {
+      leaveOut(reason, label, metric);
+    });
+  }
+
+  /** Says why measurements and metrics that are asked for are not made, of some of the models or of all. */
+  private leaveOutMeasurements(
+    combination: MeasuredCombination,
+    lines: readonly PlanLine[],
+    leaveOut: (reason: string, metric: MetricName | null) => void,
+  ): void {
+    const { metrics: wanted = [], measure: asked = [] } = this.spec;
+    for (const one of asked) {
+      const without = lines.filter(({ measure }) => !measure.includes(one)).map(({ model }) => model);
+      if (without.length > 0) leaveOut(measurementProblem(one, combination, without), null);
     }
+    const outputs = lines.flatMap(({ model }) => measuredOutputsOf(model.interface));
+    const measured = new Set(lines.flatMap((line) => metricsOf({ ...combination, outputs }, line.measure)));
+    for (const metric of wanted) if (!measured.has(metric)) leaveOut(metricProblem(metric, { ...combination, outputs }), metric);
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { MeasuredOutput } from '../models/contract/layout.js';
 import type { Architecture, DataKind, Sampler, Space } from './vocabulary.js';
 
 /** Coordinates of a measurement in the grid. */
@@ -6,4 +7,6 @@ export interface MeasuredCombination {
   readonly architecture: Architecture;
   readonly space: Space;
   readonly sampler: Sampler;
+  /** What the model's step graph gives beyond its prediction; absent where that is decided already, in a cell that was planned. */
+  readonly outputs?: readonly MeasuredOutput[];
 }

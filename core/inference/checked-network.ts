@@ -59,6 +59,11 @@ export class CheckedNetwork {
     }
   }
 
+  /** The same network, every call of which also fills `buffer` with an optional output. */
+  reading(tensor: string, buffer: OutputBuffer): CheckedNetwork {
+    return new ReadingNetwork(this.network, this.role, this.cancelled, { [tensor]: buffer });
+  }
+
   /**
    * Runs the graph on `batch` rows.
    * @throws CellCancelled when the caller asked to stop.
@@ -103,5 +108,35 @@ export class CheckedNetwork {
         'Check the exported graph on this input; the cell fails the same way every time.',
       { role: this.role, tensor: name, step: context.step, sample },
     );
+  }
+}
+
+/** A network that reads more outputs than its callers ask for. */
+class ReadingNetwork extends CheckedNetwork {
+  constructor(
+    network: Network,
+    role: GraphRole | 'instrument',
+    cancelled: () => boolean,
+    private readonly also: Readonly<Record<string, OutputBuffer>>,
+  ) {
+    super(network, role, cancelled);
+    this.requireSizes(Object.fromEntries(Object.entries(also).map(([name, { perSample }]) => [name, perSample])));
+  }
+
+  override run(
+    batch: number,
+    feeds: Readonly<Record<string, TensorData>>,
+    outputs: Readonly<Record<string, OutputBuffer>>,
+    context: CallContext,
+  ): Promise<void> {
+    return super.run(batch, feeds, { ...outputs, ...this.also }, context);
+  }
+
+  override runUnscanned(
+    batch: number,
+    feeds: Readonly<Record<string, TensorData>>,
+    outputs: Readonly<Record<string, OutputBuffer>>,
+  ): Promise<void> {
+    return super.runUnscanned(batch, feeds, { ...outputs, ...this.also });
   }
 }

@@ -1,6 +1,7 @@
 import type { MetricValue } from '../cells/result.js';
 import type { SequenceWorld } from '../worlds/world.js';
 import { distancePairLaw } from './distance-pair-law.js';
+import { jackknifeSe } from './jackknife.js';
 
 /** Parts of the samples that are left out in turn: enough for a standard error, few enough to be cheap. */
 const JACKKNIFE_PARTS = 40;
@@ -105,10 +106,4 @@ function jackknifed(tokens: Uint8Array, length: number, vocabulary: number, dist
   );
   const mean = without.reduce((sum, bits) => sum + bits, 0) / JACKKNIFE_PARTS;
   return { whole, without, bias: (JACKKNIFE_PARTS - 1) * (mean - whole) };
-}
-
-function jackknifeSe(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(((values.length - 1) / values.length) * squares);
 }

@@ -57,8 +57,26 @@ export function countCost(bytes: Uint8Array, batch = 1, sizes: Readonly<Record<s
 
 /** As `countCost`, of a graph that was read already; weights may lie in other files. */
 export function costOfGraph(graph: GraphMessage, batch = 1, sizes: Readonly<Record<string, number>> = {}): GraphCost {
+  return sumOf(costsOfNodes(graph, startingOperands(graph, batch, sizes)));
+}
+
+/**
+ * The shape of every tensor of a call by its name; parameters as of `countFlops`.
+ * @throws UncountableGraph where one does not follow from the file.
+ */
+export function shapesOf(
+  graph: GraphMessage,
+  batch: number,
+  sizes: Readonly<Record<string, number>>,
+): ReadonlyMap<string, readonly number[]> {
   const known = startingOperands(graph, batch, sizes);
-  const costs = graph.node.map((node): [string, NodeCost] => {
+  costsOfNodes(graph, known);
+  return new Map([...known].map(([name, { shape }]) => [name, shape]));
+}
+
+/** Costs node by node. @param known Receives what is found out about the tensors that nodes give. */
+function costsOfNodes(graph: GraphMessage, known: Map<string, Operand>): readonly (readonly [string, NodeCost])[] {
+  return graph.node.map((node): [string, NodeCost] => {
     const rule = isDefaultDomain(node) ? OPERATOR_RULES.get(node.opType) : undefined;
     if (!rule) throw new UncountableGraph(`FLOPs cannot be counted: the counter does not know operator ${qualifiedName(node)}.`);
     const view = new NodeView(
@@ -72,7 +90,6 @@ export function costOfGraph(graph: GraphMessage, batch = 1, sizes: Readonly<Reco
     if (ints !== null) return [node.opType, FREE];
     return [node.opType, { flops: rule.cost(view, shape), arithmetic: rule.arithmetic, traffic: trafficOf(view, shape) }];
   });
-  return sumOf(costs);
 }
 
 interface NodeCost {

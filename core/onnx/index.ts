@@ -1,6 +1,7 @@
 export { elementCode, elementTypeOf, type ElementType } from './element-type.js';
 export { InvalidGraph, UncountableGraph } from './errors.js';
 export { ENERGY_PROXY, energyProxy } from './energy.js';
+export { exposeOutputs, type Exposed } from './expose.js';
 export { countCost, countFlops, type FlopCount, type GraphCost, type OperatorCost } from './flops.js';
 export { BATCH, GraphBuilder, OPSET, type NodeAttributes, type Shape, type Value } from './graph-builder.js';
 export { readGraphInfo, type GraphInfo, type TensorInfo } from './graph-info.js';

@@ -42,7 +42,9 @@ const MESSAGES: Readonly<Record<string, Record<string, protobuf.IField>>> = {
     s: field('bytes', 4),
     t: field('TensorProto', 5),
     g: field('GraphProto', 6),
+    floats: list('float', 7),
     ints: list('int64', 8),
+    strings: list('bytes', 9),
     tensors: list('TensorProto', 10),
     graphs: list('GraphProto', 11),
     type: field('int32', 20),
@@ -70,6 +72,9 @@ const MESSAGES: Readonly<Record<string, Record<string, protobuf.IField>>> = {
 export const ModelProto: protobuf.Type = protobuf.Root.fromJSON({
   nested: Object.fromEntries(Object.entries(MESSAGES).map(([name, fields]) => [name, { fields }])),
 }).lookupType('ModelProto');
+
+/** The protobufjs type of the graph of a model. */
+export const GraphProto: protobuf.Type = ModelProto.root.lookupType('GraphProto');
 
 /** Decoded messages: absent scalars hold protobuf defaults, absent messages are null, 64-bit integers are numbers. */
 export interface ModelMessage {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
+import { EXPOSED } from '../support/exposed-models.js';
+import { checkedModel, pushModel } from '../support/model-uploads.js';
 import { startApplication, type Application } from '../support/application.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
@@ -64,6 +66,50 @@ describe('measurements that a sweep asks for, from graph to API', () => {
       expect((await curvesOf(plain, metric))?.series).toEqual([]);
     },
   );
+
+  it('follows hidden states of models that show them, and says which do not', async () => {
+    const push = async (name: string, bytes: Uint8Array): Promise<void> => {
+      const { id } = await pushModel(application.client, name, [{ path: 'step.onnx', role: 'step', bytes }], {});
+      expect(await checkedModel(application.client, id)).toMatchObject({ state: 'ready' });
+    };
+    await Promise.all([
+      push('shown-masked', EXPOSED.masked()),
+      push('shown-autoregressive', EXPOSED.autoregressive()),
+      push('shown-embedding', EXPOSED.embedding()),
+    ]);
+    const model = ['shown-masked', 'shown-autoregressive', 'shown-embedding', 'kjv-masked-s1'];
+    const spec = {
+      name: 'shown',
+      axes: { data: ['kjv'], model, steps: [4, 16], seed: [1] },
+      samples: 40,
+      measure: ['hidden_states'],
+    } satisfies Schema<'SweepSpec'>;
+    const { data: plan } = await application.client.POST('/v1/sweeps/plan', { body: spec });
+    expect(plan?.excluded.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('kjv-masked-s1@1 does not give'));
+    const id = await submitSweep(application.client, spec);
+    expect(await endOfSweep(application.client, id, 100_000)).toMatchObject({ state: 'completed' });
+    const cells = await cellsOf(id);
+    const valueOf = (name: string, metric: string, steps: number | null): number =>
+      cells.find((cell) => cell.model === `${name}@1` && cell.steps === steps)?.metrics.find((one) => one.metric === metric)?.value ?? NaN;
+    // The more steps, the less changes in one, and the more of the work is done again.
+    for (const [name, metric] of [
+      ['shown-masked', 'relift_share'],
+      ['shown-masked', 'step_cka'],
+      ['shown-embedding', 'step_cka'],
+    ] as const) {
+      expect(valueOf(name, metric, 4)).toBeGreaterThan(0);
+      expect(valueOf(name, metric, 16)).toBeGreaterThan(valueOf(name, metric, 4));
+      expect(valueOf(name, metric, 16)).toBeLessThan(1);
+    }
+    expect(valueOf('kjv-masked-s1', 'relift_share', 4)).toBeNaN();
+    // The same network, whatever it shows.
+    expect(valueOf('shown-masked', 'nelbo', 16)).toBeCloseTo(valueOf('kjv-masked-s1', 'nelbo', 16), 4);
+    // What is known of a character grows with the depth, and the last layer's law is the prediction.
+    const [quarter, all] = ['entropy_depth_25', 'entropy_depth_100'].map((metric) => valueOf('shown-autoregressive', metric, null));
+    expect(all).toBeLessThan(quarter);
+    expect(Math.abs(all - valueOf('shown-autoregressive', 'nelbo', null))).toBeLessThan(0.5);
+    expect((await curvesOf(id, 'step_cka'))?.series.map(({ points }) => points.length)).toEqual([2, 2]);
+  });
 
   it('leaves the values of all other metrics as they are, in cells of other ids', async () => {
     const [with_, without] = await Promise.all([cellsOf(asked), cellsOf(plain)]);

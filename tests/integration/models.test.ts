@@ -9,6 +9,7 @@ import type { ApiClient, Schema } from '../../apps/client/index.js';
 import { BATCH, GraphBuilder } from '../../core/onnx/index.js';
 import { ModelProto, type GraphMessage, type ModelMessage } from '../../core/onnx/schema.js';
 import { builtInModels } from '../../models/index.js';
+import { sourceFolder } from '../../models/source-folder.js';
 import { startApplication, type Application } from '../support/application.js';
 import { hostileModels, uniformGraph } from '../support/hostile-models.js';
 import { CARD, checkedModel, pushModel, type Card, type UploadFile } from '../support/model-uploads.js';
@@ -183,6 +184,20 @@ describe('models of a team', () => {
       };
       expect(await run('check', step, '--card', card)).toMatchObject({ code: 0, out: expect.stringContaining('It meets the contract') });
       expect(await run('check', step)).toMatchObject({ code: 3, out: expect.stringContaining('/card/license: missing') });
+      const shown = [
+        'expose',
+        path.join(sourceFolder('models', 'reference'), 'kjv-masked-s1', 'step.onnx'),
+        path.join(folder, 'shown.onnx'),
+      ];
+      expect(await run(...shown, '--hidden', 'add_8')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('hidden_states float32 [batch, 64, 128]'),
+      });
+      expect(await run(...shown, '--hidden', 'nothing')).toMatchObject({
+        code: 3,
+        out: expect.stringContaining('No node of the graph gives "nothing"'),
+      });
+      expect(await run(...shown)).toMatchObject({ code: 2 });
       expect(await run('push', 'typed', step, '--card', card)).toMatchObject({ code: 0, out: expect.stringMatching(/^typed@1$/m) });
       expect(await run('push', 'typed', step)).toMatchObject({ code: 3, out: expect.stringContaining('typed@2 was refused') });
       expect(await run('tag', 'typed@1', 'baseline')).toMatchObject({ code: 0, out: 'typed@1 is now baseline, latest\n' });

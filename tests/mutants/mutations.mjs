@@ -473,6 +473,27 @@ export const MUTATIONS = [
     'this.rounded[i] = clean[i] + this.sigmas[step] * this.gaussians[i];',
   ),
   metric(
+    'relift_share',
+    'core/measurement/hidden-steps.ts',
+    'hidden states are compared with those of the first call',
+    'this.before.set(hidden.subarray(offset, offset + positions * width), start);',
+    'if (this.begun[sample] === 0) this.before.set(hidden.subarray(offset, offset + positions * width), start);',
+  ),
+  metric(
+    'step_cka',
+    'core/measurement/linear-cka.ts',
+    'features are not centred',
+    'ofBoth += (yx[a * p + b] - (y[a] * x[b]) / n) ** 2;',
+    'ofBoth += yx[a * p + b] ** 2;',
+  ),
+  metric(
+    'entropy_depth_25 .. 100',
+    'core/measurement/depth-profile.ts',
+    'each quarter reads the layer after it',
+    'return Math.ceil((layers * quarter) / 4) - 1;',
+    'return Math.min(layers - 1, Math.ceil((layers * quarter) / 4));',
+  ),
+  metric(
     'revert_rate',
     'core/measurement/argmax-flips.ts',
     'tokens of the sub-batch before count as earlier ones',

@@ -15,6 +15,7 @@ import {
 import { runTrial } from '../../../core/models/trial/run-trial.js';
 import { BATCH, elementCode, GraphBuilder, readGraphInfo, type Value } from '../../../core/onnx/index.js';
 import { worldOf } from '../../../core/worlds/index.js';
+import { EXPOSED } from '../../../tests/support/exposed-models.js';
 import { builtInModels } from '../../../models/index.js';
 import { OrtNetwork } from './ort-network.js';
 import { OrtRunner } from './ort-runner.js';
@@ -71,6 +72,41 @@ describe('the trial run', () => {
     const report = await trial(interfaceOf({ architecture: model.architecture, space: model.space }, graphs, data), graphs);
     expect(report.problems).toEqual([]);
     expect(report.calls).toBeGreaterThan(0);
+  });
+
+  it('passes reference models that show hidden states and the logits of layers', async () => {
+    const kjv: DataShape = { kind: 'sequence', name: 'kjv', length: 64, vocabulary: 27, latent: null };
+    for (const [architecture, step] of [
+      ['masked-diffusion', EXPOSED.masked()],
+      ['autoregressive', EXPOSED.autoregressive()],
+    ] as const) {
+      const model = interfaceOf({ architecture, space: 'token' }, { step }, kjv);
+      expect((await trial(model, { step })).problems).toEqual([]);
+    }
+  });
+
+  it('refuses hidden states that are not finite, and logits of layers that do not end with the logits', async () => {
+    const masks = (builder: GraphBuilder, zeros: Value): Value => {
+      builder.output('hidden_states', 'float32', [BATCH, 32, 4], builder.node('Log', [zeros]));
+      return builder.node('Neg', [zeros]);
+    };
+    const step = masked(masks);
+    expect((await trial(interfaceOf(MASKED, { step }, M4), { step })).problems).toMatchObject([
+      { pointer: '/graphs/step/outputs/hidden_states' },
+    ]);
+    const builder = new GraphBuilder('belief');
+    const token = builder.input('token', 'int32', [BATCH]);
+    const state = builder.input('state', 'float32', [BATCH, 1]);
+    const floats = builder.node('Unsqueeze', [builder.node('Cast', [token], { to: elementCode('float32') }), builder.ints([-1])]);
+    const logits = builder.node('Mul', [builder.node('Expand', [floats, builder.ints([1, 4])]), builder.floats([0, 1, 2, 3], [4])]);
+    builder.output('logits', 'float32', [BATCH, 4], builder.node('Neg', [logits]));
+    builder.output('next_state', 'float32', [BATCH, 1], builder.node('Neg', [state]));
+    builder.output('layer_logits', 'float32', [BATCH, 1, 4], builder.node('Unsqueeze', [logits, builder.ints([1])]));
+    const belief = builder.build({});
+    const found = await trial(interfaceOf({ architecture: 'autoregressive', space: 'token' }, { step: belief }, M4), { step: belief });
+    expect(found.problems).toMatchObject([
+      { pointer: '/graphs/step/outputs/layer_logits', detail: expect.stringContaining('must end with the logits themselves') },
+    ]);
   });
 
   it('passes the decoder export, whose cache changes nothing', async () => {

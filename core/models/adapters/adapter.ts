@@ -5,8 +5,15 @@ import type { GraphRunner } from './graph-runner.js';
 export interface Adapter {
   /** Elements per sample by contract name. */
   readonly sizes: Readonly<Record<string, number>>;
-  /** Runs `batch` samples and gives each output of the contract, float32 (batch, size). */
-  call(batch: number, feeds: Readonly<Record<string, TensorData>>): Promise<Readonly<Record<string, Float32Array>>>;
+  /**
+   * Runs `batch` samples and gives the outputs of the contract, float32 (batch, size).
+   * @param asked Of the optional outputs (`hidden_states`, `layer_logits`) those that are read; others of them are left out.
+   */
+  call(
+    batch: number,
+    feeds: Readonly<Record<string, TensorData>>,
+    asked: ReadonlySet<string>,
+  ): Promise<Readonly<Record<string, Float32Array>>>;
 }
 
 /** A graph of any dialect as a network of the contract: the rest of the engine cannot tell it from a native one. */
@@ -31,7 +38,7 @@ export class AdaptedNetwork implements Network {
   }
 
   async run(batch: number, feeds: Readonly<Record<string, TensorData>>, fetches: Readonly<Record<string, TensorData>>): Promise<void> {
-    const outputs = await this.adapter.call(batch, feeds);
+    const outputs = await this.adapter.call(batch, feeds, new Set(Object.keys(fetches)));
     for (const [name, target] of Object.entries(fetches)) {
       const values = outputs[name];
       if (values === undefined) throw new Error(`The graph has no output named "${name}".`);

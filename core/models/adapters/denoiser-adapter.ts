@@ -16,26 +16,36 @@ export function denoiserAdapter(model: ModelInterface, graph: GraphContract, run
   const size = shape.reduce((product, axis) => product * axis, 1);
   const prediction = model.parameterisation;
   const output = graph.outputs[prediction];
-  const { logits } = graph.outputs as Partial<typeof graph.outputs>;
+  const { logits, hidden_states: hidden } = graph.outputs as Partial<typeof graph.outputs>;
   const times = graph.inputs['time_step'] === undefined || model.schedule === null ? null : scheduleSigmas(model.schedule);
   return {
-    sizes: { x: size, sigma: 1, x0: size, ...(logits === undefined ? {} : { logits: (model.length ?? 0) * (model.vocabulary ?? 0) }) },
-    async call(batch, feeds) {
+    sizes: {
+      ...{ x: size, sigma: 1, x0: size },
+      ...(logits === undefined ? {} : { logits: (model.length ?? 0) * (model.vocabulary ?? 0) }),
+      ...(hidden === undefined ? {} : { hidden_states: elementsOf(hidden.shape) }),
+    },
+    async call(batch, feeds, asked) {
+      const also = hidden !== undefined && asked.has('hidden_states') ? hidden.name : null;
       const [x, sigma] = [feeds['x'] as Float32Array, feeds['sigma'] as Float32Array];
       const input = graph.inputs['x'];
       const scaled = times === null ? x : scaleRows(x, batch, size, (row) => 1 / Math.sqrt(1 + sigma[row] ** 2));
       const outputs = await runner.run(
         { [input.name]: tensorOf(input.type, [batch, ...shape], scaled), ...noiseLevel(graph, times, sigma, batch) },
-        [output.name, ...(logits === undefined ? [] : [logits.name])],
+        [output.name, ...(logits === undefined ? [] : [logits.name]), ...(also === null ? [] : [also])],
       );
       const x0 = cleanOf(prediction, floatsOf(outputs[output.name]), x, sigma, batch, size);
-      const read: Record<string, Float32Array> =
-        logits === undefined
-          ? { x0 }
-          : { x0, logits: columnsOf(floatsOf(outputs[logits.name]), graph.logits ?? 0, model.firstToken, model.vocabulary ?? 0) };
+      const read: Record<string, Float32Array> = { x0 };
+      if (logits !== undefined)
+        read['logits'] = columnsOf(floatsOf(outputs[logits.name]), graph.logits ?? 0, model.firstToken, model.vocabulary ?? 0);
+      if (also !== null) read['hidden_states'] = floatsOf(outputs[also]);
       return read;
     },
   };
+}
+
+/** Elements of one sample. */
+function elementsOf(shape: GraphContract['outputs'][string]['shape']): number {
+  return shape.slice(1).reduce<number>((product, size) => product * Number(size), 1);
 }
 
 function noiseLevel(graph: GraphContract, times: Float64Array | null, sigma: Float32Array, batch: number): Record<string, GraphTensor> {

@@ -44,10 +44,14 @@ export function maskedTokensAdapter(model: ModelInterface, graph: GraphContract,
   const tokens = tokensOf(model);
   const { length, vocabulary } = tokens;
   const { tokens: input } = graph.inputs;
-  const { logits: output } = graph.outputs;
+  const { logits: output, hidden_states: hidden } = graph.outputs as Partial<typeof graph.outputs> & Pick<typeof graph.outputs, 'logits'>;
   return {
-    sizes: { tokens: length, logits: length * vocabulary },
-    async call(batch, feeds) {
+    sizes: {
+      ...{ tokens: length, logits: length * vocabulary },
+      ...(hidden === undefined ? {} : { hidden_states: length * Number(hidden.shape[2]) }),
+    },
+    async call(batch, feeds, asked) {
+      const also = hidden !== undefined && asked.has('hidden_states') ? hidden.name : null;
       const ids = graphIds(feeds['tokens'], batch * length, tokens, model.maskToken ?? vocabulary);
       const outputs = await runner.run(
         {
@@ -55,10 +59,11 @@ export function maskedTokensAdapter(model: ModelInterface, graph: GraphContract,
           ...filled(graph, 'attention_mask', [batch, length], 1),
           ...filled(graph, 'token_type_ids', [batch, length], 0),
         },
-        [output.name],
+        [output.name, ...(also === null ? [] : [also])],
       );
-      const rows = batch * length;
-      return { logits: dataColumns(floatsOf(outputs[output.name]), rows, graph.logits ?? vocabulary, tokens) };
+      const logits = dataColumns(floatsOf(outputs[output.name]), batch * length, graph.logits ?? vocabulary, tokens);
+      const read: Record<string, Float32Array> = also === null ? { logits } : { logits, hidden_states: floatsOf(outputs[also]) };
+      return read;
     },
   };
 }
@@ -69,23 +74,43 @@ export function beliefStateAdapter(model: ModelInterface, graph: GraphContract, 
   const { token, state } = graph.inputs;
   const { logits, next_state: next } = graph.outputs;
   const width = Number(state.shape[1]);
+  const layers = layersIn(graph);
   return {
-    sizes: { token: 1, state: width, logits: tokens.vocabulary, next_state: width },
-    async call(batch, feeds) {
+    sizes: { token: 1, state: width, logits: tokens.vocabulary, next_state: width, ...layerSizes(layers, tokens) },
+    async call(batch, feeds, asked) {
+      const also = layers !== null && asked.has('layer_logits') ? layers : null;
       const ids = graphIds(feeds['token'], batch, tokens, model.beginToken ?? tokens.vocabulary);
       const outputs = await runner.run(
         {
           [token.name]: tensorOf(token.type, [batch], ids),
           [state.name]: tensorOf(state.type, [batch, width], feeds['state'] as Float32Array),
         },
-        [logits.name, next.name],
+        [logits.name, next.name, ...(also === null ? [] : [also.name])],
       );
-      return {
-        logits: dataColumns(floatsOf(outputs[logits.name]), batch, graph.logits ?? tokens.vocabulary, tokens),
+      const columns = graph.logits ?? tokens.vocabulary;
+      const read: Record<string, Float32Array> = {
+        logits: dataColumns(floatsOf(outputs[logits.name]), batch, columns, tokens),
         next_state: floatsOf(outputs[next.name]),
       };
+      if (also !== null) read['layer_logits'] = dataColumns(floatsOf(outputs[also.name]), batch * also.layers, columns, tokens);
+      return read;
     },
   };
+}
+
+/** The optional output of a graph with the logits of its layers. */
+interface LayerLogits {
+  readonly name: string;
+  readonly layers: number;
+}
+
+function layersIn({ outputs }: GraphContract): LayerLogits | null {
+  const port = outputs['layer_logits'];
+  return port === undefined ? null : { name: port.name, layers: Number(port.shape.at(-2)) };
+}
+
+function layerSizes(found: LayerLogits | null, { vocabulary }: Tokens): Record<string, number> {
+  return found === null ? {} : { layer_logits: found.layers * vocabulary };
 }
 
 /**
@@ -99,23 +124,29 @@ export function decoderAdapter(model: ModelInterface, graph: GraphContract, runn
     graph.cache === null || !useCache ? new PrefixStep(model, graph, tokens, runner) : new CachedStep(graph, graph.cache, tokens, runner);
   const { width } = step;
   const begin = model.beginToken ?? tokens.vocabulary;
+  const layers = layersIn(graph);
   return {
-    sizes: { token: 1, state: width, logits: tokens.vocabulary, next_state: width },
-    async call(batch, feeds) {
+    sizes: { token: 1, state: width, logits: tokens.vocabulary, next_state: width, ...layerSizes(layers, tokens) },
+    async call(batch, feeds, asked) {
+      const also = layers !== null && asked.has('layer_logits') ? layers : null;
       const state = feeds['state'] as Float32Array;
       const read = state[0];
       for (let row = 1; row < batch; row++) {
         if (state[row * width] !== read) throw new Error('The rows of a decoder batch are at different positions.');
       }
       const ids = graphIds(feeds['token'], batch, tokens, begin);
-      const logits = await step.logits(batch, read, ids, state);
+      const found = await step.logits(batch, read, ids, state, also);
       const next = new Float32Array(batch * width);
       next.set(state.subarray(0, batch * width));
       for (let row = 0; row < batch; row++) {
         next[row * width] = read + 1;
         if (read < tokens.length) next[row * width + 1 + read] = ids[row];
       }
-      return { logits: dataColumns(logits, batch, graph.logits ?? 0, tokens), next_state: next };
+      const columns = graph.logits ?? 0;
+      const outputs: Record<string, Float32Array> = { logits: dataColumns(found.logits, batch, columns, tokens), next_state: next };
+      if (found.ofLayers !== null && also !== null)
+        outputs['layer_logits'] = dataColumns(found.ofLayers, batch * also.layers, columns, tokens);
+      return outputs;
     },
   };
 }
@@ -131,8 +162,17 @@ function lastRows(logits: Float32Array, batch: number, rows: number, row: number
 interface DecoderStep {
   /** Elements of a row's state. */
   readonly width: number;
-  /** Logits of the new position, (batch, columns), after `read` tokens that the state holds and the new `ids`. */
-  logits(batch: number, read: number, ids: Float64Array, state: Float32Array): Promise<Float32Array>;
+  /**
+   * Logits of the new position after `read` tokens that the state holds and the new `ids`.
+   * @param layers The logits of the layers where they are asked for.
+   */
+  logits(batch: number, read: number, ids: Float64Array, state: Float32Array, layers: LayerLogits | null): Promise<PositionLogits>;
+}
+
+/** Logits of one position of every sample: (batch, columns), and (batch, layers, columns) where they were asked for. */
+interface PositionLogits {
+  readonly logits: Float32Array;
+  readonly ofLayers: Float32Array | null;
 }
 
 /** Reads the whole prefix at every call. A graph of fixed length is padded: a causal graph cannot see what comes after. */
@@ -148,32 +188,46 @@ class PrefixStep implements DecoderStep {
     this.width = 1 + tokens.length;
   }
 
-  async logits(batch: number, read: number, ids: Float64Array, state: Float32Array): Promise<Float32Array> {
+  async logits(batch: number, read: number, ids: Float64Array, state: Float32Array, layers: LayerLogits | null): Promise<PositionLogits> {
     const length = this.graph.length ?? read + 1;
     const fed = new Float64Array(batch * length).fill(this.model.beginToken ?? this.tokens.vocabulary);
     for (let row = 0; row < batch; row++) {
       for (let i = 0; i < read; i++) fed[row * length + i] = state[row * this.width + 1 + i];
       fed[row * length + read] = ids[row];
     }
-    return lastRows(await this.all(batch, length, fed), batch, length, read, this.graph.logits ?? 0);
+    const columns = this.graph.logits ?? 0;
+    const outputs = await this.run(batch, length, fed, layers === null ? [] : [layers.name]);
+    return {
+      logits: lastRows(floatsOf(outputs[this.graph.outputs['logits'].name]), batch, length, read, columns),
+      ofLayers: layers === null ? null : lastRows(floatsOf(outputs[layers.name]), batch, length, read, layers.layers * columns),
+    };
   }
 
   /** Logits of every position, (batch, length, columns). @param fed (batch, length) ids as the graph counts them. */
   async all(batch: number, length: number, fed: Float64Array): Promise<Float32Array> {
+    const outputs = await this.run(batch, length, fed, []);
+    return floatsOf(outputs[this.graph.outputs['logits'].name]);
+  }
+
+  private async run(
+    batch: number,
+    length: number,
+    fed: Float64Array,
+    also: readonly string[],
+  ): Promise<Readonly<Record<string, GraphTensor>>> {
     const input = this.graph.inputs['tokens'];
     const positions = this.graph.inputs['positions'];
     const { name } = this.graph.outputs['logits'];
     const counted = Float64Array.from({ length: batch * length }, (_, i) => i % length);
-    const outputs = await this.runner.run(
+    return this.runner.run(
       {
         [input.name]: tensorOf(input.type, [batch, length], fed),
         ...filled(this.graph, 'attention_mask', [batch, length], 1),
         ...this.emptyCache(batch),
         ...(positions === undefined ? {} : { [positions.name]: tensorOf(positions.type, [batch, length], counted) }),
       },
-      [name],
+      [name, ...also],
     );
-    return floatsOf(outputs[name]);
   }
 
   private emptyCache(batch: number): Record<string, GraphTensor> {
@@ -215,12 +269,12 @@ class CachedStep implements DecoderStep {
     this.outputs = [graph.outputs['logits'].name, ...this.parts.map((part) => graph.outputs[`present.${part}`].name)];
   }
 
-  async logits(batch: number, read: number, ids: Float64Array, state: Float32Array): Promise<Float32Array> {
+  async logits(batch: number, read: number, ids: Float64Array, state: Float32Array, layers: LayerLogits | null): Promise<PositionLogits> {
     let cache = this.kept(batch, read, state) ?? this.empty(batch);
-    while (cache.read < read) ({ cache } = await this.step(cache, prefixColumn(state, this.width, batch, cache.read)));
-    const { logits, cache: next } = await this.step(cache, ids);
+    while (cache.read < read) ({ cache } = await this.step(cache, prefixColumn(state, this.width, batch, cache.read), null));
+    const { cache: next, ...found } = await this.step(cache, ids, layers);
     this.cache = next;
-    return logits;
+    return found;
   }
 
   /** The cache of the last call, where it is that of these rows. */
@@ -239,7 +293,11 @@ class CachedStep implements DecoderStep {
     return { read: 0, batch, ids: new Float64Array(0), parts };
   }
 
-  private async step({ read, batch, ids: before, parts }: Cache, ids: Float64Array): Promise<{ logits: Float32Array; cache: Cache }> {
+  private async step(
+    { read, batch, ids: before, parts }: Cache,
+    ids: Float64Array,
+    layers: LayerLogits | null,
+  ): Promise<PositionLogits & { readonly cache: Cache }> {
     const input = this.graph.inputs['tokens'];
     const past = this.parts.map((part, index) => [this.graph.inputs[`past.${part}`].name, parts[index]] as const);
     const outputs = await this.runner.run(
@@ -249,13 +307,17 @@ class CachedStep implements DecoderStep {
         ...filled(this.graph, 'positions', [batch, 1], read),
         ...Object.fromEntries(past),
       },
-      this.outputs,
+      layers === null ? this.outputs : [...this.outputs, layers.name],
     );
     const all = new Float64Array((read + 1) * batch);
     all.set(before);
     all.set(ids, read * batch);
     const presents = this.parts.map((part) => outputs[this.graph.outputs[`present.${part}`].name]);
-    return { logits: floatsOf(outputs[this.outputs[0]]), cache: { read: read + 1, batch, ids: all, parts: presents } };
+    return {
+      logits: floatsOf(outputs[this.outputs[0]]),
+      ofLayers: layers === null ? null : floatsOf(outputs[layers.name]),
+      cache: { read: read + 1, batch, ids: all, parts: presents },
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import type { ModelCard } from './card.js';
 import { mapPorts, type MappedPort, type MappedPorts } from './dialect.js';
 import type { GraphContract } from './interface.js';
 import { layoutOf, type Layout } from './layout.js';
+import { MOST_HIDDEN_WIDTH } from './measured-outputs.js';
 import { FLOATS, matchPort, type PortPattern, type Sizes } from './ports.js';
 import type { ContractProblem } from './problem.js';
 
@@ -33,6 +34,7 @@ export function checkGraph(card: ModelCard, role: GraphRole, info: GraphInfo): C
     ...matchAll(ports.outputs, layout.outputs, sizes, `/graphs/${role}/outputs`, layout, notes),
     ...cache.problems,
     ...timeProblems(card, role, layout, ports),
+    ...widthProblems(role, sizes),
   ];
   if (problems.length > 0) return { contract: null, problems, notes };
   return { contract: contractOf(card, layout, ports, sizes, cache.cache), problems, notes };
@@ -112,6 +114,13 @@ function cacheOf({ inputs, outputs }: MappedPorts, sizes: Sizes, role: GraphRole
     problems.push({ pointer: `/graphs/${role}/inputs`, detail: `the cache lacks "${missing}"; layers count from 0 without a gap` });
   const [heads, headSize] = [sizes.get('heads'), sizes.get('headSize')];
   return { problems, cache: heads && headSize ? { layers, heads, headSize } : null };
+}
+
+function widthProblems(role: GraphRole, sizes: Sizes): ContractProblem[] {
+  const width = sizes.get('width') ?? 0;
+  if (width <= MOST_HIDDEN_WIDTH) return [];
+  const detail = `have a width of ${width}; at most ${MOST_HIDDEN_WIDTH} is measured: export fewer features of them, or leave them out`;
+  return [{ pointer: `/graphs/${role}/outputs/hidden_states`, detail }];
 }
 
 /** A denoiser is told the noise as sigma or as a time step of a schedule, and not both ways. */

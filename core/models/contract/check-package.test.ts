@@ -4,7 +4,19 @@ import path from 'node:path';
 import { builtInModels } from '../../../models/index.js';
 import { GraphBuilder, readGraphInfo, type ElementType, type GraphInfo } from '../../onnx/index.js';
 import { worldOf } from '../../worlds/index.js';
-import { checkPackage, dataShapeOf, modelCardSchema, readCard, type DataShape, type ModelCard, type ModelCardInput } from './index.js';
+import {
+  checkPackage,
+  dataShapeOf,
+  hiddenShapeOf,
+  isNative,
+  layersOf,
+  measuredOutputsOf,
+  modelCardSchema,
+  readCard,
+  type DataShape,
+  type ModelCard,
+  type ModelCardInput,
+} from './index.js';
 
 type Port = readonly [name: string, type: ElementType, shape: readonly (number | string)[]];
 
@@ -226,6 +238,86 @@ describe('the graph contract', () => {
     const checked = checkPackage(MASKED, { step }, M4);
     expect(Object.keys(checked.interface?.graphs.step?.outputs ?? {})).toEqual(['logits', 'hidden_states']);
     expect(checked.notes).toEqual(['step: output "debug" is not part of the contract and is not read']);
+  });
+});
+
+describe('hidden states and the logits of layers', () => {
+  const hidden = (type: ElementType, ...shape: (number | string)[]): GraphInfo =>
+    graph(
+      [['tokens', 'int32', ['n', 32]]],
+      [
+        ['logits', 'float32', ['n', 32, 4]],
+        ['hidden_states', type, shape],
+      ],
+    );
+  const layered = (type: ElementType, ...shape: (number | string)[]): GraphInfo =>
+    graph(
+      [['tokens', 'int64', ['n', 'l']]],
+      [
+        ['logits', 'float32', ['n', 'l', 4]],
+        ['layer_logits', type, shape],
+      ],
+    );
+
+  it.each([
+    ['a type', hidden('int64', 'n', 32, 16), 'hidden_states/type', /is int64; export it as float32/],
+    ['axes', hidden('float32', 'n', 32), 'hidden_states/shape', /has shape \[n, 32\]; the contract is \[batch, length, width\]/],
+    ['positions', hidden('float32', 'n', 33, 16), 'hidden_states/shape/1', /is 33, where length is 32 elsewhere/],
+    ['an open width', hidden('float32', 'n', 32, 'w'), 'hidden_states/shape/2', /size "w" of width is not fixed/],
+    ['a large width', hidden('float32', 'n', 32, 1025), 'hidden_states', /width of 1025; at most 1024/],
+  ])('refuses hidden states with %s that they cannot have', (_, step, pointer, detail) => {
+    expect(checkPackage(MASKED, { step }, M4).problems).toEqual([
+      { pointer: `/graphs/step/outputs/${pointer}`, detail: expect.stringMatching(detail) },
+    ]);
+  });
+
+  it.each([
+    ['a type', layered('float16', 'n', 'l', 6, 4), 'type', /is float16; export it as float32/],
+    ['axes', layered('float32', 'n', 'l', 24), 'shape', /the contract is \[batch, length, layers, logits\]/],
+    ['an open number of layers', layered('float32', 'n', 'l', 'd', 4), 'shape/2', /size "d" of layers is not fixed/],
+    ['columns', layered('float32', 'n', 'l', 6, 5), 'shape/3', /is 5, where logits is 4 elsewhere/],
+  ])('refuses logits of layers with %s that they cannot have', (_, step, pointer, detail) => {
+    expect(checkPackage(DECODER, { step }, M4).problems).toEqual([
+      { pointer: `/graphs/step/outputs/layer_logits/${pointer}`, detail: expect.stringMatching(detail) },
+    ]);
+  });
+
+  it('tells what a model gives, which keeps its interface in the id of its cells', () => {
+    const masked = checkPackage(MASKED, { step: hidden('float32', 'n', 32, 16) }, M4).interface;
+    const decoded = checkPackage(DECODER, { step: layered('float32', 'n', 'l', 6, 4) }, M4).interface;
+    expect([measuredOutputsOf(masked), measuredOutputsOf(decoded), measuredOutputsOf(null)]).toEqual([
+      ['hidden_states'],
+      ['layer_logits'],
+      [],
+    ]);
+    if (masked === null || decoded === null) throw new Error('both meet the contract');
+    expect(isNative(masked)).toBe(false);
+    expect(hiddenShapeOf(masked)).toEqual({ positions: 32, width: 16 });
+    expect(layersOf(decoded)).toBe(6);
+    const plain = checkPackage(MASKED, { step: tokensTo(32, 4, 'int32') }, M4).interface;
+    expect(plain !== null && isNative(plain)).toBe(true);
+  });
+
+  it('of a denoiser have positions', () => {
+    const step = (...shape: (number | string)[]): GraphInfo =>
+      graph(
+        [
+          ['x', 'float32', ['n', 1, 8, 8]],
+          ['sigma', 'float32', ['n']],
+        ],
+        [
+          ['x0', 'float32', ['n', 1, 8, 8]],
+          ['hidden_states', 'float32', shape],
+        ],
+      );
+    const pixels = card({ architecture: 'gaussian-diffusion', space: 'pixel' });
+    expect(hiddenShapeOf(checkPackage(pixels, { step: step('n', 16, 128) }, GMRF).interface ?? undefined)).toEqual({
+      positions: 16,
+      width: 128,
+    });
+    expect(checkPackage(pixels, { step: step('n', 128, 4, 4) }, GMRF).problems).toMatchObject([
+      { pointer: '/graphs/step/outputs/hidden_states/shape', detail: expect.stringContaining('[batch, positions, width]') },
+    ]);
   });
 });
 

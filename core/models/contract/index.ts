@@ -16,4 +16,5 @@ export {
 export { checkPackage, type CheckedPackage } from './check-package.js';
 export { dataShapeOf, type DataShape } from './data-shape.js';
 export { graphContractSchema, isNative, modelInterfaceSchema, type GraphContract, type ModelInterface } from './interface.js';
+export { hiddenShapeOf, layersOf, measuredOutputsOf } from './measured-outputs.js';
 export { type ContractProblem } from './problem.js';

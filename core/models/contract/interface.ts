@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GraphRole } from '../../inference/network.js';
 import { noiseScheduleSchema, PARAMETERISATIONS } from './card.js';
 import { DIALECTS } from './dialect.js';
-import { LAYOUTS } from './layout.js';
+import { LAYOUTS, MEASURED_OUTPUTS } from './layout.js';
 
 const port = z.object({
   name: z.string().describe('Name in the graph.'),
@@ -56,8 +56,10 @@ export function isNative(model: ModelInterface): boolean {
   return Object.values(graphs).every((graph) => isNativeGraph(graph, model));
 }
 
-function isNativeGraph({ dialect, layout, inputs, logits, length }: GraphContract, model: ModelInterface): boolean {
+function isNativeGraph({ dialect, layout, inputs, outputs, logits, length }: GraphContract, model: ModelInterface): boolean {
   if (dialect !== 'native' || layout === 'decoder') return false;
+  // What a cell may be asked to measure is told by the interface.
+  if (MEASURED_OUTPUTS.some((name) => outputs[name] !== undefined)) return false;
   if (logits !== null && logits !== model.vocabulary) return false;
   if ((layout === 'masked-tokens' || layout === 'latent-to-tokens') && length === null) return false;
   if (Object.values(inputs).some(({ type, shape }) => type === 'int64' || shape.slice(1).some((size) => typeof size === 'string')))

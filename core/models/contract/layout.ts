@@ -16,6 +16,13 @@ export const LAYOUTS = [
 ] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
+/**
+ * Outputs of a step graph beyond its prediction that are measured: the hidden states that the output head reads, and of an autoregressive
+ * network what the head makes of the hidden states of every layer.
+ */
+export const MEASURED_OUTPUTS = ['hidden_states', 'layer_logits'] as const;
+export type MeasuredOutput = (typeof MEASURED_OUTPUTS)[number];
+
 /** Inputs and outputs of one layout. */
 export interface Layout {
   readonly name: LayoutName;
@@ -26,6 +33,8 @@ export interface Layout {
 }
 
 const HIDDEN: PortPattern = { name: 'hidden_states', types: FLOATS, shape: ['batch', 'length', 'width'], optional: true };
+/** What the output head makes of the hidden states of each layer, the last one's being the logits themselves. */
+const LAYER_LOGITS: PortPattern = { name: 'layer_logits', types: FLOATS, shape: ['batch', 'length', 'layers', 'logits'], optional: true };
 const LOGITS: PortPattern = { name: 'logits', types: FLOATS, shape: ['batch', 'length', 'logits'] };
 const TOKENS: PortPattern = { name: 'tokens', types: INTEGERS, shape: ['batch', 'length'] };
 const ATTENTION: PortPattern = { name: 'attention_mask', types: MASKS, shape: ['batch', 'total'], optional: true };
@@ -39,13 +48,14 @@ const BELIEF_STATE: Layout = {
   outputs: [
     { name: 'logits', types: FLOATS, shape: ['batch', 'logits'] },
     { name: 'next_state', types: FLOATS, shape: ['batch', 'state'] },
+    { ...LAYER_LOGITS, shape: ['batch', 'layers', 'logits'] },
   ],
 };
 
 const DECODER: Layout = {
   name: 'decoder',
   inputs: [TOKENS, ATTENTION, { name: 'positions', types: INTEGERS, shape: ['batch', 'length'], optional: true }],
-  outputs: [LOGITS, HIDDEN],
+  outputs: [LOGITS, HIDDEN, LAYER_LOGITS],
   cache: true,
 };
 
@@ -74,7 +84,7 @@ function denoiser(prediction: string, withLogits: boolean): Layout {
     outputs: [
       { name: prediction, types: FLOATS, shape: ['batch', '...state'] },
       ...(withLogits ? [{ ...LOGITS, optional: true as const }] : []),
-      { ...HIDDEN, shape: ['batch', '...width'] },
+      { ...HIDDEN, shape: ['batch', 'positions', 'width'] },
     ],
   };
 }

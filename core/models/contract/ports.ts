@@ -24,7 +24,7 @@ export interface PortPattern {
 export type Sizes = Map<string, number | null>;
 
 /** Symbols whose sizes may stay open in a graph, because the caller chooses them or the card says them. */
-const OPEN = new Set(['batch', 'length', 'past', 'total', 'state', 'pixels', 'width']);
+const OPEN = new Set(['batch', 'length', 'past', 'total', 'state', 'pixels']);
 
 /** Compares one port with its pattern and binds the symbols. @returns The problems, each with a pointer. */
 export function matchPort(port: MappedPort, pattern: PortPattern, sizes: Sizes, pointer: string): ContractProblem[] {

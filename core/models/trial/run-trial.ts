@@ -101,7 +101,11 @@ class GraphTrial {
   private async walk(network: Network, feeds: TrialFeeds, batch: number): Promise<Float32Array | ContractProblem[]> {
     const width = network.elementsPerSample('state');
     const vocabulary = network.elementsPerSample('logits');
-    const outputs = { logits: vocabulary, next_state: width };
+    const layered = this.graph.outputs['layer_logits'] !== undefined;
+    const outputs: Record<string, number> = {
+      ...{ logits: vocabulary, next_state: width },
+      ...(layered ? { layer_logits: network.elementsPerSample('layer_logits') } : {}),
+    };
     const positions = Math.min(TRIAL_POSITIONS, this.model.length ?? TRIAL_POSITIONS);
     const all = new Float32Array(positions * batch * vocabulary);
     let state: TensorData = new Float32Array(batch * width);
@@ -110,10 +114,28 @@ class GraphTrial {
       const found = await this.call(network, batch, { token, state }, outputs);
       const unusable = this.unusable(found, { ...feeds, outputs });
       if (unusable.length > 0) return unusable;
+      if (layered) {
+        const other = this.otherHead(found, batch, vocabulary);
+        if (other.length > 0) return other;
+      }
       all.set(found['logits'], position * batch * vocabulary);
       state = found['next_state'];
     }
     return all;
+  }
+
+  /** The logits of the last layer are those of the network. */
+  private otherHead({ logits, layer_logits: layers }: Outputs, batch: number, vocabulary: number): ContractProblem[] {
+    const size = layers.length / batch;
+    for (let row = 0; row < batch; row++) {
+      const last = layers.subarray((row + 1) * size - vocabulary, (row + 1) * size);
+      const gap = relativeGap(logits.subarray(row * vocabulary, (row + 1) * vocabulary), last);
+      if (gap > TOLERANCE) {
+        const detail = `must end with the logits themselves: those of the last layer differ from them (relative difference ${gap.toExponential(1)})`;
+        return [this.problem(detail, '/outputs/layer_logits')];
+      }
+    }
+    return [];
   }
 
   private async call(

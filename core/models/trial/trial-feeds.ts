@@ -21,11 +21,11 @@ export function trialFeeds(model: ModelInterface, graph: GraphContract, batch: n
       const [length, vocabulary] = [size('tokens'), model.vocabulary ?? 1];
       // Row 0 all masked, the others in part.
       const tokens = Int32Array.from({ length: batch * length }, (_, i) => (i < length || i % 3 === 0 ? vocabulary : i % vocabulary));
-      return { inputs: { tokens }, outputs: { logits: size('logits') }, probabilities: null };
+      return { inputs: { tokens }, outputs: { logits: size('logits'), ...hiddenStates(graph, network) }, probabilities: null };
     }
     case 'denoiser': {
       const inputs = { x: waves(batch * size('x'), 2), sigma: new Float32Array(batch).fill(TRIAL_SIGMA) };
-      return { inputs, outputs: { x0: size('x0') }, probabilities: oneHotColumns(model, graph) };
+      return { inputs, outputs: { x0: size('x0'), ...hiddenStates(graph, network) }, probabilities: oneHotColumns(model, graph) };
     }
     case 'latent-to-tokens':
       return { inputs: { z: waves(batch * size('z'), 1) }, outputs: { logits: size('logits') }, probabilities: null };
@@ -39,6 +39,11 @@ export function trialFeeds(model: ModelInterface, graph: GraphContract, batch: n
     case 'image-to-latent':
       return { inputs: {}, outputs: {}, probabilities: null };
   }
+}
+
+/** An optional output that is read where a graph has it. */
+function hiddenStates({ outputs }: GraphContract, network: Network): Record<string, number> {
+  return outputs['hidden_states'] === undefined ? {} : { hidden_states: network.elementsPerSample('hidden_states') };
 }
 
 /** A denoiser of one-hot tokens predicts their marginals: its last axis is the vocabulary. */
