@@ -38,7 +38,8 @@ async function profileChecksOf(database: Database, sweepId: string, teamId: stri
   const states = new Map(rows.map((row) => [row.pointId, row.states]));
   return lines.flatMap((line) => {
     const profile = profileOf(line, states.get(line.reference.pointId) ?? []);
-    if (profile === null) return [];
+    // Of a trained network a disagreement says something about the network or its schedule, not about the program.
+    if (profile === null || !line.oracle) return [];
     const cells = new Map(line.points.map(({ steps, cellId }) => [steps, cellId]));
     return profileChecks(profile).map(({ steps, check }) => ({ ...check, cellId: cells.get(steps) ?? '' }));
   });

@@ -2232,7 +2232,7 @@ export interface components {
             /** @description Metrics to show; every applicable one is measured in any case, those of `measure` where it asks for them. */
             metrics?: ("nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100")[];
             /** @description Measurements beyond those that every cell makes, where they are defined; they cost time, and make cells of their own. */
-            measure?: ("diversity" | "long_range" | "reguess" | "reversibility" | "semantics" | "smoothness" | "hidden_states")[];
+            measure?: ("diversity" | "long_range" | "reguess" | "reversibility" | "semantics" | "smoothness" | "hidden_states" | "profile")[];
             /**
              * @description Device class of the workers that run the cells.
              * @default cpu
@@ -3380,6 +3380,8 @@ export interface components {
             space: string;
             sampler: string;
             model: string;
+            /** @description True for an exact network, whose tested predictions are part of the gate; those of a trained one are shown alone. */
+            oracle: boolean;
             unit: string;
             /**
              * @description `masked`: bits of a masked token by the share of tokens that is masked; `gaussian`: squared error an element by noise level.
@@ -3403,7 +3405,7 @@ export interface components {
                 se: number | null;
                 /** @description Of no difference. */
                 pValue: number | null;
-                /** @description True when every state that is read was measured: only such predictions are part of the gate. */
+                /** @description True when every state that is read was measured: only such predictions are tested, and part of the gate. */
                 exact: boolean;
             }[];
             /** @description For each K that was run the schedule with the smallest predicted NELBO, by dynamic programming over the states. */
@@ -3417,7 +3419,7 @@ export interface components {
         Profile: {
             /** Format: uuid */
             sweepId: string;
-            /** @description Curves with a profile: exact networks, masked or with an ancestral Gaussian kernel. */
+            /** @description Curves with a profile: i.i.d. masked steps, of trained networks where the sweep asks for it, and ancestral Gaussian kernels. */
             lines: components["schemas"]["ProfileLine"][];
         };
         ClaimTest: {
@@ -3692,6 +3694,8 @@ export interface components {
             noiseLevel: number;
             predictiveEntropyOnSamples: number | null;
             predictiveEntropyOnData: number | null;
+            /** @description Of the tokens of the data, in cells that are asked for their profile. */
+            nllOnData?: number | null;
             mmse: number | null;
             remainingEntropy: number | null;
             flops: number | null;
@@ -9996,6 +10000,7 @@ export interface operations {
                      *           "space": "token",
                      *           "sampler": "default",
                      *           "model": "m4-masked@1",
+                     *           "oracle": false,
                      *           "unit": "bits/token",
                      *           "kind": "masked",
                      *           "reference": 1,
@@ -11118,6 +11123,7 @@ export interface operations {
                      *           "noiseLevel": 0.25,
                      *           "predictiveEntropyOnSamples": 0.25,
                      *           "predictiveEntropyOnData": 0.25,
+                     *           "nllOnData": 0.25,
                      *           "mmse": 0.25,
                      *           "remainingEntropy": 0.25,
                      *           "flops": 0.25,

@@ -36,6 +36,8 @@ export interface TrajectoryStep {
   readonly predictiveEntropyOnSamples: number | null;
   /** The same, teacher-forced on data at this step's noise level; bits/token. */
   readonly predictiveEntropyOnData: number | null;
+  /** Mean -log2 of the data's tokens under the same predictions, bits/token; only in a cell that is asked for its profile. */
+  readonly nllOnData?: number | null;
   /** Mean squared error of the clean prediction on data per dimension (Gaussian spaces). */
   readonly mmse: number | null;
   /** Exact remaining entropy at this noise level: bits/token, or bits/dim above sigma_ref. */

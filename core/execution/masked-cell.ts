@@ -44,7 +44,7 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
   const pass = new RevealPass(step, length, vocabulary, schedule);
   const sampler = samplerOf(spec, pass, source, noise);
   const nelbo = new MaskedNelbo(pass, length, noise);
-  const recorder = new TrajectoryRecorder(schedule.steps);
+  const recorder = new TrajectoryRecorder(schedule.steps, spec.measure?.includes('profile'));
   const data = source.data(spec.samples);
   const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
   const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));
@@ -72,6 +72,9 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
         ...listener?.ofData(subBatch, from),
         onPrediction: (k, probabilities) => {
           recorder.addDataEntropy(k, entropyBits(probabilities, 0, vocabulary));
+        },
+        onToken: (k, bits) => {
+          recorder.addDataNll(k, bits);
         },
         onStepEnd,
       });

@@ -28,12 +28,20 @@ export function askedMetricsOf(measurement: Measurement, combination: MeasuredCo
       return combination.architecture === 'gaussian-diffusion' ? ['mean_gain', 'top_gain'] : [];
     case 'hidden_states':
       return hiddenStateMetrics(combination);
+    // Of the states of the trajectory, not of the cell.
+    case 'profile':
+      return [];
   }
 }
 
 /** Those of the measurements that yield something on a combination, in the order of the vocabulary: they belong to the cell's id. */
 export function applicableMeasurements(asked: readonly Measurement[], combination: MeasuredCombination): readonly Measurement[] {
-  return MEASUREMENTS.filter((measurement) => asked.includes(measurement) && askedMetricsOf(measurement, combination).length > 0);
+  return MEASUREMENTS.filter((measurement) => asked.includes(measurement) && isDefined(measurement, combination));
+}
+
+/** Gaussian cells always measure their profile, and the states of other masked samplers are not those that it is read at. */
+function isDefined(measurement: Measurement, combination: MeasuredCombination): boolean {
+  return measurement === 'profile' ? isListenedTo(combination) : askedMetricsOf(measurement, combination).length > 0;
 }
 
 /**
@@ -109,6 +117,11 @@ const OF_DEPTH = [
 
 function isOfDepth(metric: AskedMetric): boolean {
   return (OF_DEPTH as readonly AskedMetric[]).includes(metric);
+}
+
+/** True for a metric that only some models of a combination have: those that give an optional output. */
+export function needsModelOutput(metric: MetricName): boolean {
+  return metric === 'relift_share' || metric === 'step_cka' || (isAsked(metric) && isOfDepth(metric));
 }
 
 /** Steps of a sampler that reads the whole state again, or the depth of a network that reads a position once. */

@@ -59,9 +59,19 @@ export function worldIn(name: DataName): World | null {
  * Measurements that a sweep asks for beyond those that every cell makes: they cost network calls or time, and are part of the id of
  * the cells that make them. `diversity`: repeated n-grams; `long_range`: dependence over distance; `reguess`: how far predictions move;
  * `reversibility`: what deciding all at once would lose; `semantics`: whether meaning is resolved first;
- * `smoothness`: how much a denoiser amplifies; `hidden_states`: how much of a step computes again what was there (exploratory).
+ * `smoothness`: how much a denoiser amplifies; `hidden_states`: how much of a step computes again what was there (exploratory);
+ * `profile`: what a masked token costs a trained network at every state, which predicts the NELBO of other step counts.
  */
-export const MEASUREMENTS = ['diversity', 'long_range', 'reguess', 'reversibility', 'semantics', 'smoothness', 'hidden_states'] as const;
+export const MEASUREMENTS = [
+  'diversity',
+  'long_range',
+  'reguess',
+  'reversibility',
+  'semantics',
+  'smoothness',
+  'hidden_states',
+  'profile',
+] as const;
 export type Measurement = (typeof MEASUREMENTS)[number];
 
 /** A device class names the execution provider of a worker; each class has a task queue of its own, `cells-<class>`. */

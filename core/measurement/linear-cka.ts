@@ -17,6 +17,9 @@ interface Sums {
  */
 export class LinearCka {
   private readonly parts: readonly Sums[];
+  /** (p) the example that is added. */
+  private readonly u: Float64Array;
+  private readonly v: Float64Array;
 
   /**
    * @param features p.
@@ -27,6 +30,8 @@ export class LinearCka {
     parts: number,
   ) {
     this.parts = Array.from({ length: parts }, () => emptySums(features));
+    this.u = new Float64Array(features);
+    this.v = new Float64Array(features);
   }
 
   /** Forgets all examples. */
@@ -41,17 +46,19 @@ export class LinearCka {
   add(part: number, x: Float32Array, xOffset: number, y: Float32Array, yOffset: number): void {
     const p = this.features;
     const sums = this.parts[part];
-    sums.examples++;
+    // Float64 copies beside local names: these loops are the cost of the measurement.
+    const { u, v } = this;
     for (let a = 0; a < p; a++) {
-      const [xa, ya] = [x[xOffset + a], y[yOffset + a]];
-      const row = a * p;
-      sums.x[a] += xa;
-      sums.y[a] += ya;
-      for (let b = a; b < p; b++) {
-        sums.xx[row + b] += xa * x[xOffset + b];
-        sums.yy[row + b] += ya * y[yOffset + b];
-      }
-      for (let b = 0; b < p; b++) sums.yx[row + b] += ya * x[xOffset + b];
+      sums.x[a] += u[a] = x[xOffset + a];
+      sums.y[a] += v[a] = y[yOffset + a];
+    }
+    sums.examples++;
+    addUpper(sums.xx, u, p);
+    addUpper(sums.yy, v, p);
+    const { yx } = sums;
+    for (let a = 0; a < p; a++) {
+      const va = v[a];
+      for (let b = 0, at = a * p; b < p; b++, at++) yx[at] += va * u[b];
     }
   }
 
@@ -82,6 +89,14 @@ export class LinearCka {
       }
     }
     return ofBoth / Math.sqrt(ofX * ofY);
+  }
+}
+
+/** Adds the products of two features, those of a feature with the ones after it. */
+function addUpper(products: Float64Array, u: Float64Array, p: number): void {
+  for (let a = 0; a < p; a++) {
+    const ua = u[a];
+    for (let b = a, at = a * p + a; b < p; b++, at++) products[at] += ua * u[b];
   }
 }
 

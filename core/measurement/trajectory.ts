@@ -6,11 +6,19 @@ export class TrajectoryRecorder {
   private readonly sampleEntropy: RunningMeans;
   private readonly dataEntropy: RunningMeans;
   private readonly squaredError: RunningMeans;
+  private readonly dataNll: RunningMeans | null;
   private readonly stepMs: Float64Array;
   private lapStart = 0;
 
-  /** @param steps Steps of the sampler; the trajectory has one state more. */
-  constructor(private readonly steps: number) {
+  /**
+   * @param steps Steps of the sampler; the trajectory has one state more.
+   * @param withNll Whether the states say what the data's tokens cost.
+   */
+  constructor(
+    private readonly steps: number,
+    withNll = false,
+  ) {
+    this.dataNll = withNll ? new RunningMeans(steps) : null;
     this.sampleEntropy = new RunningMeans(steps);
     this.dataEntropy = new RunningMeans(steps);
     this.squaredError = new RunningMeans(steps);
@@ -19,8 +27,9 @@ export class TrajectoryRecorder {
 
   /** The sums, which a later attempt at the cell must find again. */
   memory(): Memory {
-    const { sampleEntropy, dataEntropy, squaredError, stepMs } = this;
+    const { sampleEntropy, dataEntropy, squaredError, dataNll, stepMs } = this;
     return {
+      ...(dataNll === null ? {} : { dataNllSums: dataNll.sums, dataNllCounts: dataNll.counts }),
       sampleEntropySums: sampleEntropy.sums,
       sampleEntropyCounts: sampleEntropy.counts,
       dataEntropySums: dataEntropy.sums,
@@ -39,6 +48,11 @@ export class TrajectoryRecorder {
   /** Entropy in bits of a law predicted on data at `step`. */
   addDataEntropy(step: number, bits: number): void {
     this.dataEntropy.add(step, bits);
+  }
+
+  /** -log2 of a token of the data under the law predicted at `step`; not kept where the states do not say it. */
+  addDataNll(step: number, bits: number): void {
+    this.dataNll?.add(step, bits);
   }
 
   /** Squared error per dimension of the clean prediction on one data sample at `step`. */
@@ -78,6 +92,7 @@ export class TrajectoryRecorder {
         noiseLevel,
         predictiveEntropyOnSamples: this.sampleEntropy.mean(state),
         predictiveEntropyOnData: this.dataEntropy.mean(state),
+        ...(this.dataNll === null ? {} : { nllOnData: this.dataNll.mean(state) }),
         mmse: this.squaredError.mean(state),
         remainingEntropy,
         flops: flopsPerCall === null ? null : flopsPerCall * nfe,

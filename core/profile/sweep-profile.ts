@@ -1,5 +1,5 @@
 import type { Parameters } from '../cells/cell.js';
-import { dataKindOf, samplerParameters } from '../grid/applicability.js';
+import { dataKindOf, positionsOf, samplerParameters } from '../grid/applicability.js';
 import { SUB_BATCH, worldIn, type Architecture, type DataName, type Sampler, type Space } from '../grid/vocabulary.js';
 import { worldOf } from '../worlds/index.js';
 import { lineProfile, type LineProfile, type ProfileKind, type ProfilePoint, type ProfileState } from './line-profile.js';
@@ -23,12 +23,15 @@ export interface NelboPoint {
   readonly se: number;
   /** One of its cells. */
   readonly cellId: string;
+  /** Axes of a state of the model's step graph; null where it has none, or nothing says them. */
+  readonly stateShape: readonly number[] | null;
 }
 
 /** Mean state of a point's cells; null where it was not measured. */
 export interface MeanState {
   readonly noiseLevel: number;
   readonly predictiveEntropyOnData: number | null;
+  readonly nllOnData: number | null;
   readonly mmse: number | null;
 }
 
@@ -58,9 +61,11 @@ export function nelboLines(points: readonly NelboPoint[]): NelboLine[] {
 }
 
 /** The profile of a line. @param states Mean states of its longest run, the last one included. */
-export function profileOf({ kind, points, reference }: NelboLine, states: readonly MeanState[]): LineProfile | null {
+export function profileOf({ kind, points, reference, oracle }: NelboLine, states: readonly MeanState[]): LineProfile | null {
   const found = states.slice(0, reference.steps).flatMap((state): ProfileState[] => {
-    const value = kind.kind === 'masked' ? state.predictiveEntropyOnData : state.mmse;
+    // The entropy of a prediction is its surprise on data for exact networks, and then of less variance.
+    const bits = oracle ? state.predictiveEntropyOnData : state.nllOnData;
+    const value = kind.kind === 'masked' ? bits : state.mmse;
     return value === null ? [] : [{ noiseLevel: state.noiseLevel, value }];
   });
   if (found.length < reference.steps) return null;
@@ -75,14 +80,25 @@ export function profileOf({ kind, points, reference }: NelboLine, states: readon
   );
 }
 
-function kindOf({ world, parameters, architecture, space, sampler, oracle }: NelboPoint): ProfileKind | null {
-  // A state has the entropy of the network's predictions, which is its surprise on data for exact networks alone.
-  if (sampler === 'mdlm_ancestral') return oracle ? { kind: 'masked' } : null;
-  const name = worldIn(world);
-  if (architecture !== 'gaussian-diffusion' || sampler !== 'ddpm' || name === null || !oracle) return null;
-  const exact = worldOf(name, parameters);
+function kindOf(point: NelboPoint): ProfileKind | null {
+  const { world, parameters, architecture, space, sampler } = point;
+  if (sampler === 'mdlm_ancestral') return { kind: 'masked' };
+  if (architecture !== 'gaussian-diffusion' || sampler !== 'ddpm') return null;
   const grid = samplerParameters(sampler, space, dataKindOf({ world, parameters }));
-  if (space === 'token-embedding' && exact.kind === 'sequence') return { kind: 'gaussian', grid, elements: exact.vocabulary, floor: 0 };
-  if (space === 'pixel' && exact.kind === 'image') return { kind: 'gaussian', grid, elements: 1, floor: exact.sigmaRef };
-  return null;
+  const name = worldIn(world);
+  if (space === 'pixel' && name !== null) {
+    const exact = worldOf(name, parameters);
+    return exact.kind === 'image' ? { kind: 'gaussian', grid, elements: 1, floor: exact.sigmaRef } : null;
+  }
+  const elements = space === 'token-embedding' ? elementsOfToken(point) : null;
+  return elements === null ? null : { kind: 'gaussian', grid, elements, floor: 0 };
+}
+
+/** Elements of the embedding of a token: V of the one-hots of an exact network. */
+function elementsOfToken({ oracle, world, parameters, stateShape }: NelboPoint): number | null {
+  const name = worldIn(world);
+  const exact = oracle && name !== null ? worldOf(name, parameters) : null;
+  if (exact !== null) return exact.kind === 'sequence' ? exact.vocabulary : null;
+  const length = positionsOf(parameters);
+  return stateShape === null || length === null ? null : stateShape.reduce((product, size) => product * size, 1) / length;
 }

@@ -9,7 +9,9 @@ export function nelboPointsQuery(team: Prisma.Sql, sweepId: string): Prisma.Sql 
            exists (select 1 from models o where (o.team_id is null or o.team_id = p.team_id) and o.origin = 'oracle'
                    and o.name || '@' || o.version = p.model_name) as oracle,
            p.steps, p.samples, m.n::float8 as n, (m.value_sum / m.n)::float8 as nelbo, (sqrt(m.variance_sum) / m.n)::float8 as se,
-           m.cell_ids[1] as "cellId"
+           m.cell_ids[1] as "cellId",
+           (select coalesce(o.interface, o.report -> 'interface') #> '{graphs,step,stateShape}' from models o
+            where (o.team_id is null or o.team_id = p.team_id) and o.name || '@' || o.version = p.model_name limit 1) as "stateShape"
     from sweep_points p join sweep_point_metrics m on m.sweep_id = p.sweep_id and m.point_id = p.point_id and m.metric = 'nelbo'
     where p.team_id = ${team} and p.sweep_id = ${sweepId}::uuid and p.steps is not null and m.n > 0
     order by p.position`;
@@ -21,6 +23,7 @@ export function meanStatesQuery(team: Prisma.Sql, sweepId: string, points: reado
     with states as (
       select sc.point_id, state.number, avg((state.value ->> 'noiseLevel')::float8 order by sc.seed) as noise,
              avg((state.value ->> 'predictiveEntropyOnData')::float8 order by sc.seed) as predictive,
+             avg((state.value ->> 'nllOnData')::float8 order by sc.seed) as nll,
              avg((state.value ->> 'mmse')::float8 order by sc.seed) as mmse
       from sweep_cells sc
       join cells c on c.team_id = sc.team_id and c.id = sc.cell_id and c.state = 'complete'
@@ -29,6 +32,6 @@ export function meanStatesQuery(team: Prisma.Sql, sweepId: string, points: reado
       where sc.team_id = ${team} and sc.sweep_id = ${sweepId}::uuid and sc.point_id = any(${[...points]}::uuid[])
       group by sc.point_id, state.number)
     select point_id as "pointId",
-           json_agg(json_build_object('noiseLevel', noise, 'predictiveEntropyOnData', predictive, 'mmse', mmse) order by number) as states
+           json_agg(json_build_object('noiseLevel', noise, 'predictiveEntropyOnData', predictive, 'nllOnData', nll, 'mmse', mmse) order by number) as states
     from states group by point_id`;
 }

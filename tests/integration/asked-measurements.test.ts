@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
+import { referenceFile } from '../../models/reference/packages.js';
 import { EXPOSED } from '../support/exposed-models.js';
-import { checkedModel, pushModel } from '../support/model-uploads.js';
+import { checkedModel, pushModel, type UploadFile } from '../support/model-uploads.js';
 import { startApplication, type Application } from '../support/application.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
@@ -67,28 +68,34 @@ describe('measurements that a sweep asks for, from graph to API', () => {
     },
   );
 
-  it('follows hidden states of models that show them, and says which do not', async () => {
-    const push = async (name: string, bytes: Uint8Array): Promise<void> => {
-      const { id } = await pushModel(application.client, name, [{ path: 'step.onnx', role: 'step', bytes }], {});
+  it('follows hidden states of models that show them, says which do not, and predicts the NELBO of trained networks', async () => {
+    const push = async (name: string, step: Uint8Array, encoder?: Uint8Array): Promise<void> => {
+      const files: UploadFile[] = [{ path: 'step.onnx', role: 'step', bytes: step }];
+      if (encoder !== undefined) files.push({ path: 'encoder.onnx', role: 'encoder', bytes: encoder });
+      const { id } = await pushModel(application.client, name, files, {});
       expect(await checkedModel(application.client, id)).toMatchObject({ state: 'ready' });
     };
     await Promise.all([
       push('shown-masked', EXPOSED.masked()),
       push('shown-autoregressive', EXPOSED.autoregressive()),
-      push('shown-embedding', EXPOSED.embedding()),
+      push('shown-embedding', EXPOSED.embedding(), referenceFile('kjv-embedding-s1', 'encoder.onnx')),
     ]);
     const model = ['shown-masked', 'shown-autoregressive', 'shown-embedding', 'kjv-masked-s1'];
     const spec = {
       name: 'shown',
       axes: { data: ['kjv'], model, steps: [4, 16], seed: [1] },
       samples: 40,
-      measure: ['hidden_states'],
+      measure: ['hidden_states', 'profile'],
     } satisfies Schema<'SweepSpec'>;
     const { data: plan } = await application.client.POST('/v1/sweeps/plan', { body: spec });
     expect(plan?.excluded.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('kjv-masked-s1@1 does not give'));
     const id = await submitSweep(application.client, spec);
-    expect(await endOfSweep(application.client, id, 100_000)).toMatchObject({ state: 'completed' });
+    const { state } = await endOfSweep(application.client, id, 100_000);
     const cells = await cellsOf(id);
+    expect({ state, failed: cells.filter((cell) => cell.state === 'failed').map((cell) => cell.failure) }).toEqual({
+      state: 'completed',
+      failed: [],
+    });
     const valueOf = (name: string, metric: string, steps: number | null): number =>
       cells.find((cell) => cell.model === `${name}@1` && cell.steps === steps)?.metrics.find((one) => one.metric === metric)?.value ?? NaN;
     // The more steps, the less changes in one, and the more of the work is done again.
@@ -108,8 +115,21 @@ describe('measurements that a sweep asks for, from graph to API', () => {
     const [quarter, all] = ['entropy_depth_25', 'entropy_depth_100'].map((metric) => valueOf('shown-autoregressive', metric, null));
     expect(all).toBeLessThan(quarter);
     expect(Math.abs(all - valueOf('shown-autoregressive', 'nelbo', null))).toBeLessThan(0.5);
+    const { data: profile } = await application.client.GET('/v1/sweeps/{id}/profile', { params: { path: { id } } });
+    expect(profile?.lines.map(({ model: name, oracle, reference }) => [name, oracle, reference]).sort()).toEqual([
+      ['kjv-masked-s1@1', false, 16],
+      ['shown-embedding@1', false, 16],
+      ['shown-masked@1', false, 16],
+    ]);
+    for (const { predictions, best } of profile?.lines ?? []) {
+      const direct = predictions.find(({ steps }) => steps === 4);
+      expect(direct).toMatchObject({ exact: true });
+      expect(direct?.pValue).toBeGreaterThan(1e-4);
+      // The states that a schedule is best at are where the equal one of as many steps is not better.
+      expect(best.find(({ steps }) => steps === 4)?.nelbo).toBeLessThanOrEqual(direct?.predicted ?? NaN);
+    }
     expect((await curvesOf(id, 'step_cka'))?.series.map(({ points }) => points.length)).toEqual([2, 2]);
-  });
+  }, 150_000);
 
   it('leaves the values of all other metrics as they are, in cells of other ids', async () => {
     const [with_, without] = await Promise.all([cellsOf(asked), cellsOf(plain)]);

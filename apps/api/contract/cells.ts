@@ -41,6 +41,7 @@ export const trajectoryStepSchema = z.object({
   noiseLevel: z.number(),
   predictiveEntropyOnSamples: z.number().nullable(),
   predictiveEntropyOnData: z.number().nullable(),
+  nllOnData: z.number().nullable().optional().describe('Of the tokens of the data, in cells that are asked for their profile.'),
   mmse: z.number().nullable(),
   remainingEntropy: z.number().nullable(),
   flops: z.number().nullable(),

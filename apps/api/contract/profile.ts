@@ -8,6 +8,9 @@ export const profileLineSchema = z.object({
   space: z.string(),
   sampler: z.string(),
   model: z.string(),
+  oracle: z
+    .boolean()
+    .describe('True for an exact network, whose tested predictions are part of the gate; those of a trained one are shown alone.'),
   unit: z.string(),
   kind: z
     .enum(['masked', 'gaussian'])
@@ -23,7 +26,9 @@ export const profileLineSchema = z.object({
       measured: z.number().nullable().describe('Measured directly; null where K was not run.'),
       se: z.number().nullable().describe('Of the difference, an upper bound; null for the run that the profile is of.'),
       pValue: z.number().nullable().describe('Of no difference.'),
-      exact: z.boolean().describe('True when every state that is read was measured: only such predictions are part of the gate.'),
+      exact: z
+        .boolean()
+        .describe('True when every state that is read was measured: only such predictions are tested, and part of the gate.'),
     }),
   ),
   best: z
@@ -39,6 +44,10 @@ export const profileLineSchema = z.object({
 
 export const profileSchema = z.object({
   sweepId: z.uuid(),
-  lines: z.array(profileLineSchema).describe('Curves with a profile: exact networks, masked or with an ancestral Gaussian kernel.'),
+  lines: z
+    .array(profileLineSchema)
+    .describe(
+      'Curves with a profile: i.i.d. masked steps, of trained networks where the sweep asks for it, and ancestral Gaussian kernels.',
+    ),
 });
 export type ProfileResponse = z.infer<typeof profileSchema>;

@@ -92,6 +92,15 @@ describe('buildCurves', () => {
     expect(series[0].points[0].cellIds).toEqual(cell(1, 2).cellIds);
   });
 
+  it('draws what only some models give for those models, and for all while nothing is complete', () => {
+    const request = { ...REQUEST, y: 'step_cka' } as const;
+    const measure = ['hidden_states'] as const;
+    const silent = { model: 'silent@1', measure, value: null };
+    const models = (cells: readonly PointSums[]): string[] => buildCurves(request, cells).series.map(({ model }) => model);
+    expect(models([cell(1, 2, { measure }), cell(1, 4, { measure, value: null }), cell(1, 2, silent)])).toEqual(['m4-masked@1']);
+    expect(models([cell(1, 2, { measure, state: 'pending' }), cell(1, 2, { ...silent, state: 'pending' })])).toHaveLength(2);
+  });
+
   it('gives null, not a number, for a point without results', () => {
     const [point] = buildCurves(REQUEST, [cell(1, 2, { state: 'pending' })]).series[0].points;
     expect(point).toMatchObject({ x: null, y: null, se: null, lo: null, hi: null, nfe: null, steps: 2, n: 0 });

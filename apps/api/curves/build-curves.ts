@@ -1,6 +1,7 @@
 import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics.js';
 import { digestOf } from '../../../core/cells/cell.js';
 import { dataKindOf, metricsOf } from '../../../core/grid/applicability.js';
+import { needsModelOutput } from '../../../core/grid/asked-metrics.js';
 import { samplerName, samplerRank } from '../../../core/grid/sampler-options.js';
 import { ARCHITECTURES, SPACES, worldIn, WORLDS, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
 import { GROUP_AXES, type CurveAxis, type GroupAxis } from '../contract/requests.js';
@@ -32,6 +33,7 @@ export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, poin
     metricsOf({ ...point, sampler: samplerName(point.sampler), data: kindOf(point) }, point.measure).includes(y),
   );
   const series = groupBy(defined, (point) => group.map((axis) => String(point[axis])).join('\n'))
+    .filter((members) => !needsModelOutput(y) || mayHave(members))
     .map((members) => buildSeries(members, x, y))
     .sort(bySeries);
   const worlds = groupBy(points, (point) => point.data).map(([first]) => describeWorld(first.data, first.parameters));
@@ -46,6 +48,11 @@ export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, poin
     complete: series.every(({ points }) => points.every((point) => point.cells.complete === point.cells.expected)),
   };
   return { ...answer, digest: digestOf(scientificProjection(answer)) };
+}
+
+/** Whether models have a metric that only some give: a sweep that asks for it does not say which, their complete cells do. */
+function mayHave(members: readonly PointSums[]): boolean {
+  return members.some(({ measured }) => measured > 0) || members.every(({ complete }) => complete === 0);
 }
 
 function buildSeries(members: readonly [PointSums, ...PointSums[]], x: CurveAxis, y: MetricName): Series {

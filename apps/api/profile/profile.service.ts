@@ -26,10 +26,10 @@ export class ProfileService {
       const profile = profileOf(line, states.get(line.reference.pointId) ?? []);
       await otherWork();
       if (profile === null) continue;
-      const { world: data, architecture, space, sampler, model, kind } = line;
+      const { world: data, architecture, space, sampler, model, oracle, kind } = line;
       const { tokenUnit, dimensionUnit } = METRIC_DEFINITIONS.nelbo;
       const unit = (space === 'pixel' ? dimensionUnit : tokenUnit) ?? '';
-      answer.push({ data, architecture, space, sampler, model, unit, kind: kind.kind, ...copyOf(profile) });
+      answer.push({ data, architecture, space, sampler, model, oracle, unit, kind: kind.kind, ...copyOf(profile) });
     }
     return { sweepId, lines: answer };
   }

@@ -16,7 +16,7 @@ export function ProfileTable({ sweepId }: { readonly sweepId: string }) {
   return (
     <Section
       title="Profile first"
-      note="The longest run of a curve measures what a masked token or a noise level costs; that predicts the NELBO of every other step count and of the best schedule."
+      note="The longest run of a curve measures what a masked token or a noise level costs; that predicts the NELBO of every other step count and of the best schedule. Of trained networks a disagreement is shown and no part of the gate."
     >
       <div className="table-scroll" tabIndex={0} role="region" aria-label="Predictions and measurements, scrollable">
         <table className="table">
@@ -42,6 +42,7 @@ function Rows({ line }: { readonly line: ProfileLine }) {
       <tr key={steps}>
         <th scope="row">
           {line.data}: {combinationTitle(line.architecture, line.space)}, {wordOf(line.sampler)}
+          {!line.oracle && <span className="muted mono sub">{line.model}</span>}
         </th>
         <td className="number">{formatCount(steps)}</td>
         <td className="number">{number(predicted)}</td>
