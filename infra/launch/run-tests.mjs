@@ -17,17 +17,28 @@ function selected(names) {
   return { checks: CHECKS.filter(wanted), suites: SUITES.filter(wanted) };
 }
 
-async function runJestSuites(suites, options) {
-  if (suites.length === 0) return [];
+async function runChecks(checks) {
+  const outcomes = [];
+  for (const check of checks) outcomes.push(await runCheck(check));
+  return outcomes;
+}
+
+/** The suites one after the other, with the checks beside the first one that leaves a core free. */
+async function runJestSuites(suites, checks, options) {
+  if (suites.length === 0) return runChecks(checks);
   const { stack, stop } = await startSharedTestStack();
   const environment = { [TEST_STACK_VARIABLE]: JSON.stringify(stack) };
   const outcomes = [];
+  let checked = null;
   try {
-    for (const suite of suites) outcomes.push(await runSuite(suite, environment, options));
+    for (const suite of suites) {
+      if (suite.besideChecks) checked ??= runChecks(checks);
+      outcomes.push(await runSuite(suite, environment, options));
+    }
   } finally {
     await stop();
   }
-  return outcomes;
+  return [...(await (checked ?? runChecks(checks))), ...outcomes];
 }
 
 const total = (outcomes, field) => outcomes.reduce((sum, outcome) => sum + outcome[field], 0);
@@ -49,10 +60,7 @@ await runEntry(async () => {
   const checks = coverage ? [] : chosen.checks;
   const suites = chosen.suites.filter((suite) => !coverage || suite.coverage);
   // Servers and build first: the checks need the generated database client.
-  const suiteOutcomes = await runJestSuites(suites, { coverage });
-  const outcomes = [];
-  for (const check of checks) outcomes.push(await runCheck(check));
-  outcomes.push(...suiteOutcomes);
+  const outcomes = await runJestSuites(suites, checks, { coverage });
   printSummary(outcomes);
   if (coverage)
     process.stdout.write(`  ${await reportCoverage(suites.map(coverageFolder))}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { LaunchError } from './launch-error.mjs';
 import { inRoot, projectNode, root } from './paths.mjs';
 
@@ -14,11 +14,13 @@ export function projectEnvironment(extra = {}) {
 
 /**
  * Runs a command to its end without showing its output.
+ * @param {{niceness?: number}} options `niceness` gives it a lower priority than this process has, where the system lets it.
  * @returns {Promise<string>} What it wrote to stdout and stderr.
  * @throws {LaunchError} With `failure` and the end of its output, when it exits with another code than 0.
  */
-export async function runQuietly(command, args, { failure, cwd = root, environment = process.env, timeoutMs } = {}) {
+export async function runQuietly(command, args, { failure, cwd = root, environment = process.env, timeoutMs, niceness } = {}) {
   const child = spawn(command, args, { cwd, env: environment, timeout: timeoutMs, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (niceness !== undefined && child.pid !== undefined) setPriority(child.pid, niceness);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');
