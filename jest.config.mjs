@@ -31,6 +31,7 @@ export default {
         'apps',
         'infra',
         'tests/benchmarks',
+        'tests/mutants',
         'tests/simulations',
         'examples',
       ].map((folder) => `<rootDir>/${folder}/**/*.test.{ts,mjs}`),

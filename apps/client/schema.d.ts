@@ -1729,6 +1729,11 @@ export interface components {
                      * @default 1
                      */
                     temperature?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "blocks";
@@ -1771,10 +1776,42 @@ export interface components {
                     /** @constant */
                     name: "remdm";
                     /**
-                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                      * @default 0.04
                      */
                     eta?: number;
+                    /**
+                     * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                     * @default cap
+                     * @enum {string}
+                     */
+                    strategy?: "cap" | "rescale" | "conf";
+                    /**
+                     * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                     * @default always
+                     * @enum {string}
+                     */
+                    phase?: "always" | "switch" | "loop";
+                    /**
+                     * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                     * @default 0.55
+                     */
+                    on?: number;
+                    /**
+                     * @description Time at which a `loop` ends, before which `on` comes.
+                     * @default 0.05
+                     */
+                    off?: number;
+                    /**
+                     * @description Share of revealed tokens during a `loop`.
+                     * @default 0.9
+                     */
+                    alphaOn?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "bd3lm";
@@ -1784,6 +1821,11 @@ export interface components {
                      * @enum {number}
                      */
                     block?: 4 | 8 | 16;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 }) | ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                 /**
                  * @default {
@@ -1815,6 +1857,11 @@ export interface components {
                          * @default 1
                          */
                         temperature?: number;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     } | {
                         /** @constant */
                         name: "blocks";
@@ -1857,10 +1904,42 @@ export interface components {
                         /** @constant */
                         name: "remdm";
                         /**
-                         * @description Cap on the probability that a revealed token is masked again in one step.
+                         * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                          * @default 0.04
                          */
                         eta?: number;
+                        /**
+                         * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                         * @default cap
+                         * @enum {string}
+                         */
+                        strategy?: "cap" | "rescale" | "conf";
+                        /**
+                         * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                         * @default always
+                         * @enum {string}
+                         */
+                        phase?: "always" | "switch" | "loop";
+                        /**
+                         * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                         * @default 0.55
+                         */
+                        on?: number;
+                        /**
+                         * @description Time at which a `loop` ends, before which `on` comes.
+                         * @default 0.05
+                         */
+                        off?: number;
+                        /**
+                         * @description Share of revealed tokens during a `loop`.
+                         * @default 0.9
+                         */
+                        alphaOn?: number;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     } | {
                         /** @constant */
                         name: "bd3lm";
@@ -1870,6 +1949,11 @@ export interface components {
                          * @enum {number}
                          */
                         block?: 4 | 8 | 16;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")) | (({
                         /** @constant */
                         name: "ar_ancestral";
@@ -1878,6 +1962,11 @@ export interface components {
                          * @default 1
                          */
                         temperature?: number;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     } | {
                         /** @constant */
                         name: "blocks";
@@ -1920,10 +2009,42 @@ export interface components {
                         /** @constant */
                         name: "remdm";
                         /**
-                         * @description Cap on the probability that a revealed token is masked again in one step.
+                         * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                          * @default 0.04
                          */
                         eta?: number;
+                        /**
+                         * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                         * @default cap
+                         * @enum {string}
+                         */
+                        strategy?: "cap" | "rescale" | "conf";
+                        /**
+                         * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                         * @default always
+                         * @enum {string}
+                         */
+                        phase?: "always" | "switch" | "loop";
+                        /**
+                         * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                         * @default 0.55
+                         */
+                        on?: number;
+                        /**
+                         * @description Time at which a `loop` ends, before which `on` comes.
+                         * @default 0.05
+                         */
+                        off?: number;
+                        /**
+                         * @description Share of revealed tokens during a `loop`.
+                         * @default 0.9
+                         */
+                        alphaOn?: number;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     } | {
                         /** @constant */
                         name: "bd3lm";
@@ -1933,6 +2054,11 @@ export interface components {
                          * @enum {number}
                          */
                         block?: 4 | 8 | 16;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                     seed?: number | number[];
                 };
@@ -1961,6 +2087,11 @@ export interface components {
                          * @default 1
                          */
                         temperature?: number;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     } | {
                         /** @constant */
                         name: "blocks";
@@ -2003,10 +2134,42 @@ export interface components {
                         /** @constant */
                         name: "remdm";
                         /**
-                         * @description Cap on the probability that a revealed token is masked again in one step.
+                         * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                          * @default 0.04
                          */
                         eta?: number;
+                        /**
+                         * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                         * @default cap
+                         * @enum {string}
+                         */
+                        strategy?: "cap" | "rescale" | "conf";
+                        /**
+                         * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                         * @default always
+                         * @enum {string}
+                         */
+                        phase?: "always" | "switch" | "loop";
+                        /**
+                         * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                         * @default 0.55
+                         */
+                        on?: number;
+                        /**
+                         * @description Time at which a `loop` ends, before which `on` comes.
+                         * @default 0.05
+                         */
+                        off?: number;
+                        /**
+                         * @description Share of revealed tokens during a `loop`.
+                         * @default 0.9
+                         */
+                        alphaOn?: number;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     } | {
                         /** @constant */
                         name: "bd3lm";
@@ -2016,6 +2179,11 @@ export interface components {
                          * @enum {number}
                          */
                         block?: 4 | 8 | 16;
+                        /**
+                         * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                         * @default 1
+                         */
+                        topP?: number;
                     }) | ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                     seed?: number[] | {
                         from: number;
@@ -2040,6 +2208,11 @@ export interface components {
                      * @default 1
                      */
                     temperature?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "blocks";
@@ -2082,10 +2255,42 @@ export interface components {
                     /** @constant */
                     name: "remdm";
                     /**
-                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                      * @default 0.04
                      */
                     eta?: number;
+                    /**
+                     * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                     * @default cap
+                     * @enum {string}
+                     */
+                    strategy?: "cap" | "rescale" | "conf";
+                    /**
+                     * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                     * @default always
+                     * @enum {string}
+                     */
+                    phase?: "always" | "switch" | "loop";
+                    /**
+                     * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                     * @default 0.55
+                     */
+                    on?: number;
+                    /**
+                     * @description Time at which a `loop` ends, before which `on` comes.
+                     * @default 0.05
+                     */
+                    off?: number;
+                    /**
+                     * @description Share of revealed tokens during a `loop`.
+                     * @default 0.9
+                     */
+                    alphaOn?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "bd3lm";
@@ -2095,6 +2300,11 @@ export interface components {
                      * @enum {number}
                      */
                     block?: 4 | 8 | 16;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop")) | (({
                     /** @constant */
                     name: "ar_ancestral";
@@ -2103,6 +2313,11 @@ export interface components {
                      * @default 1
                      */
                     temperature?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "blocks";
@@ -2145,10 +2360,42 @@ export interface components {
                     /** @constant */
                     name: "remdm";
                     /**
-                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                      * @default 0.04
                      */
                     eta?: number;
+                    /**
+                     * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                     * @default cap
+                     * @enum {string}
+                     */
+                    strategy?: "cap" | "rescale" | "conf";
+                    /**
+                     * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                     * @default always
+                     * @enum {string}
+                     */
+                    phase?: "always" | "switch" | "loop";
+                    /**
+                     * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                     * @default 0.55
+                     */
+                    on?: number;
+                    /**
+                     * @description Time at which a `loop` ends, before which `on` comes.
+                     * @default 0.05
+                     */
+                    off?: number;
+                    /**
+                     * @description Share of revealed tokens during a `loop`.
+                     * @default 0.9
+                     */
+                    alphaOn?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "bd3lm";
@@ -2158,6 +2405,11 @@ export interface components {
                      * @enum {number}
                      */
                     block?: 4 | 8 | 16;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                 seed?: number | number[];
             }[];
@@ -2306,6 +2558,11 @@ export interface components {
                      * @default 1
                      */
                     temperature?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "blocks";
@@ -2348,10 +2605,42 @@ export interface components {
                     /** @constant */
                     name: "remdm";
                     /**
-                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                      * @default 0.04
                      */
                     eta?: number;
+                    /**
+                     * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                     * @default cap
+                     * @enum {string}
+                     */
+                    strategy?: "cap" | "rescale" | "conf";
+                    /**
+                     * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                     * @default always
+                     * @enum {string}
+                     */
+                    phase?: "always" | "switch" | "loop";
+                    /**
+                     * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                     * @default 0.55
+                     */
+                    on?: number;
+                    /**
+                     * @description Time at which a `loop` ends, before which `on` comes.
+                     * @default 0.05
+                     */
+                    off?: number;
+                    /**
+                     * @description Share of revealed tokens during a `loop`.
+                     * @default 0.9
+                     */
+                    alphaOn?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "bd3lm";
@@ -2361,6 +2650,11 @@ export interface components {
                      * @enum {number}
                      */
                     block?: 4 | 8 | 16;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 }) | ("default" | "ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop"))[];
                 seed?: number[] | {
                     from: number;
@@ -2403,6 +2697,11 @@ export interface components {
                      * @default 1
                      */
                     temperature?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "blocks";
@@ -2445,10 +2744,42 @@ export interface components {
                     /** @constant */
                     name: "remdm";
                     /**
-                     * @description Cap on the probability that a revealed token is masked again in one step.
+                     * @description Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.
                      * @default 0.04
                      */
                     eta?: number;
+                    /**
+                     * @description `cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.
+                     * @default cap
+                     * @enum {string}
+                     */
+                    strategy?: "cap" | "rescale" | "conf";
+                    /**
+                     * @description When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.
+                     * @default always
+                     * @enum {string}
+                     */
+                    phase?: "always" | "switch" | "loop";
+                    /**
+                     * @description Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.
+                     * @default 0.55
+                     */
+                    on?: number;
+                    /**
+                     * @description Time at which a `loop` ends, before which `on` comes.
+                     * @default 0.05
+                     */
+                    off?: number;
+                    /**
+                     * @description Share of revealed tokens during a `loop`.
+                     * @default 0.9
+                     */
+                    alphaOn?: number;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 } | {
                     /** @constant */
                     name: "bd3lm";
@@ -2458,6 +2789,11 @@ export interface components {
                      * @enum {number}
                      */
                     block?: 4 | 8 | 16;
+                    /**
+                     * @description Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.
+                     * @default 1
+                     */
+                    topP?: number;
                 }) | ("ar_ancestral" | "cholesky_one_shot" | "mdlm_ancestral" | "sedd_tweedie" | "fhs" | "blocks" | "low_entropy_k" | "eb" | "maskgit" | "remdm" | "bd3lm" | "ddpm" | "ddim" | "edm_heun" | "dpmpp_2m" | "euler_flow" | "noop");
             }[];
         };

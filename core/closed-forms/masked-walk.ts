@@ -2,6 +2,7 @@ import { entropyBits, inverseCdf } from '../worlds/categorical.js';
 import { maskedPosterior } from '../worlds/posteriors/masked.js';
 import type { SequenceWorld } from '../worlds/world.js';
 import { drawWith } from './draw-with.js';
+import { drawnFrom } from './drawn-from.js';
 import type { SampledErrors, SampledGenNll } from './sampled-gen-nll.js';
 import type { SampledMean } from './sampled-profile.js';
 import { SeededNoise } from './seeded-noise.js';
@@ -23,9 +24,9 @@ export interface MaskedWalks {
   /** -log2 p(x) of its samples; null where one of them is outside the language. */
   readonly genNll: SampledGenNll | null;
   readonly errors: SampledErrors;
-  /** Network calls of its samples; null where they are known. */
-  readonly calls: SampledMean | null;
-  /** -log2 q(x | order) + log2 p(x) of data: what the sampler loses on its path; null for a sampler without a likelihood. */
+  /** Network calls of its samples. */
+  readonly calls: SampledMean;
+  /** -log2 q(x | order) + log2 p(x) of data: what the sampler loses on its path; null for a sampler or a nucleus without a likelihood. */
   readonly pathKl: SampledMean | null;
 }
 
@@ -90,18 +91,20 @@ function boundOf(entropies: readonly number[]): number {
 
 /**
  * Samples and replays of a sampler that decides positions before tokens.
- * @param temperature Of the laws that tokens are decided from.
+ * @param temperature Of the laws that tokens are decided from. @param topP Their nucleus.
  */
-export function maskedWalks(world: SequenceWorld, rule: PositionRule, size: ReferenceSize, temperature = 1): MaskedWalks {
+export function maskedWalks(world: SequenceWorld, rule: PositionRule, size: ReferenceSize, temperature = 1, topP = 1): MaskedWalks {
   const noise = SeededNoise.hashed(size.seed);
   const { vocabulary } = world;
-  const lawOf = (law: Float64Array, i: number): Float64Array => tempered(law.subarray(i * vocabulary, (i + 1) * vocabulary), temperature);
+  const lawOf = (law: Float64Array, i: number): Float64Array =>
+    drawnFrom(law.subarray(i * vocabulary, (i + 1) * vocabulary), temperature, topP);
   const calls: number[] = [];
   const bits = Float64Array.from({ length: size.samples }, () => {
     const { tokens, steps } = walk(world, rule(noise), (law, i) => inverseCdf(lawOf(law, i), 0, vocabulary, noise.uniform()));
     calls.push(steps);
     return -world.log2Prob(tokens, 0);
   });
+  if (topP < 1) return { ...ofSamples(bits), calls: meanOf(calls), pathKl: null };
   const excess = Array.from({ length: size.samples }, () => {
     const x = drawWith(world, noise);
     let pathBits = 0;
@@ -114,27 +117,25 @@ export function maskedWalks(world: SequenceWorld, rule: PositionRule, size: Refe
   return { ...ofSamples(bits), calls: meanOf(calls), pathKl: meanOf(excess) };
 }
 
-/** Samples of a sampler without a likelihood. @param draw Fills the tokens of one sequence, (L). */
-export function drawnWalks(world: SequenceWorld, draw: (tokens: Uint8Array, noise: SeededNoise) => void, size: ReferenceSize): MaskedWalks {
+/** Samples of a sampler without a likelihood. @param draw Fills the tokens of one sequence, (L); returns the calls that it makes. */
+export function drawnWalks(
+  world: SequenceWorld,
+  draw: (tokens: Uint8Array, noise: SeededNoise) => number,
+  size: ReferenceSize,
+): MaskedWalks {
   const noise = SeededNoise.hashed(size.seed);
   const tokens = new Uint8Array(world.length);
+  const calls: number[] = [];
   const bits = Float64Array.from({ length: size.samples }, () => {
-    draw(tokens.fill(world.vocabulary), noise);
+    calls.push(draw(tokens.fill(world.vocabulary), noise));
     return -world.log2Prob(tokens, 0);
   });
-  return { ...ofSamples(bits), calls: null, pathKl: null };
+  return { ...ofSamples(bits), calls: meanOf(calls), pathKl: null };
 }
 
 function ofSamples(bits: Float64Array): Pick<MaskedWalks, 'genNll' | 'errors'> {
   const errors = bits.reduce((count, value) => count + (value === Infinity ? 1 : 0), 0);
   return { genNll: errors === 0 ? meanOf([...bits]) : null, errors: { errors, n: bits.length } };
-}
-
-/** p^(1/T), normalised. */
-function tempered(law: Float64Array, temperature: number): Float64Array {
-  const powers = law.map((p) => p ** (1 / temperature));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
 }
 
 /** From all masked to all revealed. @returns The tokens and the number of calls. */

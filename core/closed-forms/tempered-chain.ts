@@ -1,35 +1,30 @@
 import { type MarkovChain, positionLaws } from '../worlds/chain.js';
+import { drawnFrom } from './drawn-from.js';
 
-/** What drawing a chain from left to right at a temperature does to it, bits per sequence. */
+/** What drawing a chain from left to right at a temperature, from a nucleus, does to it, bits per sequence. */
 export interface TemperedChain {
   /** E_q[-log2 p(x)] of its samples x ~ q. */
   readonly genNllBits: number;
-  /** E_p[-log2 q(x)] of data x ~ p. */
+  /** E_p[-log2 q(x)] of data x ~ p; infinite under a nucleus that cuts tokens off. */
   readonly nllBits: number;
   /** H(q). */
   readonly entropyBits: number;
 }
 
 /**
- * The law q of an exact next-token law at temperature T is again a chain, its first law and each row of its transitions raised to 1/T and
- * normalised. All expectations are sums over positions and transitions.
+ * The law q of an exact next-token law at temperature T is again a chain, its first law and each row of its transitions raised to 1/T, cut to
+ * their nuclei and normalised. All expectations are sums over positions and transitions.
  */
-export function temperedChain(chain: MarkovChain, temperature: number): TemperedChain {
+export function temperedChain(chain: MarkovChain, temperature: number, topP = 1): TemperedChain {
   const { length, vocabulary: v } = chain;
-  const rows = Array.from({ length: v }, (_, a) => tempered(chain.transition.subarray(a * v, (a + 1) * v), temperature));
+  const rows = Array.from({ length: v }, (_, a) => drawnFrom(chain.transition.subarray(a * v, (a + 1) * v), temperature, topP));
   const other: MarkovChain = {
     length,
     vocabulary: v,
-    initial: tempered(chain.initial, temperature),
+    initial: drawnFrom(chain.initial, temperature, topP),
     transition: Float64Array.from(rows.flatMap((row) => [...row])),
   };
   return { genNllBits: crossEntropy(other, chain), nllBits: crossEntropy(chain, other), entropyBits: crossEntropy(other, other) };
-}
-
-function tempered(law: Float64Array, temperature: number): Float64Array {
-  const powers = law.map((p) => p ** (1 / temperature));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
 }
 
 /** E_from[-log2 to(x)]. */

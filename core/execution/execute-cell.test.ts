@@ -144,7 +144,25 @@ describe('executeCell on exact networks', () => {
       { gamma: 3, temperature: 1.5 },
     ],
     [{ ...MASKED, sampler: 'blocks' }, { sizes: 'optimal' }],
+    [AUTOREGRESSIVE, { topP: 0.85 }],
+    [AUTOREGRESSIVE_CLASSES, { temperature: 2, topP: 0.5 }],
     [{ ...MASKED, sampler: 'remdm' }, { eta: 0.5 }],
+    [
+      { ...MASKED, sampler: 'remdm' },
+      { eta: 0.5, strategy: 'rescale', phase: 'switch', on: 0.55, topP: 0.9 },
+    ],
+    [
+      { ...MASKED, sampler: 'remdm' },
+      { eta: 1, strategy: 'conf' },
+    ],
+    [
+      { ...MASKED_CLASSES, sampler: 'remdm' },
+      { eta: 0.3, phase: 'loop', on: 0.55, off: 0.05, alphaOn: 0.9 },
+    ],
+    [
+      { ...MASKED, sampler: 'bd3lm' },
+      { block: 4, topP: 0.9 },
+    ],
     [{ ...MASKED_CLASSES, sampler: 'bd3lm' }, { block: 8 }],
   ] as [Route, Parameters][])('passes its gate checks with other options: %j', async (route, parameters) => {
     const spec = specOf(route, 4, 400);

@@ -11,7 +11,7 @@ import { type CellContext, samplerNumber, stepsOf } from './cell-context.js';
 import type { SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 import type { SequenceSource } from './sequence-source.js';
-import { talliedSteps } from './tallied-steps.js';
+import { talliedSteps } from './recorded-steps.js';
 
 /**
  * Masked diffusion that reveals the positions of least predicted entropy, and the exact probability of data under the same rule. The

@@ -4,11 +4,11 @@ import { ContextGain, longRangeWindow } from '../measurement/context-gain.js';
 import { MaskedNelbo } from '../measurement/masked-nelbo.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
 import type { NoiseSource } from '../random/noise.js';
+import { topPOf } from '../samplers/nucleus.js';
 import { RevealPass } from '../samplers/reveal-pass.js';
 import { RevealSampler } from '../samplers/reveal-sampler.js';
 import type { RevealSchedule } from '../samplers/reveal-schedule.js';
 import { SeddTweedie } from '../samplers/sedd-tweedie.js';
-import { entropyBits } from '../worlds/categorical.js';
 import { type CellContext, meanCalls, stepsOf, subBatches } from './cell-context.js';
 import { followMaskedStates } from './hidden-states.js';
 import { observeLeastEntropy } from './least-entropy-cell.js';
@@ -16,6 +16,7 @@ import { MaskedListener } from './masked-listener.js';
 import { revealScheduleOf } from './masked-schedule.js';
 import type { SequenceData, SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
+import { recordedMeasurement, recordedSampling } from './recorded-steps.js';
 import { observeRedrawn } from './redrawn-cell.js';
 import type { SequenceSource } from './sequence-source.js';
 
@@ -34,17 +35,20 @@ export async function observeMasked(context: CellContext, source: SequenceSource
 }
 
 /**
- * Samples whose positions are revealed by a schedule, and the NELBO of data under the same schedule. The predictive entropies of a step are
+ * Samples whose positions are revealed by a schedule, and, but under a nucleus, the NELBO of data under the same schedule. The predictive entropies of a step are
  * means over the tokens it decides: positions are decided at random, so they stand for all masked positions.
  */
 async function observeScheduled(context: CellContext, source: SequenceSource, step: CheckedNetwork): Promise<SequenceObservations> {
   const { spec, noise, state } = context;
   const { length, vocabulary } = source;
   const schedule = revealScheduleOf(spec, source);
-  const pass = new RevealPass(step, length, vocabulary, schedule);
+  const topP = topPOf(spec.sampler);
+  const pass = new RevealPass(step, length, vocabulary, schedule, topP);
   const sampler = samplerOf(spec, pass, source, noise);
   const nelbo = new MaskedNelbo(pass, length, noise);
   const recorder = new TrajectoryRecorder(schedule.steps, spec.measure?.includes('profile'));
+  // Data that a nucleus cuts off have no probability.
+  const hasLikelihood = topP === 1;
   const data = source.data(spec.samples);
   const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
   const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));
@@ -55,28 +59,18 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
   await overSubBatches(context, schedule.steps, {
     sample: async (subBatch, from, onStepEnd) => {
       recorder.startLap();
-      await sampler.sample(subBatch, from, tokens, calls, {
-        ...listener?.ofSamples(subBatch, from),
-        onPrediction: (k, probabilities) => {
-          recorder.addSampleEntropy(k, entropyBits(probabilities, 0, vocabulary));
-        },
-        onStepEnd: (k) => {
-          recorder.endStep(k);
-          onStepEnd(k);
-        },
-      });
+      const observer = recordedSampling(recorder, vocabulary, onStepEnd);
+      await sampler.sample(subBatch, from, tokens, calls, { ...listener?.ofSamples(subBatch, from), ...observer });
       listener?.endSamples(subBatch);
     },
     measure: async (subBatch, from, onStepEnd) => {
+      if (!hasLikelihood) return;
       await nelbo.measure(subBatch, from, data.tokens, nelboBits, {
         ...listener?.ofData(subBatch, from),
-        onPrediction: (k, probabilities) => {
-          recorder.addDataEntropy(k, entropyBits(probabilities, 0, vocabulary));
-        },
+        ...recordedMeasurement(recorder, vocabulary, onStepEnd),
         onToken: (k, bits) => {
           recorder.addDataNll(k, bits);
         },
-        onStepEnd,
       });
       listener?.endData(subBatch);
     },
@@ -95,7 +89,8 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
   const asksForGain = spec.sampler.name === 'mdlm_ancestral' && spec.measure?.includes('long_range') === true;
   const gain = asksForGain ? { contextGainBits: await contextGain(context, source, step, data) } : {};
   const hidden = await followMaskedStates(context, source, step);
-  return { tokens, data, nelboBits, classes: null, calls, trajectory, asked: { ...gain, ...listener?.seen(), ...hidden } };
+  const asked = { ...gain, ...listener?.seen(), ...hidden };
+  return { tokens, data, nelboBits: hasLikelihood ? nelboBits : null, classes: null, calls, trajectory, asked };
 }
 
 /** Context gain of the last token of each sequence of the data, (N) bits: two calls a sub-batch, made anew when a cell is taken up. */

@@ -1,6 +1,7 @@
 import type { CellSpec } from '../cells/cell.js';
 import { samplesOnly, stepsOverAll } from '../grid/applicability.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
+import { topPOf } from '../samplers/nucleus.js';
 import type { DatasetItems } from '../datasets/cell-data.js';
 import type { ExactWorld } from '../worlds/world.js';
 import { measuredSubBatches } from './gaussian-run.js';
@@ -16,7 +17,7 @@ export function plannedTicks(spec: CellSpec, data: ExactWorld | DatasetItems): n
   const positions = positionsOf(data);
   if (positions === null) return subBatches;
   // Token samplers with a likelihood are followed by a teacher-forced pass of as many steps.
-  return (samplesOnly(spec.sampler.name) ? 1 : 2) * subBatches * stepsOverAll(spec.sampler, spec.steps, positions);
+  return (samplesOnly(spec.sampler.name, topPOf(spec.sampler)) ? 1 : 2) * subBatches * stepsOverAll(spec.sampler, spec.steps, positions);
 }
 
 /** Tokens of an item that a token sampler decides; null for data without tokens. */

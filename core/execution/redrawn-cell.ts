@@ -2,14 +2,16 @@ import type { CellSpec } from '../cells/cell.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { StepTally } from '../measurement/step-tally.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
-import type { NoiseSource } from '../random/noise.js';
 import { MaskGit, maskGitCounts } from '../samplers/maskgit.js';
+import { topPOf } from '../samplers/nucleus.js';
+import { type RedrawRule, RedrawSampler } from '../samplers/redraw-sampler.js';
+import { remaskRule, revealedShare } from '../samplers/remask-rule.js';
 import { Remdm } from '../samplers/remdm.js';
 import { type CellContext, samplerNumber, stepsOf } from './cell-context.js';
 import type { SequenceObservations } from './observations.js';
 import { overSubBatches } from './over-sub-batches.js';
 import type { SequenceSource } from './sequence-source.js';
-import { talliedSteps } from './tallied-steps.js';
+import { talliedSteps } from './recorded-steps.js';
 
 /**
  * Masked diffusion by a sampler whose sequences have no tractable probability: samples alone, no data. The predictive entropies of a step
@@ -17,9 +19,9 @@ import { talliedSteps } from './tallied-steps.js';
  */
 export async function observeRedrawn(context: CellContext, source: SequenceSource, step: CheckedNetwork): Promise<SequenceObservations> {
   const { spec, noise, state } = context;
-  const { length } = source;
+  const { length, vocabulary } = source;
   const steps = stepsOf(spec);
-  const sampler = samplerOf(spec, source, step, noise);
+  const sampler = new RedrawSampler(step, { length, vocabulary, steps }, ruleOf(spec, length), noise, topPOf(spec.sampler));
   const recorder = new TrajectoryRecorder(steps);
   const tally = new StepTally(steps);
   const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
@@ -34,7 +36,7 @@ export async function observeRedrawn(context: CellContext, source: SequenceSourc
     },
     measure: () => Promise.resolve(),
   });
-  const maskedShare = maskedShareOf(spec, length, steps);
+  const maskedShare = maskedShareOf(spec, length, steps) ?? ((k: number) => tally.meanMasked(k, spec.samples) / length);
   // The entropy that drawn and masked again tokens leave has no closed form: nothing is filled in.
   const trajectory = recorder.build(
     (k) => ({
@@ -47,15 +49,18 @@ export async function observeRedrawn(context: CellContext, source: SequenceSourc
   return { tokens, data: source.data(0), nelboBits: null, classes: null, calls, trajectory, asked: {} };
 }
 
-function samplerOf(spec: CellSpec, { length, vocabulary }: SequenceSource, step: CheckedNetwork, noise: NoiseSource): MaskGit | Remdm {
+function ruleOf(spec: CellSpec, length: number): RedrawRule {
   const steps = stepsOf(spec);
-  if (spec.sampler.name === 'remdm') return new Remdm(step, length, vocabulary, steps, samplerNumber(spec, 'eta'), noise);
-  return new MaskGit(step, length, vocabulary, steps, samplerNumber(spec, 'choiceTemperature'), noise);
+  if (spec.sampler.name === 'remdm') return new Remdm(length, steps, remaskRule(spec.sampler.parameters));
+  return new MaskGit(length, steps, samplerNumber(spec, 'choiceTemperature'));
 }
 
-/** The share of masked positions before a step: of a schedule that is fixed, or the mean of one that is drawn. */
-function maskedShareOf({ sampler }: CellSpec, length: number, steps: number): (step: number) => number {
-  if (sampler.name === 'remdm') return (k) => 1 - k / steps;
+/** The share of masked positions before a step: of a schedule that is fixed, or the mean of one that is drawn; null where only samples tell. */
+function maskedShareOf({ sampler }: CellSpec, length: number, steps: number): ((step: number) => number) | null {
+  if (sampler.name === 'remdm') {
+    const rule = remaskRule(sampler.parameters);
+    return rule.strategy === 'conf' ? null : (k) => 1 - revealedShare(rule, k / steps);
+  }
   const counts = [length, ...maskGitCounts(length, steps)];
   return (k) => counts[k] / length;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CellSpec } from '../cells/cell.js';
+import type { CellSpec, Parameters } from '../cells/cell.js';
 import type { CellResult } from '../cells/result.js';
 import { samplerParameters, takesSteps } from '../grid/applicability.js';
 import { applicableMeasurements } from '../grid/asked-metrics.js';
@@ -39,6 +39,7 @@ interface Route {
   readonly architecture: CellSpec['architecture'];
   readonly space: CellSpec['space'];
   readonly sampler: Sampler;
+  readonly options?: Parameters;
   readonly networks: NetworkSet;
 }
 
@@ -67,6 +68,14 @@ const ROUTES: Route[] = [
     networks: { step: exactMaskedNetwork(chain) },
   })),
   {
+    world: 'm4',
+    architecture: 'masked-diffusion',
+    space: 'token',
+    sampler: 'remdm',
+    options: { strategy: 'conf', eta: 1, topP: 0.9 },
+    networks: { step: exactMaskedNetwork(chain) },
+  },
+  {
     world: 'gmrf',
     architecture: 'autoregressive',
     space: 'pixel',
@@ -80,14 +89,14 @@ const ROUTES: Route[] = [
   ...gaussian('gmm', 'pixel', { step: exactMixtureNetwork(mixture) }),
 ];
 
-function specOf({ world, architecture, space, sampler }: Route, seed = 1): CellSpec {
+function specOf({ world, architecture, space, sampler, options }: Route, seed = 1): CellSpec {
   return {
     protocol: PROTOCOL_VERSION,
     data: { world, parameters: PARAMETERS[world] },
     architecture,
     space,
     graphs: {},
-    sampler: { name: sampler, parameters: samplerParameters(sampler, space, world) },
+    sampler: { name: sampler, parameters: { ...samplerParameters(sampler, space, world), ...options } },
     steps: takesSteps(sampler) ? STEPS : null,
     seed,
     samples: SAMPLES,

@@ -3,7 +3,7 @@ import type { GateCheck } from '../cells/result.js';
 import type { SampledClassLaw } from '../closed-forms/latent-class-sampling.js';
 import type { MaskedWalks } from '../closed-forms/masked-walk.js';
 import type { TokenEmbeddingPath } from '../closed-forms/token-embedding-path.js';
-import { expectedNfe, stepsOverAll } from '../grid/applicability.js';
+import { callsFollowSamples, expectedNfe, stepsOverAll } from '../grid/applicability.js';
 import type { Sampler } from '../grid/vocabulary.js';
 import { callsCheck, classLawCheck, FLOAT32_BITS, meanCheck, shareCheck, twoSampleCheck, twoShareCheck } from '../measurement/checks.js';
 import { errorsOf } from '../measurement/error-rate.js';
@@ -59,8 +59,8 @@ export function sequenceChecks(
 const SKIPPING: readonly Sampler[] = ['mdlm_ancestral', 'sedd_tweedie', 'remdm', 'bd3lm'];
 
 function nfeChecks({ sampler, space, steps }: CellSpec, calls: Int32Array, { walks }: SequenceReference, length: number): GateCheck[] {
-  // The calls of `eb` follow from its samples; those of all others are known, but for the ones that i.i.d. steps skip.
-  if (sampler.name === 'eb' && walks?.calls) return twoSampleCheck('nfe', Float64Array.from(calls), walks.calls, 1);
+  // Calls that do not follow from the samples are known, but for the ones that i.i.d. steps skip.
+  if (callsFollowSamples(sampler) && walks?.calls) return twoSampleCheck('nfe', Float64Array.from(calls), walks.calls, 1);
   const expected = expectedNfe(sampler.name, space, steps, length, sampler.parameters);
   const most = SKIPPING.includes(sampler.name) ? stepsOverAll(sampler, steps, length) : expected;
   return callsCheck(calls, expected, most);

@@ -13,6 +13,7 @@ import { meanMetric } from '../measurement/metric-value.js';
 import { exactMutualInformation } from '../measurement/mutual-information.js';
 import { pathKl } from '../measurement/path-kl.js';
 import { sampleEntropy } from '../measurement/sample-entropy.js';
+import { topPOf } from '../samplers/nucleus.js';
 import { isLatentClassWorld } from '../worlds/latent-class.js';
 import type { LatentClassModel } from '../worlds/latent-class-model.js';
 import { isMarkovChainWorld } from '../worlds/markov-chain.js';
@@ -39,6 +40,7 @@ export function measureSequences(
     architecture: spec.architecture,
     space: spec.space,
     sampler: spec.sampler.name,
+    topP: topPOf(spec.sampler),
   });
   const metrics = applicable.flatMap((name) => measure(name, spec, world, seen, sampleBits, reference) ?? []);
   const { length, vocabulary } = world;

@@ -29,6 +29,8 @@ import { type TokenEmbeddingPath, tokenEmbeddingPath } from '../closed-forms/tok
 import type { GaussianSampler } from '../closed-forms/gaussian-samplers.js';
 import { isGaussianSampler } from '../grid/vocabulary.js';
 import { equalSizes } from '../samplers/random-blocks.js';
+import { topPOf } from '../samplers/nucleus.js';
+import { remaskRule } from '../samplers/remask-rule.js';
 import { sigmaGrid } from '../samplers/sigma-grid.js';
 import { temperatureOf } from '../samplers/temperature.js';
 import { isAutomatonWorld } from '../worlds/automaton-world.js';
@@ -100,8 +102,9 @@ export function sequenceReference(spec: CellSpec, world: SequenceWorld): Sequenc
 function compute(spec: CellSpec, world: SequenceWorld): SequenceReference {
   const { entropyBits } = world;
   const { sampler } = spec;
-  const temperature = temperatureOf(sampler);
-  if (spec.architecture === 'autoregressive' && temperature !== 1) return { ...NOTHING, ...tempered(world, temperature) };
+  const [temperature, topP] = [temperatureOf(sampler), topPOf(sampler)];
+  if (spec.architecture === 'autoregressive' && (temperature !== 1 || topP < 1))
+    return { ...NOTHING, ...leftToRight(world, temperature, topP) };
   // One token a call loses nothing, from left to right as in a random order (gate G11).
   if (spec.architecture === 'autoregressive' || sampler.name === 'fhs') {
     const ofSamples = world.fullSupport ? { genNllBits: entropyBits } : { errorRate: 0 };
@@ -116,18 +119,22 @@ function compute(spec: CellSpec, world: SequenceWorld): SequenceReference {
   return NOTHING;
 }
 
-/** Left to right at a temperature: a chain stays one, and no temperature makes an impossible token possible. */
-function tempered(world: SequenceWorld, temperature: number): Partial<SequenceReference> {
+/** Left to right at a temperature, from a nucleus: a chain stays one, and neither makes an impossible token possible. */
+function leftToRight(world: SequenceWorld, temperature: number, topP: number): Partial<SequenceReference> {
   if (!world.fullSupport) return { errorRate: 0 };
-  if (!isMarkovChainWorld(world)) return {};
-  const { genNllBits, nllBits } = temperedChain(world.chain, temperature);
-  return { genNllBits, nelboBits: nllBits, pathKlBits: nllBits - world.entropyBits };
+  if (isMarkovChainWorld(world)) {
+    const { genNllBits, nllBits } = temperedChain(world.chain, temperature, topP);
+    return topP < 1 ? { genNllBits } : { genNllBits, nelboBits: nllBits, pathKlBits: nllBits - world.entropyBits };
+  }
+  // One token a call, of which the blocks of one position make one each.
+  return topP < 1 ? { walks: maskedWalks(world, orderedBlocksRule(world.length, 1, 1), WALKS_REFERENCE, temperature, topP) } : {};
 }
 
 function masked(spec: CellSpec, world: SequenceWorld): Partial<SequenceReference> {
   const { name, parameters } = spec.sampler;
+  const topP = topPOf(spec.sampler);
   const size = isAutomatonWorld(world) ? AUTOMATON_WALKS_REFERENCE : WALKS_REFERENCE;
-  const walks = (rule: PositionRule): MaskedWalks => maskedWalks(world, rule, size, temperatureOf(spec.sampler));
+  const walks = (rule: PositionRule): MaskedWalks => maskedWalks(world, rule, size, temperatureOf(spec.sampler), topP);
   switch (name) {
     case 'blocks': {
       const sizes = blockSizesOf(spec, world) ?? [];
@@ -142,7 +149,7 @@ function masked(spec: CellSpec, world: SequenceWorld): Partial<SequenceReference
     case 'maskgit':
       return { walks: drawnWalks(world, maskGitWalk(world, stepsOf(spec), Number(parameters.choiceTemperature)), size) };
     case 'remdm':
-      return { walks: drawnWalks(world, remaskingWalk(world, stepsOf(spec), Number(parameters.eta)), size) };
+      return { walks: drawnWalks(world, remaskingWalk(world, stepsOf(spec), remaskRule(parameters), topP), size) };
     default:
       return { ...maskedPath(world, stepsOf(spec)), ...maskedSamples(world, stepsOf(spec)) };
   }

@@ -1,9 +1,9 @@
 import type { AlwaysMetric, MetricName } from '../cells/metrics.js';
 import type { Parameters } from '../cells/cell.js';
-import { remaskStep } from '../samplers/remask-step.js';
+import { REMASK_DEFAULTS, remaskRule, remaskStep, revealedShare } from '../samplers/remask-rule.js';
 import { askedMetricProblem, askedMetricsOf, isAsked } from './asked-metrics.js';
 import type { MeasuredCombination } from './measured-combination.js';
-import { samplerChoice, type SamplerChoice, type SamplerOptions } from './sampler-options.js';
+import { idleTimes, samplerChoice, type SamplerChoice, type SamplerOptions } from './sampler-options.js';
 import {
   GAUSSIAN_SAMPLERS,
   MASKED_SAMPLERS,
@@ -145,16 +145,14 @@ export function samplerParameters(sampler: Sampler, space: Space, data: DataKind
     case 'mdlm_ancestral':
     case 'sedd_tweedie':
       return { schedule: 'linear' };
-    // A temperature of 1 is not said: cells are older than the option.
     case 'ar_ancestral':
-      return options === undefined || options.temperature === 1 ? {} : options;
     case 'blocks':
     case 'low_entropy_k':
     case 'eb':
     case 'maskgit':
     case 'remdm':
     case 'bd3lm':
-      return options ?? samplerChoice(sampler).options;
+      return saidOptions(sampler, options ?? samplerChoice(sampler).options);
     case 'ddpm':
     case 'ddim':
     case 'edm_heun':
@@ -167,6 +165,20 @@ export function samplerParameters(sampler: Sampler, space: Space, data: DataKind
     case 'noop':
       return {};
   }
+}
+
+/** Options whose defaults are not said in a cell: there are cells from before the options. */
+const UNSAID: Readonly<Partial<Record<Sampler, SamplerOptions>>> = {
+  ar_ancestral: { temperature: 1, topP: 1 },
+  remdm: { strategy: REMASK_DEFAULTS.strategy, phase: REMASK_DEFAULTS.phase, topP: 1 },
+  bd3lm: { topP: 1 },
+};
+
+/** Of the options those that a cell says: what differs from a default that is not said, and the times of a phase where it has them. */
+function saidOptions(sampler: Sampler, options: SamplerOptions): SamplerOptions {
+  const unsaid = UNSAID[sampler] ?? {};
+  const without = sampler === 'remdm' ? idleTimes(options) : [];
+  return Object.fromEntries(Object.entries(options).filter(([name, value]) => unsaid[name] !== value && !without.includes(name)));
 }
 
 function gridOf(space: Space, data: DataKind): SigmaGrid {
@@ -200,15 +212,16 @@ export function metricsOf(combination: MeasuredCombination, asked: readonly Meas
 }
 
 /** Metrics that every cell of a combination has. */
-export function alwaysMetricsOf({ data, architecture, space, sampler }: MeasuredCombination): readonly AlwaysMetric[] {
+export function alwaysMetricsOf({ data, architecture, space, sampler, topP }: MeasuredCombination): readonly AlwaysMetric[] {
+  const unlikely = samplesOnly(sampler, topP);
   if (data === 'noop') return [];
-  if (data === 'sequence') return textMetrics(architecture, space, sampler);
-  if (data === 'image') return architecture === 'gaussian-diffusion' || samplesOnly(sampler) ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
+  if (data === 'sequence') return textMetrics(architecture, space, sampler, unlikely);
+  if (data === 'image') return architecture === 'gaussian-diffusion' || unlikely ? OF_PICTURES : ['nelbo', ...OF_PICTURES];
   if (data === 'gmrf') return imageMetrics(architecture, space, sampler);
   if (data === 'gmm') return sampler === 'ddpm' ? ['nelbo', 'path_kl', ...OF_MIXTURES] : OF_MIXTURES;
-  if (isConstrained(data)) return constrainedMetrics(architecture, sampler);
+  if (isConstrained(data)) return constrainedMetrics(architecture, sampler, unlikely);
+  if (unlikely) return ['gen_nll', 'sample_entropy', ...ofPairs(data)];
   if (architecture === 'autoregressive') return ['nelbo', 'path_kl', 'marginal_kl', 'gen_nll', 'sample_entropy'];
-  if (architecture === 'masked-diffusion' && samplesOnly(sampler)) return ['gen_nll', 'sample_entropy', ...ofPairs(data)];
   if (architecture === 'masked-diffusion') {
     const exact = hasReplayLikelihood(sampler) || (hasIidSteps(sampler) && data === 'm4');
     return ['nelbo', 'path_kl', ...(exact ? (['marginal_kl'] as const) : []), 'gen_nll', 'sample_entropy', ...ofPairs(data)];
@@ -230,9 +243,9 @@ export function hasReplayLikelihood(sampler: Sampler): boolean {
 /** Samplers that choose among tokens that they have drawn, or draw tokens anew: the probability of a sequence is not tractable. */
 const WITHOUT_LIKELIHOOD: readonly Sampler[] = ['maskgit', 'remdm'];
 
-/** True for samplers of tokens that are known by their samples alone. */
-export function samplesOnly(sampler: Sampler): boolean {
-  return WITHOUT_LIKELIHOOD.includes(sampler);
+/** True for samplers of tokens that are known by their samples alone; under a nucleus, data that it cuts off have no probability. */
+export function samplesOnly(sampler: Sampler, topP = 1): boolean {
+  return WITHOUT_LIKELIHOOD.includes(sampler) || topP < 1;
 }
 
 /** True for samplers whose positions each pick one of the K steps uniformly; they differ in how they draw, not in law. */
@@ -263,12 +276,11 @@ export function isConstrained(data: DataKind): boolean {
 }
 
 /** Hard constraints have an error rate in place of a generative NLL, which one impossible sample would make infinite. */
-function constrainedMetrics(architecture: Architecture, sampler: Sampler): readonly AlwaysMetric[] {
+function constrainedMetrics(architecture: Architecture, sampler: Sampler, unlikely: boolean): readonly AlwaysMetric[] {
   const ofSamples: AlwaysMetric[] = ['sample_entropy', 'sequence_error_rate'];
+  if (unlikely) return ofSamples;
   if (architecture === 'autoregressive' || hasReplayLikelihood(sampler)) return ['nelbo', 'path_kl', 'marginal_kl', ...ofSamples];
-  return (architecture === 'masked-diffusion' && !samplesOnly(sampler)) || sampler === 'ddpm'
-    ? ['nelbo', 'path_kl', ...ofSamples]
-    : ofSamples;
+  return architecture === 'masked-diffusion' || sampler === 'ddpm' ? ['nelbo', 'path_kl', ...ofSamples] : ofSamples;
 }
 
 /** Worlds of few tokens that all follow each other often enough for the law of pairs to be estimated. */
@@ -282,8 +294,8 @@ const OF_TEXTS: readonly AlwaysMetric[] = ['gen_nll', 'sample_entropy'];
 const OF_MIXTURES: readonly AlwaysMetric[] = ['class_kl', 'frechet_distance'];
 const OF_PICTURES: readonly AlwaysMetric[] = ['frechet_distance', 'classifier_confidence'];
 
-function textMetrics(architecture: Architecture, space: Space, sampler: Sampler): readonly AlwaysMetric[] {
-  const bound = architecture === 'gaussian-diffusion' ? space === 'token-embedding' && sampler === 'ddpm' : !samplesOnly(sampler);
+function textMetrics(architecture: Architecture, space: Space, sampler: Sampler, unlikely: boolean): readonly AlwaysMetric[] {
+  const bound = architecture === 'gaussian-diffusion' ? space === 'token-embedding' && sampler === 'ddpm' : !unlikely;
   return bound ? ['nelbo', ...OF_TEXTS] : OF_TEXTS;
 }
 
@@ -296,7 +308,9 @@ function imageMetrics(architecture: Architecture, space: Space, sampler: Sampler
 /** Why a metric is not defined for a combination, in words for the plan. */
 export function metricProblem(metric: MetricName, combination: MeasuredCombination): string {
   if (isAsked(metric)) return askedMetricProblem(metric, combination);
-  const { data, sampler, space } = combination;
+  const { data, sampler, space, topP = 1 } = combination;
+  if (topP < 1 && (metric === 'nelbo' || metric === 'path_kl' || metric === 'marginal_kl'))
+    return 'data that a nucleus cuts off have probability 0: only metrics of its samples';
   if (metric === 'nelbo' || metric === 'path_kl') {
     if (space === 'sentence-latent') return 'bits of a sentence latent are not bits of text, so it has no NELBO here';
     if (samplesOnly(sampler)) return `the probability of a sequence is not tractable under ${sampler}: only metrics of its samples`;
@@ -314,7 +328,7 @@ export function metricProblem(metric: MetricName, combination: MeasuredCombinati
  * @param steps K, or null where steps do not apply.
  * @param length Output positions that an autoregressive or masked sampler decides one by one.
  * @param parameters Of the sampler, where they decide the calls.
- * @returns For `eb`, whose calls follow from the samples, the most that it makes.
+ * @returns Where the calls follow from the samples, the most that there are.
  */
 export function expectedNfe(sampler: Sampler, space: Space, steps: number | null, length: number, parameters: Parameters = {}): number {
   const decoder = space === 'sentence-latent' || space === 'image-latent' ? 1 : 0;
@@ -329,7 +343,7 @@ export function expectedNfe(sampler: Sampler, space: Space, steps: number | null
     case 'maskgit':
       return k;
     case 'remdm':
-      return remdmCalls(k, length, Number(parameters.eta));
+      return remdmCalls(k, length, parameters);
     case 'bd3lm': {
       const block = Number(parameters.block);
       return (length / block) * iidCalls(k, block);
@@ -350,10 +364,20 @@ export function expectedNfe(sampler: Sampler, space: Space, steps: number | null
   }
 }
 
-/** A step of `remdm` makes a call where one of L positions, each masked and revealed with probability alpha_t sigma + 1/K, is revealed. */
-function remdmCalls(steps: number, length: number, eta: number): number {
+/** True where the calls of a sampler follow from its samples, so that only their most is known before. */
+export function callsFollowSamples({ name, parameters }: { readonly name: Sampler; readonly parameters: Parameters }): boolean {
+  return name === 'eb' || (name === 'remdm' && remaskRule(parameters).strategy === 'conf');
+}
+
+/**
+ * A step of `remdm` makes a call where one of L positions is masked and revealed, each with probability (1 - alpha_t) times that of a step. With
+ * `conf` the share of masked positions follows from the samples: K is the most.
+ */
+function remdmCalls(steps: number, length: number, parameters: Parameters): number {
+  const rule = remaskRule(parameters);
+  if (rule.strategy === 'conf') return steps;
   let calls = 0;
-  for (let k = 0; k < steps; k++) calls += 1 - (1 - (1 - k / steps) * remaskStep(k, steps, eta).reveal) ** length;
+  for (let k = 0; k < steps; k++) calls += 1 - (1 - (1 - revealedShare(rule, k / steps)) * remaskStep(k, steps, rule).reveal) ** length;
   return calls;
 }
 

@@ -12,6 +12,7 @@ import {
   stepsProblem,
   takesSteps,
 } from './applicability.js';
+import { topPOf } from '../samplers/nucleus.js';
 import { applicableMeasurements, measurementProblem } from './asked-metrics.js';
 import { chooseModels } from './choose-models.js';
 import { reasonOf, twinKey } from './twins.js';
@@ -116,13 +117,14 @@ export class Grid {
     leaveOut: LeaveOut,
   ): void {
     const { name: sampler, label } = choice;
+    const topP = topPOf({ parameters: choice.options });
     const { metrics: wanted, measure: asked = [] } = this.spec;
     const hits = new Set<number>();
     const tooMany = new Set<number>();
     const lines = models.flatMap(({ model, sources }): PlanLine[] => {
       const points = this.pointsAt({ data, architecture, space, sampler: label, model }, choice, kind, sources, hits, tooMany);
       if (points.length === 0) return [];
-      const combination = { data: kind, architecture, space, sampler, outputs: measuredOutputsOf(model.interface) };
+      const combination = { data: kind, architecture, space, sampler, topP, outputs: measuredOutputsOf(model.interface) };
       const measure = applicableMeasurements(asked, combination);
       const measured = metricsOf(combination, measure);
       const metrics = wanted === undefined ? measured : measured.filter((metric) => wanted.includes(metric));
@@ -149,7 +151,7 @@ export class Grid {
       if (hits.size > 0) leaveOut(`excluded by ${[...hits].map((rule) => `/exclude/${rule}`).join(' and ')}`, label);
       return;
     }
-    const combination = { data: kind, architecture, space, sampler };
+    const combination = { data: kind, architecture, space, sampler, topP };
     this.leaveOutMeasurements(combination, lines, (reason, metric) => {
       leaveOut(reason, label, metric);
     });

@@ -9,4 +9,6 @@ export interface MeasuredCombination {
   readonly sampler: Sampler;
   /** What the model's step graph gives beyond its prediction; absent where that is decided already, in a cell that was planned. */
   readonly outputs?: readonly MeasuredOutput[];
+  /** Nucleus of the laws that the sampler draws tokens from; all of them where it is not said. */
+  readonly topP?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ModelSummary } from '../models/package.js';
 import { rungSamples, survivors } from '../rounds/halving.js';
+import { topPOf } from '../samplers/nucleus.js';
 import { metricProblem, metricsOf } from './applicability.js';
 import { kindOfData } from './data-kind.js';
 import type { Grid } from './grid.js';
@@ -58,12 +59,13 @@ export function roundProblems(spec: SweepSpec, models: readonly ModelSummary[], 
 
 function unmeasured(name: 'halving' | 'precision', spec: SweepSpec, models: readonly ModelSummary[], grid: Grid): PlanProblem[] {
   const metric = spec[name]?.metric;
-  for (const { data, architecture, space, sampler, measure } of grid.lines) {
+  for (const { data, architecture, space, sampler, samplerParameters, measure } of grid.lines) {
     const kind = kindOfData(data, models);
-    if (metric === undefined || kind === null || metricsOf({ data: kind, architecture, space, sampler }, measure).includes(metric))
-      continue;
+    if (metric === undefined || kind === null) continue;
+    const combination = { data: kind, architecture, space, sampler, topP: topPOf({ parameters: samplerParameters }) };
+    if (metricsOf(combination, measure).includes(metric)) continue;
     const where = `${sampler} of ${architecture} in ${space} space on ${data}`;
-    const why = metricProblem(metric, { data: kind, architecture, space, sampler });
+    const why = metricProblem(metric, combination);
     return [{ pointer: `/${name}/metric`, detail: `${metric} is not measured for ${where}: ${why}` }];
   }
   return [];

@@ -5,7 +5,7 @@ import { samplerParameters, WITH_PROFILE } from './applicability.js';
 import { planAsked, planGridPoints } from './asked-points.js';
 import { extendSpec } from './extend-spec.js';
 import { cellsOf, planSweep } from './plan.js';
-import { labelOfValue, samplerChoice, samplerLabel, samplerName, samplerRank } from './sampler-options.js';
+import { labelOfValue, samplerChoice, samplerLabel, samplerName, samplerRank, type SamplerValue, topPOfLabel } from './sampler-options.js';
 import { sweepSpecSchema, type SweepSpec, type SweepSpecInput } from './spec.js';
 import { WORLDS } from './vocabulary.js';
 
@@ -56,10 +56,12 @@ describe('a sampler with options', () => {
 
   it('leaves the ids of cells that are older than its options alone', () => {
     expect(samplerParameters('ar_ancestral', 'token', 'm4', samplerChoice('ar_ancestral').options)).toEqual({});
-    const choice = samplerChoice({ name: 'ar_ancestral', temperature: 0.5 });
+    const choice = samplerChoice({ name: 'ar_ancestral', temperature: 0.5, topP: 1 });
     expect(samplerParameters('ar_ancestral', 'token', 'm4', choice.options)).toEqual({ temperature: 0.5 });
     expect(choice.label).toBe('ar_ancestral(temperature=0.5)');
     expect(samplerLabel({ name: 'ar_ancestral', parameters: {} })).toBe('ar_ancestral');
+    expect(samplerParameters('remdm', 'token', 'm4')).toEqual({ eta: 0.04 });
+    expect(samplerParameters('bd3lm', 'token', 'm4')).toEqual({ block: 4 });
   });
 
   it('is refused with a pointer where an option is wrong, unknown, or said twice', () => {
@@ -72,6 +74,32 @@ describe('a sampler with options', () => {
     expect(problems([{ name: 'mdlm_ancestral', gamma: 1 }])).toHaveLength(1);
     expect(problems(['eb', { name: 'eb', gamma: 0.1 }]).join()).toContain('must be distinct');
     expect(problems(['eb', { name: 'eb', gamma: 0.2 }])).toEqual([]);
+  });
+
+  it('says the times of remdm where its phase has them, and refuses them where it has not', () => {
+    const parsed = (remdm: object): unknown =>
+      sweepSpecSchema.parse({ name: 'x', axes: { data: ['m4'], steps: [1], sampler: [{ name: 'remdm', ...remdm }] } }).axes.sampler?.[0];
+    const parametersOf = (remdm: object): unknown =>
+      samplerParameters('remdm', 'token', 'm4', samplerChoice(parsed(remdm) as SamplerValue).options);
+    expect(parametersOf({ phase: 'loop', topP: 0.9 })).toEqual({ eta: 0.04, phase: 'loop', on: 0.55, off: 0.05, alphaOn: 0.9, topP: 0.9 });
+    expect(parametersOf({ phase: 'switch', strategy: 'conf' })).toEqual({ eta: 0.04, strategy: 'conf', phase: 'switch', on: 0.55 });
+    expect(() => parsed({ on: 0.3 })).toThrow('has no meaning in the phase always');
+    expect(() => parsed({ phase: 'switch', off: 0.3 })).toThrow('has no meaning in the phase switch');
+    expect(() => parsed({ phase: 'loop', off: 0.6 })).toThrow('off must be smaller than on');
+    expect(() => parsed({ topP: 0 })).toThrow('topP');
+  });
+
+  it('has no likelihood under a nucleus, which its label tells', () => {
+    const nucleus = (axes: Partial<SweepSpecInput['axes']>): SweepSpec => specOf(axes, { metrics: ['nelbo', 'gen_nll'] });
+    const { lines, excluded } = planSweep(nucleus({ sampler: [{ name: 'bd3lm', topP: 0.9 }, 'bd3lm'] }), MODELS);
+    expect(Object.fromEntries(lines.map(({ samplerLabel: label, metrics }) => [label, metrics]))).toEqual({
+      'bd3lm(topP=0.9)': ['gen_nll'],
+      bd3lm: ['nelbo', 'gen_nll'],
+    });
+    expect(excluded).toMatchObject([
+      { metric: 'nelbo', reason: 'data that a nucleus cuts off have probability 0: only metrics of its samples' },
+    ]);
+    expect(['bd3lm', 'bd3lm(block=8;topP=0.9)', 'ar_ancestral(topP=0.5)'].map(topPOfLabel)).toEqual([1, 0.9, 0.5]);
   });
 
   it('is met by conditions that name it, and by no other choice of options', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Parameters } from '../cells/cell.js';
+import { REMASK_DEFAULTS, REMASK_PHASES, REMASK_STRATEGIES } from '../samplers/remask-rule.js';
 import { SAMPLERS, type Sampler } from './vocabulary.js';
 
 /** Options of one sampler, all with their values. */
@@ -12,9 +13,20 @@ const temperature = z
   .default(1)
   .describe('Of the laws that tokens are drawn from; likelihoods are those of the tempered sampler.');
 
+const topP = z
+  .number()
+  .gt(0)
+  .max(1)
+  .default(1)
+  .describe(
+    'Nucleus: the fewest likeliest tokens with this share of the mass, after the temperature. Below 1 there is no likelihood of data.',
+  );
+
+const time = z.number().gt(0).lt(1);
+
 /** Samplers that have options: those that a spec may write as an object. They are part of a cell's id. */
 const WITH_OPTIONS = {
-  ar_ancestral: z.strictObject({ name: z.literal('ar_ancestral'), temperature }),
+  ar_ancestral: z.strictObject({ name: z.literal('ar_ancestral'), temperature, topP }),
   blocks: z.strictObject({
     name: z.literal('blocks'),
     sizes: z
@@ -42,15 +54,50 @@ const WITH_OPTIONS = {
       .default(4.5)
       .describe('Of the choice among drawn tokens at the first step; it falls linearly to 0.'),
   }),
-  remdm: z.strictObject({
-    name: z.literal('remdm'),
-    eta: z.number().min(0).max(1).default(0.04).describe('Cap on the probability that a revealed token is masked again in one step.'),
-  }),
+  remdm: z
+    .strictObject({
+      name: z.literal('remdm'),
+      eta: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(REMASK_DEFAULTS.eta)
+        .describe('Cap on the probability that a revealed token is masked again in one step, or its factor for `rescale`.'),
+      strategy: z
+        .enum(REMASK_STRATEGIES)
+        .default(REMASK_DEFAULTS.strategy)
+        .describe('`cap`: min(eta, most); `rescale`: eta times the most that the schedule allows; `conf`: the cap divided by confidence.'),
+      phase: z
+        .enum(REMASK_PHASES)
+        .default(REMASK_DEFAULTS.phase)
+        .describe('When tokens are masked again: `always`; `switch`: from the time `on`; `loop`: from `on` to `off`, `alphaOn` revealed.'),
+      on: time.default(REMASK_DEFAULTS.on).describe('Time, running from 1 to 0, from which `switch` and `loop` mask tokens again.'),
+      off: time.default(REMASK_DEFAULTS.off).describe('Time at which a `loop` ends, before which `on` comes.'),
+      alphaOn: time.default(REMASK_DEFAULTS.alphaOn).describe('Share of revealed tokens during a `loop`.'),
+      topP,
+    })
+    .superRefine(refuseIdleTimes),
   bd3lm: z.strictObject({
     name: z.literal('bd3lm'),
     block: z.literal([4, 8, 16]).default(4).describe('Positions of a block; the steps of the sweep are those within each block.'),
+    topP,
   }),
 } as const;
+
+/** Options of `remdm` that have no meaning in its phase. */
+export function idleTimes({ phase }: { readonly phase?: unknown }): readonly string[] {
+  if (phase === 'loop') return [];
+  return phase === 'switch' ? ['off', 'alphaOn'] : ['on', 'off', 'alphaOn'];
+}
+
+/** Refuses what would change nothing, so that the same sampler is not written in two ways, and a loop that ends before it begins. */
+function refuseIdleTimes(remdm: SamplerOptions, context: z.core.$RefinementCtx): void {
+  const given = idleTimes(remdm).filter((name) => remdm[name] !== REMASK_DEFAULTS[name as keyof typeof REMASK_DEFAULTS]);
+  for (const name of given)
+    context.addIssue({ code: 'custom', path: [name], message: `has no meaning in the phase ${String(remdm.phase)}` });
+  if (remdm.phase === 'loop' && remdm.off >= remdm.on)
+    context.addIssue({ code: 'custom', path: ['off'], message: 'time runs from 1 to 0: off must be smaller than on' });
+}
 
 const [first, ...others] = Object.values(WITH_OPTIONS);
 
@@ -117,4 +164,9 @@ export function samplerName(label: string): Sampler {
 /** Place of a label in lists: that of its name in the vocabulary. */
 export function samplerRank(label: string): number {
   return SAMPLERS.indexOf(samplerName(label));
+}
+
+/** The nucleus that a label says: 1 where it says none. */
+export function topPOfLabel(label: string): number {
+  return Number(/[(;]topP=([^;)]+)/.exec(label)?.[1] ?? 1);
 }

@@ -22,7 +22,12 @@ export class StepTally {
     this.masked[step] += masked;
   }
 
-  /** Masked positions of a sequence before `step`, over `samples` sequences; a sequence that makes no call has none. */
+  /** A sequence makes no call at `step`, at which `masked` positions are masked. */
+  skip(step: number, masked: number): void {
+    this.masked[step] += masked;
+  }
+
+  /** Masked positions of a sequence before `step`, over `samples` sequences; one that is neither counted nor skipped there has none. */
   meanMasked(step: number, samples: number): number {
     return step < this.masked.length ? this.masked[step] / samples : 0;
   }

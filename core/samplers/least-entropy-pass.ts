@@ -30,6 +30,8 @@ export interface ChoiceObserver {
   onEntropy(step: number, bits: number): void;
   /** A sequence makes a call at `step` with `masked` positions masked. */
   onCall(step: number, masked: number): void;
+  /** A sequence makes no call at `step`, though `masked` positions are masked or may be again. */
+  readonly onSkip?: (step: number, masked: number) => void;
   /** Step `step` of the sub-batch is done. */
   onStepEnd(step: number): void;
 }

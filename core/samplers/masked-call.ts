@@ -2,6 +2,7 @@ import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { softmax } from './categorical.js';
+import { keepNucleus } from './nucleus.js';
 import type { StepObserver } from './step-observer.js';
 import type { SubBatch } from './sub-batch.js';
 
@@ -22,11 +23,13 @@ export class MaskedCall {
    * @param network tokens int32 [batch, L] -> logits float32 [batch, L, V].
    * @param length L.
    * @param vocabulary V, also the mask id.
+   * @param topP Nucleus that predicted laws are cut to.
    */
   constructor(
     private readonly network: CheckedNetwork,
     readonly length: number,
     readonly vocabulary: number,
+    private readonly topP = 1,
   ) {
     network.requireSizes({ tokens: length, logits: length * vocabulary });
     this.tokens = new Int32Array(SUB_BATCH * length);
@@ -84,8 +87,9 @@ export class MaskedCall {
     onRow(this.packed[index], step, this.logits, index * this.length * this.vocabulary);
   }
 
-  /** The predicted law of a position of a packed row, (V) in float64. @param index Place of the row among the packed ones. */
+  /** The predicted law of a position of a packed row, (V) in float64, its nucleus where one is asked for. @param index Place of the row among the packed ones. */
   law(index: number, position: number, out: Float64Array): void {
     softmax(this.logits, (index * this.length + position) * this.vocabulary, this.vocabulary, out);
+    keepNucleus(out, this.topP);
   }
 }

@@ -1,95 +1,71 @@
 import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
-import type { CheckedNetwork } from '../inference/checked-network.js';
-import { type NoiseSource, PURPOSE } from '../random/noise.js';
-import { entropyBits, inverseCdf } from '../worlds/categorical.js';
+import { PURPOSE } from '../random/noise.js';
 import type { ChoiceObserver } from './least-entropy-pass.js';
-import { MaskedCall } from './masked-call.js';
-import { type RemaskStep, remaskStep } from './remask-step.js';
-import type { SubBatch } from './sub-batch.js';
+import type { RedrawRows, RedrawRule } from './redraw-sampler.js';
+import { type RemaskRule, type RemaskStep, remaskStep } from './remask-rule.js';
 
 /**
- * `remdm`, remasking diffusion with capped remasking (Wang et al., arXiv 2503.00307): K steps, at each of which revealed tokens may be
- * masked again and drawn anew, by the network given the tokens before the step. A sequence has many histories, so its probability is not
- * tractable. With eta = 0 it is `mdlm_ancestral` in law. A row makes a call only at steps at which one of its positions is revealed.
+ * `remdm`, remasking diffusion (Wang et al., arXiv 2503.00307): K steps, at each of which revealed tokens may be masked again and drawn
+ * anew, by the network given the tokens before the step. A sequence has many histories, so its probability is not tractable. With eta = 0 it
+ * is `mdlm_ancestral` in law. A row makes a call only at steps at which one of its positions is revealed.
  */
-export class Remdm {
-  private readonly call: MaskedCall;
-  private readonly changes: Float64Array;
-  private readonly tokenUniforms: Float64Array;
-  private readonly probabilities: Float64Array;
+export class Remdm implements RedrawRule {
+  readonly purpose = PURPOSE.unmaskTime;
+  readonly memory: Memory;
+  /** (K) */
+  private readonly probabilities: readonly RemaskStep[];
+  /** (SUB_BATCH, L) probability that the token of a revealed position had when it was drawn; kept for `conf` alone. */
+  private readonly confidences: Float64Array | null;
+  /** (L) of one sequence: probability that each revealed position is masked again. */
+  private readonly remask: Float64Array;
 
   /**
-   * @param network tokens int32 [batch, L] -> logits float32 [batch, L, V].
    * @param length L.
-   * @param vocabulary V, also the mask id.
    * @param steps K.
-   * @param eta Cap on the probability that a revealed position is masked again in one step.
    */
   constructor(
-    network: CheckedNetwork,
     private readonly length: number,
-    private readonly vocabulary: number,
-    private readonly steps: number,
-    private readonly eta: number,
-    private readonly noise: NoiseSource,
+    steps: number,
+    rule: RemaskRule,
   ) {
-    this.call = new MaskedCall(network, length, vocabulary);
-    this.changes = new Float64Array(SUB_BATCH * length);
-    this.tokenUniforms = new Float64Array(SUB_BATCH * length);
-    this.probabilities = new Float64Array(vocabulary);
+    this.probabilities = Array.from({ length: steps }, (_, step) => remaskStep(step, steps, rule));
+    this.confidences = rule.strategy === 'conf' ? new Float64Array(SUB_BATCH * length) : null;
+    this.memory = this.confidences === null ? {} : { confidences: this.confidences };
+    this.remask = new Float64Array(length);
   }
 
-  /** What it must find again to go on from a step. */
-  memory(): Memory {
-    return this.call.memory();
+  needs(rows: RedrawRows, row: number, step: number): boolean {
+    const { reveal } = this.probabilities[step];
+    for (let i = 0; i < this.length; i++) if (rows.isMasked(row, i) && rows.uniforms[row * this.length + i] < reveal) return true;
+    return false;
   }
 
-  /**
-   * Draws the samples of one sub-batch.
-   * @param from Step to go on from; 0 begins.
-   * @param out (N, L) tokens of the cell; the rows of the sub-batch's samples are written.
-   * @param calls (N) network calls per sample, added to.
-   */
-  async sample(subBatch: SubBatch, from: number, out: Uint8Array, calls: Int32Array, observer: ChoiceObserver): Promise<void> {
-    const { rows, samples } = subBatch;
-    const { length } = this;
-    if (from === 0) this.call.maskAll(rows);
-    let reveal = 0;
-    const reveals = (row: number): boolean => {
-      for (let i = row * length; i < (row + 1) * length; i++)
-        if (this.call.tokens[i] === this.vocabulary && this.changes[i] < reveal) return true;
-      return false;
-    };
-    for (let step = from; step < this.steps; step++) {
-      const probabilities = remaskStep(step, this.steps, this.eta);
-      ({ reveal } = probabilities);
-      this.noise.fillUniforms(PURPOSE.unmaskTime, samples, rows, step, length, this.changes);
-      this.noise.fillUniforms(PURPOSE.token, samples, rows, step, length, this.tokenUniforms);
-      const batch = await this.call.run(subBatch, step, calls, reveals);
-      this.change(rows, batch, step, probabilities, observer);
-      observer.onStepEnd(step);
-    }
-    for (let row = 0; row < rows; row++) out.set(this.call.tokens.subarray(row * length, (row + 1) * length), samples[row] * length);
-  }
-
-  /** Masks positions again in all rows; reveals others in those that made a call. */
-  private change(rows: number, batch: number, step: number, { remask, reveal }: RemaskStep, observer: ChoiceObserver): void {
-    let packed = 0;
-    for (let row = 0; row < rows; row++) {
-      const called = packed < batch && this.call.packed[packed] === row;
-      if (called) observer.onCall(step, this.call.maskedIn(row));
-      for (let i = 0; i < this.length; i++) {
-        const index = row * this.length + i;
-        if (this.call.tokens[index] !== this.vocabulary) {
-          if (this.changes[index] < remask) this.call.tokens[index] = this.vocabulary;
-        } else if (called && this.changes[index] < reveal) {
-          this.call.law(packed, i, this.probabilities);
-          observer.onEntropy(step, entropyBits(this.probabilities, 0, this.vocabulary));
-          this.call.tokens[index] = inverseCdf(this.probabilities, 0, this.vocabulary, this.tokenUniforms[index]);
-        }
+  advance(rows: RedrawRows, row: number, packed: number, step: number, observer: ChoiceObserver): void {
+    const { reveal, remask } = this.probabilities[step];
+    this.fillRemask(rows, row, remask);
+    for (let i = 0; i < this.length; i++) {
+      const index = row * this.length + i;
+      if (!rows.isMasked(row, i)) {
+        if (rows.uniforms[index] < this.remask[i]) rows.call.tokens[index] = rows.call.vocabulary;
+      } else if (packed >= 0 && rows.uniforms[index] < reveal) {
+        const token = rows.draw(row, packed, i, step, observer);
+        rows.call.tokens[index] = token;
+        if (this.confidences !== null) this.confidences[index] = rows.law[token];
       }
-      if (called) packed++;
     }
+  }
+
+  /** Probability that each revealed position of a row is masked again: the same for all, or shares of it by softmax(-confidence). */
+  private fillRemask(rows: RedrawRows, row: number, remask: number): void {
+    this.remask.fill(remask);
+    if (this.confidences === null) return;
+    let total = 0;
+    for (let i = 0; i < this.length; i++) {
+      if (rows.isMasked(row, i)) continue;
+      this.remask[i] = Math.exp(-this.confidences[row * this.length + i]);
+      total += this.remask[i];
+    }
+    for (let i = 0; i < this.length; i++) this.remask[i] *= remask / total;
   }
 }

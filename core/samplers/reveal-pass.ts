@@ -31,14 +31,16 @@ export class RevealPass {
    * @param length L.
    * @param vocabulary V, also the mask id.
    * @param schedule When positions are revealed.
+   * @param topP Nucleus of the laws that tokens are decided from.
    */
   constructor(
     network: CheckedNetwork,
     private readonly length: number,
     vocabulary: number,
     private readonly schedule: RevealSchedule,
+    topP = 1,
   ) {
-    this.call = new MaskedCall(network, length, vocabulary);
+    this.call = new MaskedCall(network, length, vocabulary, topP);
     this.dueSteps = new Int32Array(SUB_BATCH * length);
     this.due = new DuePositions(length, schedule.steps);
     this.probabilities = new Float64Array(vocabulary);

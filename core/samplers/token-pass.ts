@@ -2,6 +2,7 @@ import type { Memory } from '../checkpoints/index.js';
 import { SUB_BATCH } from '../grid/vocabulary.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { softmax, temper } from './categorical.js';
+import { keepNucleus } from './nucleus.js';
 import type { DecideToken, SubBatch } from './reveal-pass.js';
 
 /**
@@ -21,12 +22,14 @@ export class TokenPass {
    * @param length L.
    * @param vocabulary V, also the id of the token before the first.
    * @param temperature Of the laws that tokens are decided from.
+   * @param topP Their nucleus, that of the laws at the temperature.
    */
   constructor(
     private readonly network: CheckedNetwork,
     private readonly length: number,
     private readonly vocabulary: number,
     private readonly temperature = 1,
+    private readonly topP = 1,
   ) {
     this.stateWidth = network.elementsPerSample('state');
     network.requireSizes({ token: 1, logits: vocabulary, next_state: this.stateWidth });
@@ -67,6 +70,7 @@ export class TokenPass {
       for (let row = 0; row < rows; row++) {
         softmax(this.logits, row * this.vocabulary, this.vocabulary, this.probabilities);
         if (this.temperature !== 1) temper(this.probabilities, this.temperature);
+        keepNucleus(this.probabilities, this.topP);
         this.token[row] = decide(row, step, step, this.probabilities);
         if (calls !== null) calls[samples[row]]++;
       }

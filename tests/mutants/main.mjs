@@ -48,7 +48,7 @@ function page(results) {
   });
   return `# Faults that the tests notice
 
-Output of \`npm run mutants\`, which is no part of \`npm test\`: each fault of \`tests/mutants/mutations.mjs\` is put alone into a copy of the
+Output of \`npm run mutants\`, which is no part of \`npm test\`: each fault of \`tests/mutants/faults\` is put alone into a copy of the
 source, and the unit tests that import the file run until one fails. ${killed} of ${results.length} faults are killed.
 
 | kind | of | fault | file | result | first test that fails |

@@ -7,7 +7,7 @@ import path from 'node:path';
 /** What the unit tests need of the repository. */
 const COPIED = ['core', 'models', 'tests/fixtures', 'tests/support', 'package.json', 'tsconfig.json', '.swcrc', 'jest.config.mjs'];
 /** A fault may make a test run forever; that is noticed too. */
-const LIMIT_MS = 240_000;
+const LIMIT_MS = 600_000;
 
 /** A copy of the pure part of the source, with the repository's node_modules, in which faults are put one at a time. */
 export class SourceCopy {
@@ -29,14 +29,14 @@ export class SourceCopy {
 
   /**
    * Runs the unit tests that import the mutated file, until the first failing test file.
-   * @param {import('./mutations.mjs').Mutation} mutation
+   * @param {import('./faults/faults-of.mjs').Fault} mutation
    * @returns {Promise<{killed: boolean, by: string, seconds: number}>} `by`: the first test that failed, else the tests that passed.
    * @throws Error when the text to replace does not occur exactly once.
    */
   async run(mutation) {
     const file = path.join(this.folder, mutation.file);
     const source = await readFile(file, 'utf8');
-    if (source.split(mutation.find).length !== 2)
+    if (occurrences(source, mutation) !== 1)
       throw new Error(`The text to replace for "${mutation.of}: ${mutation.fault}" does not occur exactly once in ${mutation.file}.`);
     const start = performance.now();
     await writeFile(
@@ -52,13 +52,16 @@ export class SourceCopy {
 
   async #relatedTests(file) {
     const jest = path.join(this.folder, 'node_modules', 'jest', 'bin', 'jest.js');
-    const args = ['--selectProjects', 'unit', '--findRelatedTests', file, '--bail', '--runInBand', '--silent'];
+    const order = ['--testSequencer', path.join(import.meta.dirname, 'nearest-first.mjs')];
+    const args = ['--selectProjects', 'unit', '--findRelatedTests', file, '--bail', '--runInBand', '--silent', ...order];
     const child = spawn(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...args], {
       cwd: this.folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      // Jest gives a run up at its first failure only where both streams are pipes.
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LIMIT_MS,
       killSignal: 'SIGKILL',
     });
+    child.stdout.resume();
     let output = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
       output += text;
@@ -66,6 +69,15 @@ export class SourceCopy {
     const [code] = await once(child, 'close');
     return verdict(code, output);
   }
+}
+
+/**
+ * How often the text that a fault replaces is in its file.
+ * @param {string} source
+ * @param {Pick<import('./faults/faults-of.mjs').Fault, 'find'>} fault
+ */
+export function occurrences(source, { find }) {
+  return source.split(find).length - 1;
 }
 
 /** Jest has no report of a run that it gave up at the first failure, so the name of the failed test is read from what it printed. */

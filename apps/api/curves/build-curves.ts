@@ -2,7 +2,7 @@ import { METRIC_DEFINITIONS, type MetricName } from '../../../core/cells/metrics
 import { digestOf } from '../../../core/cells/cell.js';
 import { dataKindOf, metricsOf } from '../../../core/grid/applicability.js';
 import { needsModelOutput } from '../../../core/grid/asked-metrics.js';
-import { samplerName, samplerRank } from '../../../core/grid/sampler-options.js';
+import { samplerName, samplerRank, topPOfLabel } from '../../../core/grid/sampler-options.js';
 import { ARCHITECTURES, SPACES, worldIn, WORLDS, type DataKind, type DataName } from '../../../core/grid/vocabulary.js';
 import { GROUP_AXES, type CurveAxis, type GroupAxis } from '../contract/requests.js';
 import type { CurvesResponse } from '../contract/curves.js';
@@ -30,7 +30,10 @@ const DEFAULT_GROUP: readonly GroupAxis[] = ['data', 'architecture', 'space', 's
 export function buildCurves({ sweepId, x, y, group: asked }: CurvesRequest, points: readonly PointSums[]): CurvesResponse {
   const group = asked === undefined ? [...DEFAULT_GROUP] : GROUP_AXES.filter((axis) => axis === 'data' || asked.includes(axis));
   const defined = points.filter((point) =>
-    metricsOf({ ...point, sampler: samplerName(point.sampler), data: kindOf(point) }, point.measure).includes(y),
+    metricsOf(
+      { ...point, sampler: samplerName(point.sampler), topP: topPOfLabel(point.sampler), data: kindOf(point) },
+      point.measure,
+    ).includes(y),
   );
   const series = groupBy(defined, (point) => group.map((axis) => String(point[axis])).join('\n'))
     .filter((members) => !needsModelOutput(y) || mayHave(members))
