@@ -9,7 +9,7 @@ import { runGraph } from './testing/graph-session.js';
 import { testNormals } from './testing/random.js';
 
 /** Agreement that the graphs promise, in probability. */
-const TOLERANCE = 1e-5;
+const TOLERANCE = 1e-6;
 
 /** Laws of the two worlds without an automaton, with parameters of their own and from the definition alone. */
 const OTHERS: readonly SmallWorld[] = [

@@ -8,7 +8,9 @@ import { SMALL_WORLDS, type SmallWorld } from '../../core/worlds/testing/small-w
 import { automatonAutoregressiveGraph, automatonEmbeddingGraph, automatonMaskedGraph } from './automaton.js';
 
 /** Agreement that the graphs promise, in probability. */
-const TOLERANCE = 1e-5;
+const TOLERANCE = 1e-6;
+/** Of 32 positions with evidence against them, whose float32 sums span hundreds of nats. */
+const PUBLISHED_TOLERANCE = 1e-5;
 
 const PUBLISHED = (['hmm3', 'pair', 'par', 'dyck', 'agree'] as const).map((name) => ({
   name,
@@ -145,9 +147,9 @@ describe('graphs of a published automaton world', () => {
     for (let b = 0; b < batch; b++) {
       maskedPosterior(world, tokens.subarray(b * L, (b + 1) * L), expected);
       const probabilities = logits.subarray(b * L * V, (b + 1) * L * V).map(Math.exp);
-      expect(maxDifference(probabilities, expected)).toBeLessThan(TOLERANCE);
+      expect(maxDifference(probabilities, expected)).toBeLessThan(PUBLISHED_TOLERANCE);
       gaussianTokenPosterior(world, x.subarray(b * L * V, (b + 1) * L * V), sigmas[b], expected);
-      expect(maxDifference(x0.subarray(b * L * V, (b + 1) * L * V), expected)).toBeLessThan(2 * TOLERANCE);
+      expect(maxDifference(x0.subarray(b * L * V, (b + 1) * L * V), expected)).toBeLessThan(2 * PUBLISHED_TOLERANCE);
     }
   });
 });

@@ -14,7 +14,7 @@ import { testNormals, testUniforms } from '../testing/random.js';
 import { latentClassAutoregressiveGraph, latentClassDecoderGraph, latentClassMaskedGraph, latentClassStepGraph } from './latent-class.js';
 
 /** Agreement that the graphs promise, in probability. */
-const TOLERANCE = 1e-5;
+const TOLERANCE = 1e-6;
 
 /** Two classes over three tokens, one of which the second class never emits. */
 const SMALL: LatentClassModel = {

@@ -16,7 +16,7 @@ import { chainEmbeddingGraph } from './chain-embedding.js';
 import { chainMaskedGraph } from './chain-masked.js';
 
 /** Agreement that the graphs promise, in probability. */
-const TOLERANCE = 1e-5;
+const TOLERANCE = 1e-6;
 
 /** A chain whose initial law is not stationary. */
 const SOFT: MarkovChain = {

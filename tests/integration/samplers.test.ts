@@ -5,6 +5,12 @@ import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
 const NAMES = ['fhs', 'blocks', 'low_entropy_k', 'eb', 'maskgit', 'remdm', 'sedd_tweedie'] as const;
 const SAMPLES_ONLY = ['maskgit', 'remdm'];
+/** Choices of options that have no likelihood. */
+const WITHOUT_LIKELIHOOD = [
+  { name: 'remdm', strategy: 'conf', eta: 1, topP: 0.9 },
+  { name: 'remdm', phase: 'loop', eta: 0.2 },
+  { name: 'bd3lm', topP: 0.9 },
+] as const;
 
 /** Samplers and their options through the whole product: spec, plan, graphs, onnxruntime, gate, database, curves. */
 describe('samplers of a sweep', () => {
@@ -30,7 +36,13 @@ describe('samplers of a sweep', () => {
         {
           when: { architecture: 'masked-diffusion' },
           axes: {
-            sampler: [...NAMES, { name: 'blocks', sizes: 'optimal' }, { name: 'eb', gamma: 1.5 }, { name: 'bd3lm', block: 8 }],
+            sampler: [
+              ...NAMES,
+              { name: 'blocks', sizes: 'optimal' },
+              { name: 'eb', gamma: 1.5 },
+              { name: 'bd3lm', block: 8 },
+              ...WITHOUT_LIKELIHOOD,
+            ],
           },
         },
         { when: { architecture: 'gaussian-diffusion' }, axes: { sampler: ['euler_flow'] } },
@@ -51,6 +63,20 @@ describe('samplers of a sweep', () => {
     expect(at('blocks(sizes=optimal)')).toBeLessThan(at('mdlm_ancestral'));
     expect(Math.abs(at('fhs'))).toBeLessThan(1e-4);
   }, 200_000);
+
+  it('have samples and no likelihood where they remask or draw from a nucleus', async () => {
+    const { data } = await application.client.GET('/v1/sweeps/{id}/cells', {
+      params: { path: { id }, query: { sampler: ['remdm', 'bd3lm'], data: ['m4'], limit: 10 } },
+    });
+    const metrics = new Map((data?.items ?? []).map((cell) => [cell.sampler, cell.metrics.map(({ metric }) => metric)]));
+    const labels = ['remdm(eta=1;strategy=conf;topP=0.9)', 'remdm(eta=0.2;phase=loop)', 'bd3lm(topP=0.9)'];
+    expect([...metrics.keys()].sort()).toEqual([...labels, 'remdm', 'bd3lm(block=8)'].sort());
+    for (const label of [...labels, 'remdm']) {
+      expect(metrics.get(label)).toContain('gen_nll');
+      expect(metrics.get(label)).not.toContain('nelbo');
+    }
+    expect(metrics.get('bd3lm(block=8)')).toContain('nelbo');
+  });
 
   it('are found by their names in filters, whatever their options', async () => {
     const { data } = await application.client.GET('/v1/sweeps/{id}/cells', {
