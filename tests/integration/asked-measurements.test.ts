@@ -83,7 +83,7 @@ describe('measurements that a sweep asks for, from graph to API', () => {
     const model = ['shown-masked', 'shown-autoregressive', 'shown-embedding', 'kjv-masked-s1'];
     const spec = {
       name: 'shown',
-      axes: { data: ['kjv'], model, steps: [4, 16], seed: [1] },
+      axes: { data: ['kjv'], model, steps: [2, 8], seed: [1] },
       samples: 40,
       measure: ['hidden_states', 'profile'],
     } satisfies Schema<'SweepSpec'>;
@@ -104,29 +104,29 @@ describe('measurements that a sweep asks for, from graph to API', () => {
       ['shown-masked', 'step_cka'],
       ['shown-embedding', 'step_cka'],
     ] as const) {
-      expect(valueOf(name, metric, 4)).toBeGreaterThan(0);
-      expect(valueOf(name, metric, 16)).toBeGreaterThan(valueOf(name, metric, 4));
-      expect(valueOf(name, metric, 16)).toBeLessThan(1);
+      expect(valueOf(name, metric, 2)).toBeGreaterThan(0);
+      expect(valueOf(name, metric, 8)).toBeGreaterThan(valueOf(name, metric, 2));
+      expect(valueOf(name, metric, 8)).toBeLessThan(1);
     }
-    expect(valueOf('kjv-masked-s1', 'relift_share', 4)).toBeNaN();
+    expect(valueOf('kjv-masked-s1', 'relift_share', 2)).toBeNaN();
     // The same network, whatever it shows.
-    expect(valueOf('shown-masked', 'nelbo', 16)).toBeCloseTo(valueOf('kjv-masked-s1', 'nelbo', 16), 4);
+    expect(valueOf('shown-masked', 'nelbo', 8)).toBeCloseTo(valueOf('kjv-masked-s1', 'nelbo', 8), 4);
     // What is known of a character grows with the depth, and the last layer's law is the prediction.
     const [quarter, all] = ['entropy_depth_25', 'entropy_depth_100'].map((metric) => valueOf('shown-autoregressive', metric, null));
     expect(all).toBeLessThan(quarter);
     expect(Math.abs(all - valueOf('shown-autoregressive', 'nelbo', null))).toBeLessThan(0.5);
     const { data: profile } = await application.client.GET('/v1/sweeps/{id}/profile', { params: { path: { id } } });
     expect(profile?.lines.map(({ model: name, oracle, reference }) => [name, oracle, reference]).sort()).toEqual([
-      ['kjv-masked-s1@1', false, 16],
-      ['shown-embedding@1', false, 16],
-      ['shown-masked@1', false, 16],
+      ['kjv-masked-s1@1', false, 8],
+      ['shown-embedding@1', false, 8],
+      ['shown-masked@1', false, 8],
     ]);
     for (const { predictions, best } of profile?.lines ?? []) {
-      const direct = predictions.find(({ steps }) => steps === 4);
+      const direct = predictions.find(({ steps }) => steps === 2);
       expect(direct).toMatchObject({ exact: true });
       expect(direct?.pValue).toBeGreaterThan(1e-4);
       // The states that a schedule is best at are where the equal one of as many steps is not better.
-      expect(best.find(({ steps }) => steps === 4)?.nelbo).toBeLessThanOrEqual(direct?.predicted ?? NaN);
+      expect(best.find(({ steps }) => steps === 2)?.nelbo).toBeLessThanOrEqual(direct?.predicted ?? NaN);
     }
     expect((await curvesOf(id, 'step_cka'))?.series.map(({ points }) => points.length)).toEqual([2, 2]);
   }, 150_000);
