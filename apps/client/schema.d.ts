@@ -2880,11 +2880,8 @@ export interface components {
              * @enum {string}
              */
             metric: "nelbo" | "path_kl" | "marginal_kl" | "gen_nll" | "sample_entropy" | "adjacent_pair_kl" | "class_kl" | "sequence_error_rate" | "frechet_distance" | "classifier_confidence" | "distinct_2" | "distinct_3" | "distinct_4" | "mi_profile_error" | "agreement_kappa" | "context_gain" | "reguess_ratio" | "flip_rate" | "revert_rate" | "one_shot_loss" | "reversibility" | "semantic_lead" | "mean_gain" | "top_gain" | "relift_share" | "step_cka" | "entropy_depth_25" | "entropy_depth_50" | "entropy_depth_75" | "entropy_depth_100";
-            /**
-             * @description World of all rows. Left out, `columns.data` names the column that has it.
-             * @enum {string}
-             */
-            data?: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "gmm" | "noop";
+            /** @description World of all rows, with its parameters as in `m4(forward=0.6;length=16)`. Left out, `columns.data` names the column that has it. */
+            data?: string;
             /** @description Columns of the file by what they hold; at least one of the horizontal axes of curves. */
             columns: {
                 /** @description Values of the metric. */
@@ -2893,7 +2890,7 @@ export interface components {
                 se?: string;
                 /** @description What a row belongs to. Left out, the run names of W&B and MLflow exports are found; else all rows are one series. */
                 series?: string;
-                /** @description Worlds. */
+                /** @description Worlds, at most 20 different ones. */
                 data?: string;
                 steps?: string;
                 nfe?: string;
@@ -3914,8 +3911,7 @@ export interface components {
         };
         ExternalPoint: {
             series: string;
-            /** @enum {string} */
-            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "gmm" | "noop";
+            data: string;
             x: {
                 steps: number | null;
                 nfe: number | null;

@@ -1,4 +1,4 @@
-import type { Sampler } from '../grid/vocabulary.js';
+import { GAUSSIAN_SAMPLERS, isGaussianSampler, type Sampler } from '../grid/vocabulary.js';
 import { Ddim } from './ddim.js';
 import { Ddpm } from './ddpm.js';
 import { Dpmpp2m } from './dpmpp-2m.js';
@@ -11,6 +11,7 @@ import type { GaussianKernel } from './gaussian-kernel.js';
  * @throws RangeError when the sampler is not a Gaussian one.
  */
 export function gaussianKernel(sampler: Sampler, capacity: number): GaussianKernel {
+  if (!isGaussianSampler(sampler)) throw new RangeError(`${sampler} is no Gaussian sampler: use ${GAUSSIAN_SAMPLERS.join(', ')}.`);
   switch (sampler) {
     // An Euler step of rectified flow is one of the probability flow: with s = t/(1-t), x_t + (t'-t)(x_t - D)/t is (1-t') times
     // D + (s'/s)(x - D). What differs is the grid, uniform in t.
@@ -23,18 +24,5 @@ export function gaussianKernel(sampler: Sampler, capacity: number): GaussianKern
       return new EdmHeun(capacity);
     case 'dpmpp_2m':
       return new Dpmpp2m(capacity);
-    case 'ar_ancestral':
-    case 'cholesky_one_shot':
-    case 'mdlm_ancestral':
-    case 'sedd_tweedie':
-    case 'fhs':
-    case 'blocks':
-    case 'low_entropy_k':
-    case 'eb':
-    case 'maskgit':
-    case 'remdm':
-    case 'bd3lm':
-    case 'noop':
-      throw new RangeError(`${sampler} is no Gaussian sampler: use ddpm, ddim, edm_heun, dpmpp_2m or euler_flow.`);
   }
 }

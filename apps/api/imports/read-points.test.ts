@@ -40,6 +40,24 @@ describe('readPoints', () => {
     ]);
   });
 
+  it('knows worlds with other parameters by their proper names, and no more than twenty', () => {
+    const columns = { value: 'kl', steps: 'k', data: 'world' };
+    const fileOf = (worlds: readonly string[]): Partial<ImportInput> => ({
+      csv: `world,k,kl\n${worlds.map((world) => `${world},4,1\n`).join('')}`,
+      data: undefined,
+      columns,
+    });
+    expect(readPoints(input(fileOf(['m4(forward=0.6;length=16)', 'm4']))).map(({ data }) => data)).toEqual([
+      'm4(forward=0.6;length=16)',
+      'm4',
+    ]);
+    expect(problemsOf(fileOf(['m4(length=16;forward=0.6)', 'm4', 'm4(forward=7)', 'kjv']))).toEqual(
+      ['2', '4', '5'].map((line) => `/csv/${line}/world`),
+    );
+    const lengths = Array.from({ length: 21 }, (_, i) => `m4(length=${i + 4})`);
+    expect(problemsOf(fileOf(lengths))).toEqual(['/csv/22/world']);
+  });
+
   it('points at every field that is wrong, and takes nothing then', () => {
     const csv = 'Name,num_steps,val/path_kl\na,eight,0.25\nb,-1,NaN\nc,4\nd,4,0.5\n';
     expect(problemsOf({ csv })).toEqual(['/csv/2/num_steps', '/csv/3/num_steps', '/csv/3/val~1path_kl', '/csv/4', '/csv/4/val~1path_kl']);

@@ -1,4 +1,5 @@
-import { WORLDS, type World } from '../../../core/grid/vocabulary.js';
+import { worldIn, type DataName } from '../../../core/grid/vocabulary.js';
+import { worldNameProblem } from '../../../core/worlds/index.js';
 import { IMPORT_LIMITS, type ExternalPoint, type ImportInput } from '../contract/imports.js';
 import { CURVE_AXES } from '../contract/requests.js';
 import { Problem, type ProblemPart } from '../problems/problem.js';
@@ -20,6 +21,7 @@ export function readPoints({ csv, data, columns }: ImportInput): ExternalPoint[]
   if (problems.length > 0) throw Problem.invalid(problems);
   const names = header?.fields ?? [];
   const series = columns.series ?? RUN_NAMES.find((name) => names.includes(name));
+  const worldProblem = worldProblems();
   const points = rows.map((row): ExternalPoint => {
     const field = (name: string): string => row.fields[names.indexOf(name)]?.trim() ?? '';
     const bad = (name: string, detail: string): void => {
@@ -35,11 +37,12 @@ export function readPoints({ csv, data, columns }: ImportInput): ExternalPoint[]
     if (row.fields.length !== names.length)
       problems.push({ pointer: `/csv/${row.line}`, detail: `has ${row.fields.length} fields; the header has ${names.length}` });
     const world = data ?? field(columns.data ?? '');
-    if (!WORLDS.some((name) => name === world)) bad(columns.data ?? '', `no world has the name ${JSON.stringify(world.slice(0, 40))}`);
+    const unknown = worldProblem(world);
+    if (unknown !== null) bad(columns.data ?? '', unknown);
     const x = Object.fromEntries(CURVE_AXES.map((axis) => [axis, columns[axis] === undefined ? null : number(columns[axis], 0)]));
     return {
       series: series === undefined ? 'all' : field(series).slice(0, 200),
-      data: world as World,
+      data: world,
       x: x as ExternalPoint['x'],
       y: number(columns.value, null),
       se: columns.se === undefined ? null : number(columns.se, 0),
@@ -47,6 +50,22 @@ export function readPoints({ csv, data, columns }: ImportInput): ExternalPoint[]
   });
   if (problems.length > 0) throw Problem.invalid(problems.slice(0, MAX_PROBLEMS));
   return points;
+}
+
+/** Says what is wrong with the name of an exact world, or null; each name is looked at once, as a world has to be made for it. */
+function worldProblems(): (name: DataName) => string | null {
+  const known = new Map<DataName, string | null>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const problem = known.size < IMPORT_LIMITS.worlds ? problemOf(name) : `a file has at most ${IMPORT_LIMITS.worlds} different worlds`;
+    if (known.size < IMPORT_LIMITS.worlds) known.set(name, problem);
+    return problem;
+  };
+}
+
+function problemOf(name: DataName): string | null {
+  return worldIn(name) === null ? `no world has the name ${JSON.stringify(name.slice(0, 40))}` : worldNameProblem(name);
 }
 
 function rowsOf(csv: string): CsvRow[] {
