@@ -46,6 +46,7 @@ export default {
     suite('storm', { testMatch: ['<rootDir>/tests/chaos/**/*.storm.ts'] }),
     suite('browser', { ...withServers, globalSetup: '<rootDir>/tests/support/global-setup-browser.mjs' }),
   ],
+  testSequencer: '<rootDir>/tests/support/long-files-first.mjs',
   coverageProvider: 'v8',
   collectCoverageFrom: ['{core,models,platform,workflows,activities,apps,infra/stack}/**/*.ts', '!apps/web/**', '!**/*.test.ts'],
   testTimeout: 60_000,
