@@ -1,6 +1,4 @@
-import sequencerModule from '@jest/test-sequencer';
-
-const { default: Sequencer } = sequencerModule;
+import Sequencer from '@jest/test-sequencer';
 
 /**
  * Files that take over 40 s on two cores though they are small. A clean clone knows no durations, and jest begins with what is large: these would
