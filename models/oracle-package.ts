@@ -9,6 +9,8 @@ import { GRAPH_CONTRACT_VERSION } from './contract.js';
 /** An oracle before its graphs are serialised: its place in the grid and one builder per role. */
 export interface OracleDefinition {
   readonly name: string;
+  /** One more whenever its graphs change: results of one version never change. */
+  readonly version?: number;
   readonly world: World;
   readonly parameters: Parameters;
   readonly architecture: Architecture;
@@ -18,9 +20,9 @@ export interface OracleDefinition {
 
 /** Serialises an oracle's graphs, each with its place in the grid as metadata, and digests them. */
 export function oraclePackage(definition: OracleDefinition): ModelPackage {
-  const { name, world, parameters, architecture, space } = definition;
+  const { name, version = 1, world, parameters, architecture, space } = definition;
   const graphs = (Object.keys(definition.graphs) as GraphRole[]).map((role) => graphFile(definition, role));
-  return { name, version: 1, origin: 'oracle', data: { world, parameters }, architecture, space, graphs };
+  return { name, version, origin: 'oracle', data: { world, parameters }, architecture, space, graphs };
 }
 
 function graphFile({ graphs, world, parameters, architecture, space }: OracleDefinition, role: GraphRole): GraphFile {

@@ -39,6 +39,7 @@ export function markovChainOracles(parameters: Parameters): ModelPackage[] {
     oraclePackage({
       ...common,
       name: 'm4-masked',
+      version: 2,
       architecture: 'masked-diffusion',
       space: 'token',
       graphs: { step: chainMaskedGraph(chain) },

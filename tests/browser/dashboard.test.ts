@@ -119,7 +119,7 @@ suite('the dashboard in Chromium, on the real stack', () => {
       const page = await open('/sweeps/new', { viewport: DESKTOP });
       await page.getByLabel('Sweep spec').fill(SPEC);
       await page.getByRole('button', { name: 'Plan' }).click();
-      await page.getByRole('cell', { name: 'm4-masked@1' }).waitFor();
+      await page.getByRole('cell', { name: 'm4-masked@2' }).waitFor();
       await page.getByRole('button', { name: 'Submit' }).click();
       await page.waitForURL(/\/sweeps\/[0-9a-f-]{36}/);
       sweepId = new URL(page.url()).pathname.split('/').pop() ?? '';

@@ -43,7 +43,8 @@ export class OrtNetwork implements Network {
     const inputs = this.wrapAll(batch, feeds);
     const outputs = this.wrapAll(batch, fetches);
     const started = performance.now();
-    await this.session.run(inputs, outputs);
+    const copies = await this.session.run(inputs, outputs);
+    for (const name in copies) free(copies[name], outputs[name]);
     this.elapsed += performance.now() - started;
   }
 
@@ -80,6 +81,15 @@ export class OrtNetwork implements Network {
       throw new Error(`A size of "${name}" beside the batch is not fixed: export the graph with one symbolic axis.`);
     });
   }
+}
+
+/**
+ * Gives back the memory of an output that onnxruntime-node copied out of the tensor it was told to fill, which it does at every call. Left
+ * to the garbage collector, the copies cost a cheap graph a seventh of its call or more.
+ */
+function free(copy: Tensor, filled: Tensor): void {
+  const { buffer } = copy.data as Float32Array<ArrayBuffer>;
+  if (buffer !== (filled.data as Float32Array).buffer) buffer.transfer(0);
 }
 
 function tensorOf(buffer: TensorData, elements: number, shape: number[]): Tensor {
