@@ -41,6 +41,7 @@ describe('judge', () => {
     expect(judge({ lo: -0.2, hi: 0.4 }, 0.5)).toEqual({ verdict: 'contradicted', detail: 'equivalent' });
     expect(judge({ lo: -0.9, hi: -0.5 }, 0.5)).toEqual({ verdict: 'contradicted', detail: 'reversed' });
     expect(judge({ lo: -0.9, hi: 0.4 }, 0.5)).toEqual({ verdict: 'contradicted', detail: null });
+    expect(judge({ lo: -0.9, hi: -0.1 }, 0.5)).toEqual({ verdict: 'contradicted', detail: null });
     expect(judge({ lo: 0.3, hi: 0.7 }, 0.5)).toEqual({ verdict: 'inconclusive', detail: null });
     expect(judge({ lo: -1, hi: 0.7 }, 0.5)).toEqual({ verdict: 'inconclusive', detail: 'underpowered' });
     expect(() => judge({ lo: 0, hi: 1 }, 0)).toThrow(RangeError);
