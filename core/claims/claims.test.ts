@@ -67,6 +67,23 @@ describe('families', () => {
     expect(judgePrimary(tests)[3].detail).toBe('underpowered');
   });
 
+  it('reads the intervals of the primary family at their levels of the test of Holm, all others at 95%', () => {
+    const tests = [1, 2].map((seed) => ({ effect: effectOf(0.5, 0.2, seed), margin: 0.5 }));
+    const [primary, exploratory] = [judgePrimary(tests), judgeExploratory(tests)];
+    for (const [i, { effect }] of tests.entries()) {
+      expect(primary[i].interval).toEqual(effectInterval(effect, 0.975));
+      expect(exploratory[i].interval).toEqual(effectInterval(effect, 0.95));
+    }
+  });
+
+  it('gives no exploratory verdict for an interval that one in many tests would have by chance', () => {
+    const effect = effectOf(0.5, 0.2);
+    const justBelow = { effect, margin: effectInterval(effect, 0.95).lo - 0.005 };
+    const others = [2, 3, 4].map((seed) => effectOf(0.5, 0.2, seed)).map((other) => ({ effect: other, margin: other.value }));
+    expect(judgeExploratory([justBelow])[0].verdict).toBe('supported');
+    expect(judgeExploratory([justBelow, ...others])[0]).toMatchObject({ verdict: 'inconclusive', detail: null });
+  });
+
   it('never lets test and interval disagree', () => {
     for (let seed = 1; seed <= 30; seed++) {
       const effect = effectOf(0.5, 0.5, seed);
