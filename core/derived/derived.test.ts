@@ -89,6 +89,11 @@ describe('plateau', () => {
     expect(stepsToPlateau(points, 0.045)).toEqual({ reached: true, steps: 2 });
   });
 
+  it('needs the interval of a difference within the bound, not its estimate', () => {
+    const wide = { steps: 4, difference: { value: 0.001, lo: -0.03, hi: 0.032 } };
+    expect(stepsToPlateau([wide, point(8, 0.004), point(16, 0)], 0.02)).toEqual({ reached: true, steps: 8 });
+  });
+
   it('is not reached while the curve moves at its end', () => {
     expect(stepsToPlateau([point(1, 0.5), point(2, 0.1), point(4, 0)], 0.02)).toEqual({ reached: false });
   });
