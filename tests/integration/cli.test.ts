@@ -63,7 +63,7 @@ describe('the command line', () => {
     const { code, out } = await run(['plan', 'spec.yaml']);
     expect(code).toBe(0);
     expect(out).toContain('test sweep: 4 cells');
-    expect(out).toMatch(/m4 +masked-diffusion +token +mdlm_ancestral +m4-masked@2 +3/);
+    expect(out).toMatch(/m4 +masked-diffusion +token +mdlm_ancestral +m4-masked@1 +3/);
     expect(await api.prisma.sweep.count()).toBe(before);
   });
 
