@@ -12,11 +12,11 @@ import { VICTIMS, type Victim } from './kill-plan.js';
 import { KEEPING_STATES } from './load.js';
 import { Storm } from './storm.js';
 
-/** The demonstration sweep, smaller. */
+/** The demonstration sweep, with fewer seeds and more samples: cells last long enough for a kill to find them at work. */
 const SPEC: Schema<'SweepSpec'> = {
   name: 'chaos',
   axes: { data: ['m4', 'lc4s', 'gmrf'], steps: [1, 4, 16, 64], seed: { from: 1, count: 2 } },
-  samples: 1000,
+  samples: 4000,
 };
 
 /** Shares of the cells at which a process is killed. */
