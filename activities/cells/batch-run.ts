@@ -67,8 +67,8 @@ export class BatchRun {
       // Whoever hears of the end, or of a fault, finds no commit of this pass under way.
       await Promise.allSettled([this.committing]);
     }
-    await this.beginCommit();
     await this.committing;
+    await this.commit();
     return { complete: this.complete, failed: this.failed, costs: this.costs, returned: this.undone.map((cell) => cell.position) };
   }
 

@@ -39,13 +39,31 @@ function agreementTest(world: HardWorld, steps: number) {
   } as const;
 }
 
+/** The worlds on which contexts are truncated, and networks with and without a cache compared. */
+const CACHED = ['agree', 'm4'] as const;
+
 /** Bits of the last token that the far half of its context is worth to a masked network. */
-function contextGain(cells: BlockTable, world: 'agree' | 'm4'): Statistic {
+function contextGain(cells: BlockTable, world: (typeof CACHED)[number]): Statistic {
   return cells.mean(masked(world), MANY, 'context_gain');
 }
 
-/** The worlds on which networks with and without a cache are compared, and what a comparison reads. */
-const CACHED = ['agree', 'm4'] as const;
+/** What forgetting the far half of the context costs on a world. */
+function truncationTest(world: (typeof CACHED)[number]) {
+  return {
+    claim: 'C9',
+    scope: 'oracle',
+    kind: 'measured',
+    primary: false,
+    metric: `context gain G(16) of the last token of data (network), ${world}`,
+    formula: 'NLL(last 16 tokens) - NLL(all)',
+    unit: 'bits',
+    margin: TRUNCATION,
+    needs: [need(masked(world), [MANY], 'context_gain')],
+    effect: (cells: BlockTable) => contextGain(cells, world),
+  } as const;
+}
+
+/** What a comparison of networks with and without a cache reads. */
 const CACHED_NEEDS = CACHED.flatMap((world) => [
   need(masked(world, 'fhs'), [null], 'path_kl'),
   need(autoregressive(world), [null], 'path_kl'),
@@ -170,35 +188,17 @@ export const LONG_RANGE_TESTS: readonly ClaimTest[] = [
     wouldChange: 'A network that is too small to read its context anew at every call.',
   },
   {
+    ...truncationTest('agree'),
     id: 'C9-truncation',
-    claim: 'C9',
-    scope: 'oracle',
-    kind: 'measured',
-    primary: false,
     prediction: 'A state that has forgotten the far half of the context is worse by at least .05 bits of the last token',
-    metric: 'context gain G(16) of the last token of data (network), agree',
-    formula: 'NLL(last 16 tokens) - NLL(all)',
-    unit: 'bits',
-    margin: TRUNCATION,
-    needs: [need(masked('agree'), [MANY], 'context_gain')],
-    effect: (cells) => contextGain(cells, 'agree'),
     expected: 'supported',
     because: 'The key, 3 bits, stands 31 tokens before.',
     wouldChange: 'A world whose past is in its last token.',
   },
   {
+    ...truncationTest('m4'),
     id: 'C9-truncation-chain',
-    claim: 'C9',
-    scope: 'oracle',
-    kind: 'measured',
-    primary: false,
     prediction: 'The same on a Markov chain',
-    metric: 'context gain G(16) of the last token of data (network), m4',
-    formula: 'NLL(last 16 tokens) - NLL(all)',
-    unit: 'bits',
-    margin: TRUNCATION,
-    needs: [need(masked('m4'), [MANY], 'context_gain')],
-    effect: (cells) => contextGain(cells, 'm4'),
     expected: 'contradicted',
     because: 'The last token is all that a chain has of its past.',
     wouldChange: 'A world with long memory.',

@@ -1,3 +1,4 @@
+import { samplesOnly } from '../grid/applicability.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { measureAutoregressiveNll } from '../measurement/autoregressive-nll.js';
 import { TrajectoryRecorder } from '../measurement/trajectory.js';
@@ -25,7 +26,7 @@ export async function observeAutoregressive(
   const sampler = new ArAncestral(pass, length, vocabulary, noise);
   const recorder = new TrajectoryRecorder(length);
   // Data that a nucleus cuts off have no probability.
-  const hasLikelihood = topP === 1;
+  const hasLikelihood = !samplesOnly(spec.sampler.name, topP);
   const data = source.data(spec.samples);
   const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
   const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));

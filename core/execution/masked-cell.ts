@@ -1,4 +1,5 @@
 import type { CellSpec } from '../cells/cell.js';
+import { samplesOnly } from '../grid/applicability.js';
 import type { CheckedNetwork } from '../inference/checked-network.js';
 import { ContextGain, longRangeWindow } from '../measurement/context-gain.js';
 import { MaskedNelbo } from '../measurement/masked-nelbo.js';
@@ -48,7 +49,7 @@ async function observeScheduled(context: CellContext, source: SequenceSource, st
   const nelbo = new MaskedNelbo(pass, length, noise);
   const recorder = new TrajectoryRecorder(schedule.steps, spec.measure?.includes('profile'));
   // Data that a nucleus cuts off have no probability.
-  const hasLikelihood = topP === 1;
+  const hasLikelihood = !samplesOnly(spec.sampler.name, topP);
   const data = source.data(spec.samples);
   const tokens = state.keepArray('tokens', new Uint8Array(spec.samples * length));
   const nelboBits = state.keepArray('nelboBits', new Float64Array(spec.samples));
