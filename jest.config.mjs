@@ -1,6 +1,6 @@
 const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: '<rootDir>/tests/support/shared-typed-arrays-environment.mjs',
+  testEnvironment: '<rootDir>/tests/support/jest-environment.mjs',
   transform: { '^.+\\.ts$': '@swc/jest' },
   extensionsToTreatAsEsm: ['.ts'],
   // Relative imports end in .js, as Node wants them; the sources end in .ts.
