@@ -1,5 +1,6 @@
 import { applyMigrations } from '../../platform/database/index.js';
 import { ensureDatabase } from './postgres.js';
+import { prepareServers } from './prepare.js';
 import { startServers } from './servers.js';
 import { Supervisor } from './supervisor.js';
 
@@ -13,6 +14,14 @@ export interface TestStack {
   readonly adminDatabaseUrl: string;
   /** A migrated, otherwise empty database to clone. */
   readonly templateDatabase: string;
+  /** What `npm start` finds on its second start, to copy: built-in models and datasets in database and bucket, and the local team. */
+  readonly prepared: {
+    /** Database to clone. */
+    readonly database: string;
+    readonly bucket: string;
+    /** An admin key of the local team. */
+    readonly apiKey: string;
+  };
   readonly s3: { readonly endpoint: string; readonly accessKeyId: string; readonly secretAccessKey: string };
   /** Prebuilt workflow bundle. */
   readonly workflowBundle: string;
@@ -29,10 +38,11 @@ export interface TestStackOptions {
 
 const NAMESPACES = 80;
 const TEMPLATE = 'entroscope_template';
+const PREPARED = { database: 'entroscope_prepared', bucket: 'entroscope-prepared' } as const;
 /** Nothing in a test run has to survive a power cut. */
 const FAST_POSTGRES = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** Starts the servers of a test run in a folder of their own, on free ports, and migrates the template database once. */
+/** Starts the servers of a test run in a folder of their own, on free ports, and makes once what test files copy: the migrated and the prepared database. */
 export async function startTestStack(options: TestStackOptions): Promise<{ stack: TestStack; stop: () => Promise<void> }> {
   const supervisor = new Supervisor(options.folder, (line) => process.stderr.write(`${line}\n`));
   const temporalNamespaces = Array.from({ length: NAMESPACES }, (_, index) => `test-${String(index)}`);
@@ -46,12 +56,16 @@ export async function startTestStack(options: TestStackOptions): Promise<{ stack
     const adminDatabaseUrl = withDatabase(addresses.DATABASE_URL, 'postgres');
     await ensureDatabase(adminDatabaseUrl, TEMPLATE);
     await applyMigrations(withDatabase(adminDatabaseUrl, TEMPLATE));
+    await ensureDatabase(adminDatabaseUrl, PREPARED.database);
+    const prepared = { DATABASE_URL: withDatabase(adminDatabaseUrl, PREPARED.database), S3_BUCKET: PREPARED.bucket };
+    const apiKey = await prepareServers(options.folder, { ...environment, ...addresses, ...prepared });
     const stack: TestStack = {
       folder: options.folder,
       temporalAddress: addresses.TEMPORAL_ADDRESS,
       temporalNamespaces,
       adminDatabaseUrl,
       templateDatabase: TEMPLATE,
+      prepared: { ...PREPARED, apiKey },
       s3: { endpoint: addresses.S3_ENDPOINT, accessKeyId: addresses.S3_ACCESS_KEY_ID, secretAccessKey: addresses.S3_SECRET_ACCESS_KEY },
       workflowBundle: options.workflowBundle,
       tools: options.tools,

@@ -1,7 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import path from 'node:path';
+import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { v7 as uuidv7 } from 'uuid';
@@ -9,12 +7,12 @@ import { displayPrefix, hashApiKey, newApiKey } from '../../apps/api/auth/api-ke
 import { createClient, type ApiClient, type Schema } from '../../apps/client/index.js';
 import { runtimeClassOf } from '../../apps/worker/process/runtime-class.js';
 import { freePort, LOOPBACK } from '../../infra/stack/ports.js';
-import { prepareServers } from '../../infra/stack/prepare.js';
 import { createPrismaClient, type Database } from '../../platform/database/index.js';
 import { WORKFLOW_IDS } from '../../workflows/names.js';
 import { endProcess, startProcess } from '../support/application.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
 import { processEnvironment } from '../support/environment.js';
+import { copyPrepared } from '../support/prepared.js';
 import { claimTemporalNamespace } from '../support/stack.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
@@ -34,7 +32,6 @@ const noop = (from: number, count: number, more: Partial<Schema<'SweepSpec'>> = 
 describe('fairness between sweeps', () => {
   const processes: ChildProcess[] = [];
   const temporalSettings = claimTemporalNamespace();
-  const folder = mkdtempSync(path.join(tmpdir(), 'entroscope-fairness-'));
   let testDatabase: TestDatabase;
   let database: Database;
   let environment: NodeJS.ProcessEnv;
@@ -44,12 +41,13 @@ describe('fairness between sweeps', () => {
   let other: ApiClient;
 
   beforeAll(async () => {
-    testDatabase = await createTestDatabase();
+    const prepared = await copyPrepared({ temporal: temporalSettings, bucket: 'fairness-tests' });
+    testDatabase = prepared.database;
     database = createPrismaClient(testDatabase.url, { connections: 2 });
     const url = `http://${LOOPBACK}:${String(await freePort())}`;
     const extra = { ENTROSCOPE_HOST: LOOPBACK, ENTROSCOPE_PORT: new URL(url).port, ENTROSCOPE_CONCURRENCY: '1' };
     environment = processEnvironment({ database: testDatabase, temporal: temporalSettings, bucket: 'fairness-tests', extra });
-    one = createClient({ baseUrl: url, apiKey: await prepareServers(folder, environment) });
+    one = createClient({ baseUrl: url, apiKey: prepared.key });
     other = createClient({ baseUrl: url, apiKey: await keyOfNewTeam() });
     processes.push(startProcess('api', [], environment), startProcess('worker', ['--role', 'control'], environment));
     connection = await Connection.connect({ address: temporalSettings.address });
@@ -64,7 +62,6 @@ describe('fairness between sweeps', () => {
     await connection?.close();
     await database?.$disconnect();
     await testDatabase?.drop();
-    rmSync(folder, { recursive: true });
   });
 
   async function keyOfNewTeam(): Promise<string> {

@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { createClient, type ApiClient } from '../../apps/client/index.js';
 import { freePort, LOOPBACK } from '../../infra/stack/ports.js';
-import { prepareServers } from '../../infra/stack/prepare.js';
 import type { TemporalSettings } from '../../platform/config/index.js';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import type { TestDatabase } from './database.js';
 import { processEnvironment } from './environment.js';
+import { copyPrepared } from './prepared.js';
 import { claimTemporalNamespace } from './stack.js';
 import { until } from './until.js';
 
@@ -49,13 +48,11 @@ export async function startApplication({
   logs,
   ...given
 }: ApplicationOptions): Promise<Application> {
-  const database = await createTestDatabase();
   const temporal = given.temporal ?? claimTemporalNamespace();
-  const folder = mkdtempSync(path.join(tmpdir(), `entroscope-${bucket}-`));
+  const { database, key } = await copyPrepared({ temporal, bucket });
   const url = `http://${LOOPBACK}:${String(await freePort())}`;
   const address = { ENTROSCOPE_HOST: LOOPBACK, ENTROSCOPE_PORT: new URL(url).port, ENTROSCOPE_CONCURRENCY: String(concurrency) };
   const environment = processEnvironment({ database, temporal, bucket, extra: { ...address, ...extra } });
-  const key = await prepareServers(folder, environment);
   const client = createClient({ baseUrl: url, apiKey: key });
   const logOf = (name: string): number | 'ignore' => (logs === undefined ? 'ignore' : openSync(path.join(logs, `${name}.log`), 'w'));
   const processes = [
@@ -66,7 +63,6 @@ export async function startApplication({
   const stop = async (): Promise<void> => {
     await Promise.all(processes.map(endProcess));
     await database.drop();
-    rmSync(folder, { recursive: true });
   };
   try {
     await until('the API and both workers are ready', READY_MS, () => {

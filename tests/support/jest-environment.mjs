@@ -19,7 +19,7 @@ const TYPED_ARRAYS = [
  * Jest's Node environment, different in two things.
  *
  * - An ordinary global object. Jest's own is a Proxy behind the interceptors of `vm.createContext`, and each use of a global (`Math`, `Number`, `Float64Array`)
- *   in a hot loop goes through both: numeric code is 25 to 60 times slower there. Jest has no setting for it, so `vm.createContext` is another one
+ *   in a hot loop goes through both: numeric code is 25 to 70 times slower there. Jest has no setting for it, so `vm.createContext` is another one
  *   while jest's constructor runs.
  * - The outer realm's typed arrays. onnxruntime's native code makes its outputs with those, and its `Tensor` refuses data that is not `instanceof` the
  *   typed array of the realm it was loaded in.
