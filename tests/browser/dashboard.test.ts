@@ -8,7 +8,7 @@ import { endOfSweep, submitSweep } from '../support/sweeps.js';
 import { startApplication, type Application } from '../support/application.js';
 import { findChromium, launchChromium } from './chromium.js';
 import { plotPoints } from './plot-points.js';
-import { shapeOf } from './shape.js';
+import { shapeOf, type Shape } from './shape.js';
 
 const SPEC = `name: browser test
 axes:
@@ -380,34 +380,42 @@ suite('the dashboard in Chromium, on the real stack', () => {
     await page.context().close();
   });
 
+  /** Loads one page after the other in one profile, as a visitor does. @returns The shape of each. */
+  async function shapesOf(paths: readonly string[], options: BrowserContextOptions) {
+    const page = await open('/sweeps', options);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const shapes: (Shape & { readonly path: string })[] = [];
+    for (const path of paths) {
+      await page.goto(`${application.url}${path}`, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      shapes.push({ path, ...(await shapeOf(page)) });
+    }
+    await page.context().close();
+    return shapes;
+  }
+
   it.each(['light', 'dark'] as const)(
     'fits a phone and a desktop in the %s theme',
     async (colorScheme) => {
-      for (const viewport of [PHONE, DESKTOP]) {
-        for (const path of [
-          '/sweeps',
-          `/sweeps/${sweepId}`,
-          `/sweeps/${sweepId}/derived?y=marginal_kl`,
-          `/sweeps/${sweepId}/claims`,
-          `/sweeps/${sweepId}/compare?with=${otherId}`,
-          '/sweeps/new',
-          '/models',
-          '/schedules',
-          '/workers',
-          '/team',
-          '/team/keys',
-          '/team/webhooks',
-          '/team/audit',
-          '/team/all',
-        ]) {
-          const page = await open(path, { viewport, colorScheme });
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
-          const { overflow, background } = await shapeOf(page);
-          expect({ path, viewport, overflow, background }).toEqual({ path, viewport, overflow: 0, background: BACKGROUNDS[colorScheme] });
-          await page.context().close();
-        }
-      }
+      const paths = [
+        '/sweeps',
+        `/sweeps/${sweepId}`,
+        `/sweeps/${sweepId}/derived?y=marginal_kl`,
+        `/sweeps/${sweepId}/claims`,
+        `/sweeps/${sweepId}/compare?with=${otherId}`,
+        '/sweeps/new',
+        '/models',
+        '/schedules',
+        '/workers',
+        '/team',
+        '/team/keys',
+        '/team/webhooks',
+        '/team/audit',
+        '/team/all',
+      ];
+      const found = await Promise.all([PHONE, DESKTOP].map((viewport) => shapesOf(paths, { viewport, colorScheme })));
+      const fitting = { overflow: 0, background: BACKGROUNDS[colorScheme] };
+      expect(found).toEqual([PHONE, DESKTOP].map(() => paths.map((path) => ({ path, ...fitting }))));
     },
     240_000,
   );
