@@ -16,7 +16,7 @@ import { Storm } from './storm.js';
 const SPEC: Schema<'SweepSpec'> = {
   name: 'chaos',
   axes: { data: ['m4', 'lc4s', 'gmrf'], steps: [1, 4, 16, 64], seed: { from: 1, count: 2 } },
-  samples: 4000,
+  samples: 2000,
 };
 
 /** Shares of the cells at which a process is killed. */
