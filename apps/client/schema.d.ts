@@ -1609,6 +1609,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/worlds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An exact world with any parameters
+         * @description Named as in a spec, `m4(forward=0.6;length=16)`; for the exact limit before a sweep is submitted.
+         */
+        get: operations["getWorld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/spec.schema.json": {
         parameters: {
             query?: never;
@@ -4181,8 +4201,8 @@ export interface components {
             items: components["schemas"]["MetricDefinition"][];
         };
         World: {
-            /** @enum {string} */
-            data: "m4" | "hmm3" | "pair" | "par" | "dyck" | "lc4s" | "agree" | "gmrf" | "gmm" | "noop";
+            /** @description Its name; one with other parameters than the published ones names those that differ. */
+            data: string;
             title: string;
             /** @enum {string} */
             kind: "sequence" | "image" | "noop";
@@ -4746,7 +4766,7 @@ export interface operations {
                      *             "architecture": "masked-diffusion",
                      *             "space": "token",
                      *             "sampler": "default",
-                     *             "model": "m4-masked@1",
+                     *             "model": "m4-masked@2",
                      *             "steps": 1,
                      *             "metric": "nelbo",
                      *             "seeds": 1,
@@ -4780,7 +4800,7 @@ export interface operations {
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
                      *           "sampler": "default",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "cells": 1,
                      *           "metrics": [
                      *             "nelbo"
@@ -8510,7 +8530,7 @@ export interface operations {
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
                      *           "sampler": "default",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "steps": 1,
                      *           "cells": {
                      *             "total": 1,
@@ -8749,7 +8769,7 @@ export interface operations {
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
                      *           "sampler": "default",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "steps": 1,
                      *           "cells": {
                      *             "total": 1,
@@ -9256,7 +9276,7 @@ export interface operations {
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
                      *           "sampler": "default",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "steps": 1,
                      *           "samples": 1,
                      *           "round": 1,
@@ -9450,7 +9470,7 @@ export interface operations {
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
                      *           "sampler": "default",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "seed": 1,
                      *           "unit": "bits/token",
                      *           "points": [
@@ -9659,7 +9679,7 @@ export interface operations {
                      *               "architecture": "masked-diffusion",
                      *               "space": "token",
                      *               "sampler": "default",
-                     *               "model": "m4-masked@1",
+                     *               "model": "m4-masked@2",
                      *               "unit": "bits/token",
                      *               "steps": 1,
                      *               "x": 0.25,
@@ -9858,7 +9878,7 @@ export interface operations {
                      *             "architecture": "masked-diffusion",
                      *             "space": "token",
                      *             "sampler": "default",
-                     *             "model": "m4-masked@1",
+                     *             "model": "m4-masked@2",
                      *             "unit": "bits/token",
                      *             "steps": 1,
                      *             "x": 0.25,
@@ -9879,7 +9899,7 @@ export interface operations {
                      *             "architecture": "masked-diffusion",
                      *             "space": "token",
                      *             "sampler": "default",
-                     *             "model": "m4-masked@1",
+                     *             "model": "m4-masked@2",
                      *             "unit": "bits/token",
                      *             "steps": 1,
                      *             "x": 0.25,
@@ -9901,14 +9921,14 @@ export interface operations {
                      *               "architecture": "masked-diffusion",
                      *               "space": "token",
                      *               "sampler": "default",
-                     *               "model": "m4-masked@1",
+                     *               "model": "m4-masked@2",
                      *               "unit": "bits/token",
                      *               "cheapest": {
                      *                 "data": "m4",
                      *                 "architecture": "masked-diffusion",
                      *                 "space": "token",
                      *                 "sampler": "default",
-                     *                 "model": "m4-masked@1",
+                     *                 "model": "m4-masked@2",
                      *                 "unit": "bits/token",
                      *                 "steps": 1,
                      *                 "x": 0.25,
@@ -10121,7 +10141,7 @@ export interface operations {
                      *               "architecture": "masked-diffusion",
                      *               "space": "token",
                      *               "sampler": "default",
-                     *               "model": "m4-masked@1",
+                     *               "model": "m4-masked@2",
                      *               "unit": "bits/token",
                      *               "baseline": false,
                      *               "plateau": {
@@ -10331,7 +10351,7 @@ export interface operations {
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
                      *           "sampler": "default",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "oracle": false,
                      *           "unit": "bits/token",
                      *           "kind": "masked",
@@ -10898,7 +10918,7 @@ export interface operations {
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
                      *           "sampler": "default",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "steps": 1,
                      *           "both": 1,
                      *           "onlyLeft": 1,
@@ -11038,7 +11058,7 @@ export interface operations {
                      *           "data": "m4",
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "sampler": "default",
                      *           "steps": 1,
                      *           "seed": 1,
@@ -11243,7 +11263,7 @@ export interface operations {
                      *           "data": "m4",
                      *           "architecture": "masked-diffusion",
                      *           "space": "token",
-                     *           "model": "m4-masked@1",
+                     *           "model": "m4-masked@2",
                      *           "sampler": "default",
                      *           "steps": 1,
                      *           "seed": 1,
@@ -11417,7 +11437,7 @@ export interface operations {
                      *       "data": "m4",
                      *       "architecture": "masked-diffusion",
                      *       "space": "token",
-                     *       "model": "m4-masked@1",
+                     *       "model": "m4-masked@2",
                      *       "sampler": "default",
                      *       "steps": 1,
                      *       "seed": 1,
@@ -13960,7 +13980,7 @@ export interface operations {
                      *             "architecture": "masked-diffusion",
                      *             "space": "token",
                      *             "sampler": "default",
-                     *             "model": "m4-masked@1",
+                     *             "model": "m4-masked@2",
                      *             "seed": 1,
                      *             "unit": "bits/token",
                      *             "points": [
@@ -14239,7 +14259,7 @@ export interface operations {
                      *             "architecture": "masked-diffusion",
                      *             "space": "token",
                      *             "sampler": "default",
-                     *             "model": "m4-masked@1",
+                     *             "model": "m4-masked@2",
                      *             "seed": 1,
                      *             "unit": "bits/token",
                      *             "points": [
@@ -14522,7 +14542,7 @@ export interface operations {
                      *               "architecture": "masked-diffusion",
                      *               "space": "token",
                      *               "sampler": "default",
-                     *               "model": "m4-masked@1",
+                     *               "model": "m4-masked@2",
                      *               "unit": "bits/token",
                      *               "steps": 1,
                      *               "x": 0.25,
@@ -14675,7 +14695,7 @@ export interface operations {
                      *             "architecture": "masked-diffusion",
                      *             "space": "token",
                      *             "sampler": "default",
-                     *             "model": "m4-masked@1",
+                     *             "model": "m4-masked@2",
                      *             "unit": "bits/token",
                      *             "steps": 1,
                      *             "x": 0.25,
@@ -14696,7 +14716,7 @@ export interface operations {
                      *             "architecture": "masked-diffusion",
                      *             "space": "token",
                      *             "sampler": "default",
-                     *             "model": "m4-masked@1",
+                     *             "model": "m4-masked@2",
                      *             "unit": "bits/token",
                      *             "steps": 1,
                      *             "x": 0.25,
@@ -14718,14 +14738,14 @@ export interface operations {
                      *               "architecture": "masked-diffusion",
                      *               "space": "token",
                      *               "sampler": "default",
-                     *               "model": "m4-masked@1",
+                     *               "model": "m4-masked@2",
                      *               "unit": "bits/token",
                      *               "cheapest": {
                      *                 "data": "m4",
                      *                 "architecture": "masked-diffusion",
                      *                 "space": "token",
                      *                 "sampler": "default",
-                     *                 "model": "m4-masked@1",
+                     *                 "model": "m4-masked@2",
                      *                 "unit": "bits/token",
                      *                 "steps": 1,
                      *                 "x": 0.25,
@@ -15114,7 +15134,7 @@ export interface operations {
                      *               "architecture": "masked-diffusion",
                      *               "space": "token",
                      *               "sampler": "default",
-                     *               "model": "m4-masked@1",
+                     *               "model": "m4-masked@2",
                      *               "unit": "bits/token",
                      *               "baseline": false,
                      *               "plateau": {
@@ -24159,6 +24179,161 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "The API key may not do this",
                      *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:internal",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `m4`, or `m4(forward=0.6;length=16)`. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The world. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": "m4",
+                     *       "title": "text",
+                     *       "kind": "sequence",
+                     *       "unit": "bits/token",
+                     *       "entropy": 0.25,
+                     *       "entropyBits": 0.25,
+                     *       "entropyError": 0.25,
+                     *       "totalCorrelationBits": 0.25,
+                     *       "dualTotalCorrelationBits": 0.25,
+                     *       "parameters": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["World"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:unauthenticated",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The API key may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:forbidden",
+                     *       "title": "The API key may not do this",
+                     *       "status": 403,
+                     *       "detail": "The API key may not do this",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:entroscope:problem:invalid",
+                     *       "title": "The request is not valid",
+                     *       "status": 422,
+                     *       "detail": "2 problems; see errors",
+                     *       "instance": "urn:entroscope:request:0199a1b2-0000-7000-8000-000000000000",
+                     *       "errors": [
+                     *         {
+                     *           "pointer": "/axes/steps/0",
+                     *           "detail": "Too small: expected number to be >=1"
+                     *         },
+                     *         {
+                     *           "pointer": "/colour",
+                     *           "detail": "unknown field"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

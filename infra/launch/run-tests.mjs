@@ -23,20 +23,26 @@ async function runChecks(checks) {
   return outcomes;
 }
 
+/** Whether somebody asked this run to stop, or the command that started it is gone. */
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop.abort());
+process.once('disconnect', () => stop.abort());
+
 /** The suites one after the other, with the checks beside the first one that leaves a core free. */
 async function runJestSuites(suites, checks, options) {
   if (suites.length === 0) return runChecks(checks);
-  const { stack, stop } = await startSharedTestStack();
+  const { stack, stop: stopServers } = await startSharedTestStack();
   const environment = { [TEST_STACK_VARIABLE]: JSON.stringify(stack) };
   const outcomes = [];
   let checked = null;
   try {
     for (const suite of suites) {
+      if (stop.signal.aborted) throw new LaunchError('The tests were stopped.');
       if (suite.besideChecks) checked ??= runChecks(checks);
       outcomes.push(await runSuite(suite, environment, options));
     }
   } finally {
-    await stop();
+    await stopServers();
   }
   return [...(await (checked ?? runChecks(checks))), ...outcomes];
 }

@@ -84,7 +84,11 @@ export function startProcess(
   log: number | 'ignore' = 'ignore',
 ): ChildProcess {
   const entry = path.resolve(import.meta.dirname, '..', '..', 'dist', 'apps', name, 'main.js');
-  const child = spawn(process.execPath, [entry, ...args], { env: environment, stdio: ['ignore', log, 'inherit'] });
+  const preload = path.join(import.meta.dirname, 'end-with-parent.mjs');
+  const child = spawn(process.execPath, ['--import', preload, entry, ...args], {
+    env: environment,
+    stdio: ['ignore', log, 'inherit', 'ipc'],
+  });
   if (log !== 'ignore') closeSync(log);
   return child;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { WORLDS } from '../../../core/grid/vocabulary.js';
 import { METRIC_KINDS, METRICS } from '../../../core/cells/metrics.js';
 
 /** Reference data, the same for every team: answers. */
@@ -20,7 +19,7 @@ export const metricListSchema = z.object({ items: z.array(metricDefinitionSchema
 
 /** A built-in exact world. */
 export const worldSchema = z.object({
-  data: z.enum(WORLDS),
+  data: z.string().describe('Its name; one with other parameters than the published ones names those that differ.'),
   title: z.string(),
   kind: z.enum(['sequence', 'image', 'noop']),
   unit: z.string().describe('Unit of path and marginal metrics: bits/token or bits/dim.'),
@@ -38,5 +37,8 @@ export const worldSchema = z.object({
   parameters: z.record(z.string(), z.unknown()),
 });
 export type WorldResponse = z.infer<typeof worldSchema>;
+
+/** A world as a spec names it. */
+export const worldNameParams = z.strictObject({ name: z.string().max(200).describe('`m4`, or `m4(forward=0.6;length=16)`.') });
 
 export const worldListSchema = z.object({ items: z.array(worldSchema) });

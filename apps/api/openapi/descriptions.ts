@@ -99,6 +99,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   listAuditLog: 'An entry is written before its write and completed after it: one that stays `started` was never heard of again.',
   listMetrics: 'Kind, unit and direction of each metric.',
   listWorlds: 'Parameters and exact entropies.',
+  getWorld: 'Named as in a spec, `m4(forward=0.6;length=16)`; for the exact limit before a sweep is submitted.',
   getSpecSchema: 'For editors: it completes and checks specs.',
   live: 'Asks nothing else: a process that answers lives.',
   ready: 'Names what does not answer.',

@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   architecture: 'masked-diffusion',
   space: 'token',
   sampler: 'default',
-  model: 'm4-masked@1',
+  model: 'm4-masked@2',
   leftModel: 'm4-masked@1',
   rightModel: 'm4-masked@2',
   unit: 'bits/token',

@@ -40,6 +40,7 @@ const LISTED: Readonly<Record<string, Origin>> = {
   listCells: { path: '/v1/sweeps/{id}/cells/{cellId}', parameters: { id: '$request.path.id', cellId: '$response.body#/items/0/id' } },
   listModels: { path: '/v1/models/{id}', parameters: id('/items/0/id') },
   listDatasets: { path: '/v1/datasets/{name}', parameters: { name: '$response.body#/items/0/name' } },
+  listWorlds: { path: '/v1/worlds/{name}', parameters: { name: '$response.body#/items/0/data' } },
   listSchedules: { path: '/v1/schedules/{id}', parameters: id('/items/0/id') },
   listWebhooks: { path: '/v1/webhooks/{id}', parameters: id('/items/0/id') },
   listTeams: { path: '/v1/teams/{id}', parameters: id('/items/0/id') },

@@ -1,7 +1,7 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '../auth/access-rule.js';
-import { metricListSchema, worldListSchema } from '../contract/reference.js';
+import { metricListSchema, worldListSchema, worldNameParams, worldSchema } from '../contract/reference.js';
 import { Answers, Problems } from '../openapi/answers.js';
 import { ReferenceService } from './reference.service.js';
 
@@ -25,6 +25,14 @@ export class ReferenceController {
   @Answers({ schema: worldListSchema, description: 'The worlds.' })
   worlds() {
     return this.reference.worlds();
+  }
+
+  @Get('worlds/:name')
+  @Access('viewer')
+  @ApiOperation({ operationId: 'getWorld', summary: 'An exact world with any parameters' })
+  @Answers({ schema: worldSchema, description: 'The world.', problems: ['not-found', 'invalid'] })
+  world(@Param({ schema: worldNameParams }) { name }: { name: string }) {
+    return this.reference.world(name);
   }
 
   @Get('spec.schema.json')

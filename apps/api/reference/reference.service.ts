@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { METRIC_DEFINITIONS } from '../../../core/cells/metrics.js';
 import { sweepSpecSchema } from '../../../core/grid/spec.js';
-import { WORLDS } from '../../../core/grid/vocabulary.js';
-import { defaultParameters, dependenceOf, type ExactWorld, worldOf, worldTitle } from '../../../core/worlds/index.js';
+import { worldIn, WORLDS, type DataName } from '../../../core/grid/vocabulary.js';
+import { dependenceOf, type ExactWorld, worldNameProblem, worldOf, worldParameters } from '../../../core/worlds/index.js';
 import type { MetricDefinitionResponse, WorldResponse } from '../contract/reference.js';
-import { entropyRate, rateUnit } from '../curves/describe-world.js';
+import { describeWorld } from '../curves/describe-world.js';
+import { Problem } from '../problems/problem.js';
 
 type Figures = Pick<WorldResponse, 'entropyBits' | 'entropyError' | 'totalCorrelationBits' | 'dualTotalCorrelationBits'>;
 
@@ -22,6 +23,12 @@ function figuresOf(world: ExactWorld): Figures {
   }
 }
 
+function describe(name: DataName): WorldResponse {
+  const parameters = worldParameters(name);
+  const world = worldOf(name, parameters);
+  return { ...describeWorld(name, parameters), kind: world.kind, ...figuresOf(world), parameters };
+}
+
 /** Definitions that clients need to describe what they show. */
 @Injectable()
 export class ReferenceService {
@@ -32,14 +39,15 @@ export class ReferenceService {
 
   /** The built-in worlds with their exact entropy rates. */
   worlds(): { items: WorldResponse[] } {
-    return {
-      items: WORLDS.map((data) => {
-        const parameters = defaultParameters(data);
-        const world = worldOf(data, parameters);
-        const { kind } = world;
-        return { data, title: worldTitle(data), kind, unit: rateUnit(world), entropy: entropyRate(world), ...figuresOf(world), parameters };
-      }),
-    };
+    return { items: WORLDS.map(describe) };
+  }
+
+  /** One world, with other parameters than the published ones where its name has some. @throws Problem 404; 422 for parameters that it does not take. */
+  world(name: string): WorldResponse {
+    if (worldIn(name) === null) throw new Problem('not-found', `no exact world is named ${name}`);
+    const detail = worldNameProblem(name);
+    if (detail !== null) throw Problem.invalid([{ pointer: 'name', detail }]);
+    return describe(name);
   }
 
   /** JSON Schema (draft 2020-12) of a sweep spec as a user writes it. */
