@@ -1,9 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Exposed } from '../../core/onnx/index.js';
 import { DEVICES } from '../../core/grid/vocabulary.js';
-import { checkModel } from './commands/check-model.js';
 import { deleteModel, restoreModel } from './commands/deletion.js';
-import { exposeModel } from './commands/expose-model.js';
 import { listModels, tagModel } from './commands/models.js';
 import { pushModel, type PushOptions } from './commands/push-model.js';
 import type { CommandContext } from './context.js';
@@ -26,7 +24,10 @@ export function modelsProgram(context: () => CommandContext): Command {
     .description('look at graphs on this machine, without an API and without running them')
     .argument('<files...>', FILES)
     .option('--card <file>', 'what the graphs do not say themselves, YAML or JSON')
-    .action((files: string[], options: { card?: string }) => checkModel(files, options.card));
+    .action(async (files: string[], options: { card?: string }) => {
+      const { checkModel } = await import('./commands/check-model.js');
+      checkModel(files, options.card);
+    });
   models
     .command('expose')
     .description('write a graph with outputs more, of tensors that it has inside: hidden states, and the logits of layers')
@@ -35,7 +36,10 @@ export function modelsProgram(context: () => CommandContext): Command {
     .option('--hidden <tensor>', 'what the output head reads, by its name in the file: output hidden_states')
     .option('--width <n>', 'width of the hidden states, where it does not follow from the file', Number)
     .option('--layers <tensors...>', 'hidden states after each layer, the last one being what the output head reads: output layer_logits')
-    .action((file: string, out: string, options: Exposed) => exposeModel(file, out, options));
+    .action(async (file: string, out: string, options: Exposed) => {
+      const { exposeModel } = await import('./commands/expose-model.js');
+      exposeModel(file, out, options);
+    });
   models
     .command('ls')
     .description('list models, newest first')

@@ -1,11 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { METRICS, type MetricName } from '../../core/cells/metrics.js';
-import { COSTS, ERROR_METRICS } from '../../core/derived/index.js';
+import { COSTS, ERROR_METRICS } from '../../core/derived/vocabulary.js';
 import { keysProgram, teamsProgram } from './access-program.js';
 import { commandTree } from './completion/command-tree.js';
 import { completionScript, SHELLS, type Shell } from './completion/scripts.js';
 import type { CommandContext } from './context.js';
-import { claimsCommand, type ClaimsOptions } from './commands/claims.js';
+import type { ClaimsOptions } from './commands/claims.js';
 import { compareCommand } from './commands/compare.js';
 import { derivedCommand, type DerivedOptions } from './commands/derived.js';
 import { importCommand, type ImportOptions } from './commands/import.js';
@@ -20,7 +20,6 @@ import { BUILT_IN_SPECS } from './spec-file.js';
 import { submitCommand } from './commands/submit.js';
 import { listCommand } from './commands/sweeps.js';
 import { usageCommand } from './commands/usage.js';
-import { verifyCommand } from './commands/verify.js';
 import { workersCommand } from './commands/workers.js';
 import { watchCommand } from './commands/watch.js';
 
@@ -32,7 +31,7 @@ Exit codes: 0 done, 1 unexpected error, 2 wrong usage or file, 3 refused by the 
 const SPEC_ARGUMENT = `sweep spec, YAML or JSON; - for standard input; or a built-in one: ${BUILT_IN_SPECS.join(', ')}`;
 
 /**
- * The command line.
+ * The command line. What only one command needs and takes long to load (statistics, claims, graphs) is imported when that command runs.
  * @param context Made when a command runs, so that help works without an API.
  */
 export function program(context: () => CommandContext): Command {
@@ -70,13 +69,19 @@ export function program(context: () => CommandContext): Command {
     .argument('<target>', '`oracle`, `trained`, or the id of a sweep')
     .addOption(new Option('--format <format>', 'form of the report').choices(['markdown', 'html', 'json']).default('markdown'))
     .option('--missing', 'only list the cells that tests lack', false)
-    .action((target: string, options: ClaimsOptions) => claimsCommand(context(), target, options));
+    .action(async (target: string, options: ClaimsOptions) => {
+      const { claimsCommand } = await import('./commands/claims.js');
+      await claimsCommand(context(), target, options);
+    });
   root
     .command('verify')
     .description('check a snapshot against the cells behind it')
     .argument('<snapshot>')
     .option('--artifacts', 'also fetch every artifact and compare its bytes with its digest', false)
-    .action((id: string, options: { artifacts: boolean }) => verifyCommand(context(), id, options));
+    .action(async (id: string, options: { artifacts: boolean }) => {
+      const { verifyCommand } = await import('./commands/verify.js');
+      await verifyCommand(context(), id, options);
+    });
   root
     .command('ls')
     .description('list sweeps, newest first')
