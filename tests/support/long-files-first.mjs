@@ -1,12 +1,24 @@
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Files that take over 40 s on two cores though they are small. A clean clone knows no durations, and jest begins with what is large: these would
+ * Files that take over 25 s on two cores, though some are small. A clean clone knows no durations, and jest begins with what is large: these would
  * begin last, and a core would wait for the other.
  */
-const LONG = ['api-schemathesis', 'asked-measurements', 'checkpoints', 'samplers', 'start', 'dataset-sweeps', 'budgets', 'models'].map(
-  (name) => `/tests/integration/${name}.test.ts`,
-);
+const LONG = [
+  'checkpoints',
+  'models',
+  'cli',
+  'api-schemathesis',
+  'start',
+  'dataset-sweeps',
+  'budgets',
+  'sweep-life',
+  'optuna',
+  'asked-measurements',
+  'engine',
+  'fairness',
+  'samplers',
+].map((name) => `/tests/integration/${name}.test.ts`);
 
 /** The order of test files: the long ones, then jest's own. */
 export default class LongFilesFirst extends Sequencer {
