@@ -91,6 +91,7 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: {
+        AbortController: 'readonly',
         process: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',

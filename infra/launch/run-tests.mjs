@@ -31,7 +31,8 @@ process.once('disconnect', () => stop.abort());
 /** The suites one after the other, with the checks beside the first one that leaves a core free. */
 async function runJestSuites(suites, checks, options) {
   if (suites.length === 0) return runChecks(checks);
-  const { stack, stop: stopServers } = await startSharedTestStack();
+  const application = suites.some((suite) => suite.sharesApplication);
+  const { stack, stop: stopServers } = await startSharedTestStack({ application });
   const environment = { [TEST_STACK_VARIABLE]: JSON.stringify(stack) };
   const outcomes = [];
   let checked = null;

@@ -1,4 +1,6 @@
 import { applyMigrations } from '../../platform/database/index.js';
+import { apiService, cellsWorkerService, controlWorkerService } from './application.js';
+import { freePort, LOOPBACK } from './ports.js';
 import { ensureDatabase } from './postgres.js';
 import { prepareServers } from './prepare.js';
 import { startServers } from './servers.js';
@@ -22,6 +24,8 @@ export interface TestStack {
     /** An admin key of the local team. */
     readonly apiKey: string;
   };
+  /** The running application that test files share, each with a team of its own; null when the run has none. */
+  readonly application: { readonly url: string; readonly databaseUrl: string; readonly temporalNamespace: string } | null;
   readonly s3: { readonly endpoint: string; readonly accessKeyId: string; readonly secretAccessKey: string };
   /** Prebuilt workflow bundle. */
   readonly workflowBundle: string;
@@ -34,11 +38,18 @@ export interface TestStackOptions {
   readonly tools: TestStack['tools'];
   readonly workflowBundle: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether to start the application that test files share. */
+  readonly application: boolean;
 }
+
+/** Environment of a process on the run's servers. */
+type Servers = Readonly<Record<string, string | undefined>> & { readonly DATABASE_URL: string };
 
 const NAMESPACES = 80;
 const TEMPLATE = 'entroscope_template';
 const PREPARED = { database: 'entroscope_prepared', bucket: 'entroscope-prepared' } as const;
+/** Of the application that test files share. */
+const SHARED = { database: 'entroscope_shared', bucket: 'entroscope-shared', temporalNamespace: 'default' } as const;
 /** Nothing in a test run has to survive a power cut. */
 const FAST_POSTGRES = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
@@ -56,9 +67,15 @@ export async function startTestStack(options: TestStackOptions): Promise<{ stack
     const adminDatabaseUrl = withDatabase(addresses.DATABASE_URL, 'postgres');
     await ensureDatabase(adminDatabaseUrl, TEMPLATE);
     await applyMigrations(withDatabase(adminDatabaseUrl, TEMPLATE));
-    await ensureDatabase(adminDatabaseUrl, PREPARED.database);
-    const prepared = { DATABASE_URL: withDatabase(adminDatabaseUrl, PREPARED.database), S3_BUCKET: PREPARED.bucket };
-    const apiKey = await prepareServers(options.folder, { ...environment, ...addresses, ...prepared });
+    const prepare = async ({ database, bucket }: { readonly database: string; readonly bucket: string }) => {
+      await ensureDatabase(adminDatabaseUrl, database);
+      const own = { ...environment, ...addresses, DATABASE_URL: withDatabase(adminDatabaseUrl, database), S3_BUCKET: bucket };
+      return { own, apiKey: await prepareServers(options.folder, own) };
+    };
+    const { apiKey } = await prepare(PREPARED);
+    const application = options.application
+      ? await startApplication((await prepare(SHARED)).own, options.workflowBundle, supervisor)
+      : null;
     const stack: TestStack = {
       folder: options.folder,
       temporalAddress: addresses.TEMPORAL_ADDRESS,
@@ -66,6 +83,7 @@ export async function startTestStack(options: TestStackOptions): Promise<{ stack
       adminDatabaseUrl,
       templateDatabase: TEMPLATE,
       prepared: { ...PREPARED, apiKey },
+      application,
       s3: { endpoint: addresses.S3_ENDPOINT, accessKeyId: addresses.S3_ACCESS_KEY_ID, secretAccessKey: addresses.S3_SECRET_ACCESS_KEY },
       workflowBundle: options.workflowBundle,
       tools: options.tools,
@@ -75,6 +93,18 @@ export async function startTestStack(options: TestStackOptions): Promise<{ stack
     await supervisor.stop();
     throw error;
   }
+}
+
+async function startApplication(servers: Servers, workflowBundle: string, supervisor: Supervisor): Promise<TestStack['application']> {
+  const { temporalNamespace } = SHARED;
+  const environment = { ...servers, TEMPORAL_NAMESPACE: temporalNamespace, ENTROSCOPE_WORKFLOW_BUNDLE: workflowBundle };
+  const port = await freePort();
+  await Promise.all([
+    supervisor.start(apiService(port, environment)),
+    supervisor.start(controlWorkerService(environment)),
+    supervisor.start(cellsWorkerService('cpu', environment)),
+  ]);
+  return { url: `http://${LOOPBACK}:${String(port)}`, databaseUrl: servers.DATABASE_URL, temporalNamespace };
 }
 
 /** The connection string `url` with another database. */

@@ -3,7 +3,8 @@ import type { Schema } from '../../apps/client/index.js';
 import { referenceFile } from '../../models/reference/packages.js';
 import { EXPOSED } from '../support/exposed-models.js';
 import { checkedModel, pushModel, type UploadFile } from '../support/model-uploads.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
+import { shareApplication } from '../support/shared-application.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
 const SWEEP = {
@@ -32,7 +33,7 @@ describe('measurements that a sweep asks for, from graph to API', () => {
     (await application.client.GET('/v1/sweeps/{id}/curves', { params: { path: { id }, query: { x: 'nfe', y } } })).data;
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'asked-measurements', concurrency: 2 });
+    application = await shareApplication('asked-measurements');
     const measure = ['diversity', 'long_range', 'reguess', 'reversibility', 'semantics', 'smoothness'] as const;
     asked = await submitSweep(application.client, { name: 'asked', ...SWEEP, measure: [...measure] });
     const { state, gate } = await endOfSweep(application.client, asked, 150_000);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
+import { shareApplication } from '../support/shared-application.js';
 import { endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
 
@@ -24,7 +25,7 @@ describe('a sweep that is driven from outside', () => {
   let application: Application;
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'asked-tests' });
+    application = await shareApplication('asked-tests');
   });
   afterAll(() => application?.stop());
 

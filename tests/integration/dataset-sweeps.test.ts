@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSpec } from '../../apps/cli/spec-file.js';
 import type { Schema } from '../../apps/client/index.js';
 import { referencePackages } from '../../models/reference/packages.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
+import { shareApplication } from '../support/shared-application.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
 /** Enough for a Fréchet distance over 64 features. */
@@ -15,7 +16,7 @@ describe('sweeps over datasets', () => {
   let application: Application;
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'dataset-sweep-tests' });
+    application = await shareApplication('dataset-sweep-tests');
   });
   afterAll(async () => {
     await application?.stop();

@@ -6,9 +6,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { PeerEnvironment } from '../benchmarks/peers/environment.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
 import { installPythonClient, pythonClientVariables } from '../support/python-client.js';
 import { pythonEnvironment } from '../support/python-environment.js';
+import { shareApplication } from '../support/shared-application.js';
 import { readSweep } from '../support/sweeps.js';
 
 const execute = promisify(execFile);
@@ -30,7 +31,7 @@ describe('a sweep that Optuna drives', () => {
     optuna = await installPythonClient(installed);
     if (optuna.kind === 'ready') optuna = await pythonEnvironment(OPTUNA);
     if (optuna.kind === 'skipped') return;
-    application = await startApplication({ bucket: 'optuna-tests', concurrency: 2 });
+    application = await shareApplication('optuna-tests');
     database = new pg.Pool({ connectionString: application.database.url, max: 1 });
   }, INSTALL_MS);
   afterAll(async () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
+import { shareApplication } from '../support/shared-application.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
 const VECTORS = JSON.parse(readFileSync(path.join(import.meta.dirname, '../fixtures/science_vectors.json'), 'utf8')) as {
@@ -62,7 +63,7 @@ describe('published values of the exact worlds, from graph to API', () => {
   let cells: readonly Schema<'Cell'>[];
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'published-values', concurrency: 2 });
+    application = await shareApplication('published-values');
     const id = await submitSweep(application.client, {
       name: 'published values',
       axes: {

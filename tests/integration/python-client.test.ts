@@ -5,8 +5,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PeerEnvironment } from '../benchmarks/peers/environment.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
 import { installPythonClient, PYTHON_CLIENT, pythonClientVariables } from '../support/python-client.js';
+import { shareApplication } from '../support/shared-application.js';
 
 const execute = promisify(execFile);
 const INSTALL_MS = 600_000;
@@ -22,7 +23,7 @@ describe('the Python client', () => {
   beforeAll(async () => {
     python = await installPythonClient(installed);
     if (python.kind === 'skipped') return;
-    application = await startApplication({ bucket: 'python-client-tests', concurrency: 2 });
+    application = await shareApplication('python-client-tests');
   }, INSTALL_MS);
   afterAll(async () => {
     await application?.stop();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Schema } from '../../apps/client/index.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
+import { shareApplication } from '../support/shared-application.js';
 import { endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 
 const GRID = { data: ['m4'], architecture: ['masked-diffusion'], space: ['token'] } satisfies Partial<Schema<'SweepSpec'>['axes']>;
@@ -27,7 +28,7 @@ describe('sweeps in rounds', () => {
   let database: pg.Pool;
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'rounds-tests', concurrency: 2 });
+    application = await shareApplication('rounds-tests');
     database = new pg.Pool({ connectionString: application.database.url, max: 1 });
   });
   afterAll(async () => {

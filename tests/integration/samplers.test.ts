@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
+import { shareApplication } from '../support/shared-application.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
 const NAMES = ['fhs', 'blocks', 'low_entropy_k', 'eb', 'maskgit', 'remdm', 'sedd_tweedie'] as const;
@@ -18,7 +19,7 @@ describe('samplers of a sweep', () => {
   let id: string;
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'samplers', concurrency: 2 });
+    application = await shareApplication('samplers');
   }, 60_000);
   afterAll(() => application?.stop());
 

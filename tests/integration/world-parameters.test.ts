@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../apps/client/index.js';
 import { worldOf, worldParameters, type SequenceWorld } from '../../core/worlds/index.js';
-import { startApplication, type Application } from '../support/application.js';
+import type { Application } from '../support/application.js';
+import { shareApplication } from '../support/shared-application.js';
 import { endOfSweep, submitSweep } from '../support/sweeps.js';
 
 const OTHERS = [
@@ -33,7 +34,7 @@ describe('sweeps over exact worlds with other parameters', () => {
     ((await application.client.GET('/v1/models', { params: { query: { limit: 100 } } })).data?.items ?? []).map(({ name }) => name);
 
   beforeAll(async () => {
-    application = await startApplication({ bucket: 'world-parameters', concurrency: 2 });
+    application = await shareApplication('world-parameters');
   });
   afterAll(() => application?.stop());
 

@@ -6,7 +6,7 @@ import { startSharedTestStack, TEST_STACK_VARIABLE } from '../../infra/launch/li
  */
 export async function provideServers(buildOptions) {
   if (process.env[TEST_STACK_VARIABLE]) return;
-  const { stack, stop } = await startSharedTestStack(buildOptions);
+  const { stack, stop } = await startSharedTestStack({ build: buildOptions });
   process.env[TEST_STACK_VARIABLE] = JSON.stringify(stack);
   globalThis.stopSharedTestStack = stop;
 }

@@ -39,6 +39,6 @@ export const worldSchema = z.object({
 export type WorldResponse = z.infer<typeof worldSchema>;
 
 /** A world as a spec names it. */
-export const worldNameParams = z.strictObject({ name: z.string().max(200).describe('`m4`, or `m4(forward=0.6;length=16)`.') });
+export const worldNameParams = z.strictObject({ name: z.string().max(150).describe('`m4`, or `m4(forward=0.6;length=16)`.') });
 
 export const worldListSchema = z.object({ items: z.array(worldSchema) });

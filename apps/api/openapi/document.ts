@@ -26,7 +26,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return { ...document, components: { ...document.components, schemas } };
 }
 
-/** Serves the document at /docs-json and its pages at /docs. */
+/** Serves the document at /docs-json and its pages at /docs. It is made when it is first asked for, not while the API starts. */
 export function registerDocs(app: INestApplication): void {
-  SwaggerModule.setup('docs', app, openApiDocument(app), { jsonDocumentUrl: 'docs-json', customSiteTitle: 'Entroscope API' });
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'docs-json', customSiteTitle: 'Entroscope API' });
 }

@@ -10,9 +10,10 @@ export const TEST_STACK_VARIABLE = 'ENTROSCOPE_TEST_STACK';
 
 /**
  * Builds the project and starts the servers that all tests of a run share. Must run under the project's own Node.
+ * @param {{application?: boolean, build?: object}} options `application` also starts the application that test files may share; `build`: options of the build.
  * @returns {Promise<{stack: object, stop: () => Promise<void>}>}
  */
-export async function startSharedTestStack(buildOptions = {}) {
+export async function startSharedTestStack({ application = false, build: buildOptions = {} } = {}) {
   const tools = { temporal: await ensureTool('temporal'), versitygw: await ensureTool('versitygw') };
   await build(buildOptions);
   const { startTestStack } = await import(inRoot('dist', 'infra', 'stack', 'test-stack.js'));
@@ -22,6 +23,7 @@ export async function startSharedTestStack(buildOptions = {}) {
     tools,
     workflowBundle: inRoot('dist', 'workflow-bundle.js'),
     environment: process.env,
+    application,
   });
   return {
     stack,
