@@ -87,7 +87,7 @@ export function startProcess(
   const preload = path.join(import.meta.dirname, 'end-with-parent.mjs');
   const child = spawn(process.execPath, ['--import', preload, entry, ...args], {
     env: environment,
-    stdio: ['ignore', log, 'inherit', 'ipc'],
+    stdio: ['ignore', log, 'inherit'],
   });
   if (log !== 'ignore') closeSync(log);
   return child;

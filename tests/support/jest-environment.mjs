@@ -1,5 +1,7 @@
 import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
+// A worker of a jest that was stopped would run its file to the end.
+import './end-with-parent.mjs';
 
 /** Typed arrays that jest would otherwise give each test file anew; Uint8Array is shared already. */
 const TYPED_ARRAYS = [
