@@ -48,6 +48,14 @@ export async function installCommitLog(databaseUrl: string): Promise<void> {
   await withClient(databaseUrl, (client) => client.query(COMMIT_LOG));
 }
 
+/** Whether a cell of the longest kind runs now: Gaussian diffusion in 64 steps. */
+export async function runsLongCell(databaseUrl: string): Promise<boolean> {
+  const { rowCount } = await withClient(databaseUrl, (client) =>
+    client.query(`select 1 from cells where state = 'running' and architecture = 'gaussian-diffusion' and steps = 64 limit 1`),
+  );
+  return rowCount === 1;
+}
+
 export async function readCommits(databaseUrl: string): Promise<Commits> {
   const { rows } = await withClient(databaseUrl, (client) => client.query<Commits>(COMMITS));
   return rows[0];

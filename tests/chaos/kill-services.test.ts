@@ -7,7 +7,7 @@ import { startApplication } from '../support/application.js';
 import { startLocalStack, type LocalStack } from '../support/local-stack.js';
 import { curveDigests, endOfSweep, readSweep, submitSweep } from '../support/sweeps.js';
 import { until } from '../support/until.js';
-import { installCommitLog, readCommits, scienceDigest, wrongCounters } from './evidence.js';
+import { installCommitLog, readCommits, runsLongCell, scienceDigest, wrongCounters } from './evidence.js';
 import { VICTIMS, type Victim } from './kill-plan.js';
 import { KEEPING_STATES } from './load.js';
 import { Storm } from './storm.js';
@@ -78,6 +78,8 @@ describeOnLinux('a sweep whose processes are killed (needs /proc)', () => {
     for (const [share, victim] of KILLS) {
       await until(`${String(share * 100)}% of the cells are complete`, 60_000, () => isPast(id, share));
       if (victim === 'inference') await until('an inference process runs', 30_000, () => stack.inferenceProcesses().length > 0);
+      // A kill between two short cells would hit no work.
+      if (victim === 'worker-cpu') await until('a long cell runs', 60_000, () => runsLongCell(stack.file.databaseUrl));
       storm.remember();
       if (victim === 'worker-cpu') orphans = stack.inferenceProcesses().flatMap((pid) => identify(pid) ?? []);
       await storm.kill(victim);
