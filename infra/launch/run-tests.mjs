@@ -17,6 +17,11 @@ function selected(names) {
   return { checks: CHECKS.filter(wanted), suites: SUITES.filter(wanted) };
 }
 
+/** Aborted when somebody asks this run to stop, or the command that started it is gone: nothing further begins then. */
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop.abort());
+process.once('disconnect', () => stop.abort());
+
 /** Checks at a time: each has one thread of work. */
 const CHECKS_AT_ONCE = 2;
 
@@ -24,16 +29,14 @@ async function runChecks(checks) {
   const outcomes = [];
   const waiting = checks.entries();
   const lane = async () => {
-    for (const [index, check] of waiting) outcomes[index] = await runCheck(check);
+    for (const [index, check] of waiting) {
+      if (stop.signal.aborted) return;
+      outcomes[index] = await runCheck(check);
+    }
   };
   await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, lane));
   return outcomes;
 }
-
-/** Whether somebody asked this run to stop, or the command that started it is gone. */
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop.abort());
-process.once('disconnect', () => stop.abort());
 
 /** The suites one after the other, with the checks beside the first one that leaves a core free. */
 async function runJestSuites(suites, checks, options) {
@@ -45,7 +48,7 @@ async function runJestSuites(suites, checks, options) {
   let checked = null;
   try {
     for (const suite of suites) {
-      if (stop.signal.aborted) throw new LaunchError('The tests were stopped.');
+      if (stop.signal.aborted) break;
       if (suite.besideChecks) checked ??= runChecks(checks);
       outcomes.push(await runSuite(suite, environment, options));
     }
@@ -75,6 +78,7 @@ await runEntry(async () => {
   const suites = chosen.suites.filter((suite) => !coverage || suite.coverage);
   // Servers and build first: the checks need the generated database client.
   const outcomes = await runJestSuites(suites, checks, { coverage });
+  if (stop.signal.aborted) throw new LaunchError('The tests were stopped.');
   printSummary(outcomes);
   if (coverage)
     process.stdout.write(`  ${await reportCoverage(suites.map(coverageFolder))}

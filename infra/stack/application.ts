@@ -3,7 +3,7 @@ import type { Device } from '../../core/grid/vocabulary.js';
 import type { Environment } from '../../platform/config/index.js';
 import { withClient } from './postgres.js';
 import { LOOPBACK } from './ports.js';
-import type { Service } from './supervisor.js';
+import type { Service, Supervisor } from './supervisor.js';
 
 /** The compiled entry points of the project's own processes, beside this file in dist/. */
 const entry = (name: string): string => fileURLToPath(new URL(`../../apps/${name}/main.js`, import.meta.url));
@@ -12,8 +12,17 @@ const READY_MS = 60_000;
 /** A worker first returns its running cells to the queue. */
 const WORKER_STOP_MS = 30_000;
 
+/** Starts the API, the control worker and a cells worker for the CPU, and waits until all three are ready. @param environment Addresses of the servers, and settings. */
+export async function startApplication(supervisor: Supervisor, port: number, environment: Environment): Promise<void> {
+  await Promise.all([
+    supervisor.start(apiService(port, environment)),
+    supervisor.start(workerService('control', null, environment)),
+    supervisor.start(workerService('cells', 'cpu', environment)),
+  ]);
+}
+
 /** The HTTP API, which also serves the dashboard. */
-export function apiService(port: number, environment: Environment): Service {
+function apiService(port: number, environment: Environment): Service {
   return {
     name: 'api',
     command: process.execPath,
@@ -29,16 +38,7 @@ function metricsPort({ ENTROSCOPE_METRICS_PORT: first }: Environment, offset: nu
   return first === undefined || first === '' ? {} : { ENTROSCOPE_METRICS_PORT: String(Number(first) + offset) };
 }
 
-/** Runs workflows and database activities. */
-export function controlWorkerService(environment: Environment): Service {
-  return workerService('control', null, environment);
-}
-
-/** Runs cells on one device class, as many at once as the machine has cores. */
-export function cellsWorkerService(device: Device, environment: Environment): Service {
-  return workerService('cells', device, environment);
-}
-
+/** Control runs workflows and database activities; cells run on one device class, as many at once as the machine has cores. */
 function workerService(role: 'control' | 'cells', device: Device | null, environment: Environment): Service {
   const since = new Date();
   return {

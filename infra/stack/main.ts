@@ -1,6 +1,6 @@
 import { createClient } from '../../apps/client/index.js';
 import type { Environment } from '../../platform/config/index.js';
-import { apiService, cellsWorkerService, controlWorkerService } from './application.js';
+import { startApplication } from './application.js';
 import { demonstrate } from './demonstration.js';
 import { LOOPBACK, preferPort, requirePort } from './ports.js';
 import { prepareServers } from './prepare.js';
@@ -89,13 +89,7 @@ async function startEverything(options: StackOptions, supervisor: Supervisor): P
     ENTROSCOPE_WORKFLOW_BUNDLE: options.workflowBundle,
   };
   const apiKey = await step('database and models', () => prepareServers(folder, environment));
-  await step('API and workers', () =>
-    Promise.all([
-      supervisor.start(apiService(port, environment)),
-      supervisor.start(controlWorkerService(environment)),
-      supervisor.start(cellsWorkerService('cpu', environment)),
-    ]),
-  );
+  await step('API and workers', () => startApplication(supervisor, port, environment));
   const apiUrl = `http://${LOOPBACK}:${String(port)}`;
   const stack: StackFile = {
     apiUrl,

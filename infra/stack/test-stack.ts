@@ -1,5 +1,5 @@
 import { applyMigrations } from '../../platform/database/index.js';
-import { apiService, cellsWorkerService, controlWorkerService } from './application.js';
+import { startApplication } from './application.js';
 import { freePort, LOOPBACK } from './ports.js';
 import { ensureDatabase } from './postgres.js';
 import { prepareServers } from './prepare.js';
@@ -73,9 +73,7 @@ export async function startTestStack(options: TestStackOptions): Promise<{ stack
       return { own, apiKey: await prepareServers(options.folder, own) };
     };
     const { apiKey } = await prepare(PREPARED);
-    const application = options.application
-      ? await startApplication((await prepare(SHARED)).own, options.workflowBundle, supervisor)
-      : null;
+    const application = options.application ? await startShared((await prepare(SHARED)).own, options.workflowBundle, supervisor) : null;
     const stack: TestStack = {
       folder: options.folder,
       temporalAddress: addresses.TEMPORAL_ADDRESS,
@@ -95,15 +93,11 @@ export async function startTestStack(options: TestStackOptions): Promise<{ stack
   }
 }
 
-async function startApplication(servers: Servers, workflowBundle: string, supervisor: Supervisor): Promise<TestStack['application']> {
+async function startShared(servers: Servers, workflowBundle: string, supervisor: Supervisor): Promise<TestStack['application']> {
   const { temporalNamespace } = SHARED;
   const environment = { ...servers, TEMPORAL_NAMESPACE: temporalNamespace, ENTROSCOPE_WORKFLOW_BUNDLE: workflowBundle };
   const port = await freePort();
-  await Promise.all([
-    supervisor.start(apiService(port, environment)),
-    supervisor.start(controlWorkerService(environment)),
-    supervisor.start(cellsWorkerService('cpu', environment)),
-  ]);
+  await startApplication(supervisor, port, environment);
   return { url: `http://${LOOPBACK}:${String(port)}`, databaseUrl: servers.DATABASE_URL, temporalNamespace };
 }
 

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { Connection, WorkflowClient } from '@temporalio/client';
 import { createClient, type ApiClient } from '../../../apps/client/index.js';
-import { apiService, cellsWorkerService, controlWorkerService } from '../../../infra/stack/application.js';
+import { startApplication } from '../../../infra/stack/application.js';
 import { freePort, LOOPBACK } from '../../../infra/stack/ports.js';
 import { prepareServers } from '../../../infra/stack/prepare.js';
 import { startServers } from '../../../infra/stack/servers.js';
@@ -59,11 +59,7 @@ export async function startBenchStack(options: BenchStackOptions): Promise<Bench
     const apiKey = await prepareServers(folder, application);
     const port = await freePort();
     const apiUrl = `http://${LOOPBACK}:${String(port)}`;
-    await Promise.all([
-      supervisor.start(apiService(port, application)),
-      supervisor.start(controlWorkerService(application)),
-      supervisor.start(cellsWorkerService('cpu', application)),
-    ]);
+    await startApplication(supervisor, port, application);
     const connection = await Connection.connect({ address: addresses.TEMPORAL_ADDRESS });
     return {
       client: createClient({ baseUrl: apiUrl, apiKey }),
